@@ -1,0 +1,93 @@
+//! What callers give: a page as blocks of text in reading order.
+
+use serde::{Deserialize, Serialize};
+
+/// A page as the reader saw it: its title, what it says of itself, and its blocks.
+///
+/// In JSON and JavaScript the fields are in camel case.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Page {
+    /// The document's title; empty when there is none.
+    pub title: String,
+    /// The document's BCP 47 language tag; empty when it states none.
+    pub lang: String,
+    /// What the page's structured data says it is.
+    pub hints: Hints,
+    /// The visible blocks of text in reading order.
+    pub blocks: Vec<Block>,
+    /// Whether the reader stopped before the page's end.
+    pub truncated: bool,
+    /// Whether the blocks are known to be the story, so that the gates for article and language
+    /// do not apply and every block is body. True for plain text, never for a web page.
+    pub is_plain_text: bool,
+}
+
+/// What a page's structured data says it is.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Hints {
+    /// The value of the `og:type` property; empty when there is none.
+    pub og_type: String,
+    /// Every JSON-LD `@type` on the page.
+    pub json_ld_types: Vec<String>,
+}
+
+/// A block of text: a paragraph, a heading, a list item, or a run of bare text.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Block {
+    /// The text, white space collapsed, soft hyphens and zero-width characters dropped.
+    pub text: String,
+    /// The lower-case name of the block's element.
+    pub tag: String,
+    /// An id of the block's nearest containing element: equal ids, same container.
+    pub container: u32,
+    /// How many UTF-16 units of the text stand inside links.
+    pub link_chars: u32,
+    /// How many elements the block's element is nested in.
+    pub depth: u32,
+    /// What the markup says the block is.
+    pub role: BlockRole,
+    /// Whether the block is visible.
+    pub visible: bool,
+}
+
+/// What a block's markup says it is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BlockRole {
+    /// Ordinary text.
+    #[default]
+    Text,
+    /// `h1` to `h6` or `role=heading`.
+    Heading,
+    /// Inside a list item.
+    List,
+    /// Inside a `blockquote`.
+    Quotation,
+    /// Inside a `figcaption` or a table's `caption`.
+    Caption,
+}
+
+impl Page {
+    /// Makes a page of plain text: every non-empty line is a body block.
+    ///
+    /// ```
+    /// let page = sourcelight::Page::from_text("Title\n\nIt rained, she said.");
+    /// assert_eq!(page.blocks.len(), 2);
+    /// ```
+    pub fn from_text(text: &str) -> Page {
+        let blocks = text
+            .split('\n')
+            .filter(|line| !line.trim().is_empty())
+            .map(|line| Block {
+                text: line.to_string(),
+                tag: "p".to_string(),
+                visible: true,
+                ..Block::default()
+            })
+            .collect();
+        Page { blocks, is_plain_text: true, ..Page::default() }
+    }
+}

@@ -1,0 +1,3 @@
+//! `cargo xtask`: builds, runs, tests, trains, evaluates and packages Sourcelight.
+
+fn main() {}
