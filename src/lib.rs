@@ -12,6 +12,7 @@
 
 mod page;
 mod report;
+pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 

@@ -1,0 +1,14 @@
+//! From the story's blocks to tokens, sentences and quotations.
+
+mod abbreviation;
+mod document;
+mod quotation;
+mod sentence;
+mod span;
+mod token;
+
+pub use document::{Document, Paragraph};
+pub use quotation::{Quotation, find_quotations};
+pub use sentence::split_sentences;
+pub use span::{Span, TokenRange};
+pub use token::{Token, tokenize};
