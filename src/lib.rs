@@ -10,6 +10,7 @@
 //! assert!(report.attributions.len() <= 1);
 //! ```
 
+pub mod attribution;
 mod page;
 mod report;
 pub mod text;

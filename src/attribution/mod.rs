@@ -1,0 +1,5 @@
+//! From the text's layers to attribution relations.
+
+mod relation;
+
+pub use relation::Relation;

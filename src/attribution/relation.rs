@@ -1,0 +1,25 @@
+//! The attribution relation between spans of tokens.
+
+use crate::ClaimType;
+use crate::text::TokenRange;
+
+/// A source, by a cue, is held responsible for a content.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Relation {
+    /// The words that name the source; empty when none does.
+    pub source: Vec<TokenRange>,
+    /// The words that link source and content; empty for a bare quotation.
+    pub cue: Vec<TokenRange>,
+    /// What is attributed, by position; ranges may lie in several paragraphs.
+    pub content: Vec<TokenRange>,
+    /// What sort of thing is attributed.
+    pub claim: ClaimType,
+    /// Whether the attribution itself is denied.
+    pub negated: bool,
+    /// How sure we are, from 0 to 1.
+    pub confidence: f32,
+    /// Index of the relation whose content holds this one.
+    pub parent: Option<usize>,
+    /// Whom the source spoke to, where stated.
+    pub addressee: Option<TokenRange>,
+}
