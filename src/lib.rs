@@ -7,12 +7,16 @@
 //! ```
 //! let page = sourcelight::Page::from_text("“It rained,” said Ada Byron.");
 //! let report = sourcelight::analyze(&page);
-//! assert!(report.attributions.len() <= 1);
+//! assert_eq!(report.attributions.len(), 1);
+//! assert_eq!(report.sources[0].name, "Ada Byron");
 //! ```
 
+mod article;
+mod assemble;
 pub mod attribution;
 mod page;
 mod report;
+mod source;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
@@ -22,10 +26,23 @@ pub use report::{
     Anonymity, Attribution, BlockSpan, ClaimType, Report, Source, SourceKind, Status,
 };
 
+use text::Document;
+
 /// Reads a page: finds its story, and in the story every attribution with its source.
 ///
 /// Never fails: odd input gives a poorer report. Equal input gives an equal report.
 pub fn analyze(page: &Page) -> Report {
-    let story = (0..page.blocks.len() as u32).collect();
-    Report { status: Status::NoAttributions, truncated: page.truncated, story, ..Report::default() }
+    let truncated = page.truncated;
+    let story = match article::find_story(page) {
+        Ok(story) => story,
+        Err(status) => return Report { status, truncated, ..Report::default() },
+    };
+    let document = Document::new(story.blocks.iter().map(|block| {
+        let index = block.index as usize;
+        (block.index, page.blocks[index].text.as_str(), block.is_heading)
+    }));
+    let relations = attribution::rules::find_relations(&document);
+    let sourcing = source::identify(&document, &relations);
+    let report = assemble::report(&document, &relations, sourcing);
+    Report { truncated, story: story.blocks.iter().map(|block| block.index).collect(), ..report }
 }

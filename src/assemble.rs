@@ -1,0 +1,79 @@
+//! From relations over tokens to the report over blocks.
+
+use crate::attribution::Relation;
+use crate::source::{Judgement, Sourcing};
+use crate::text::{Document, TokenRange};
+use crate::{Anonymity, Attribution, BlockSpan, Report, Source, SourceKind, Status};
+
+/// Puts the report together; `sourcing` holds one judgement for each relation.
+pub(crate) fn report(document: &Document, relations: &[Relation], sourcing: Sourcing) -> Report {
+    let mut order: Vec<usize> = (0..relations.len()).collect();
+    order.sort_by_key(|&index| position(&relations[index]));
+    let mut place = vec![0; relations.len()];
+    for (to, &from) in order.iter().enumerate() {
+        place[from] = to as u32;
+    }
+    let attributions: Vec<Attribution> = order
+        .iter()
+        .map(|&index| {
+            let relation = &relations[index];
+            let judgement = sourcing.judgements.get(index).cloned().unwrap_or_default();
+            let parent = relation.parent.and_then(|parent| place.get(parent).copied());
+            Attribution { parent, ..attribution(document, relation, &judgement) }
+        })
+        .collect();
+    let mut sources: Vec<Source> = sourcing
+        .sources
+        .into_iter()
+        .map(|source| Source {
+            name: source.name,
+            kind: source.kind,
+            mentions: blocks(document, &source.mentions),
+            ..Source::default()
+        })
+        .collect();
+    for (place, &index) in order.iter().enumerate() {
+        let Some(id) = attributions[place].source_id else { continue };
+        let source = &mut sources[id as usize];
+        source.attributions.push(place as u32);
+        source.words += relations[index].content.iter().map(|&r| words(document, r)).sum::<u32>();
+    }
+    let status = if attributions.is_empty() { Status::NoAttributions } else { Status::Ok };
+    Report { status, attributions, sources, ..Report::default() }
+}
+
+/// Where the relation's cue begins, or, without a cue, its first span.
+fn position(relation: &Relation) -> u32 {
+    let first = |ranges: &[TokenRange]| ranges.iter().map(|range| range.start).min();
+    first(&relation.cue)
+        .or_else(|| first(&relation.content).into_iter().chain(first(&relation.source)).min())
+        .unwrap_or(0)
+}
+
+fn attribution(document: &Document, relation: &Relation, judgement: &Judgement) -> Attribution {
+    let anonymity = (judgement.kind == SourceKind::Anonymous)
+        .then(|| Anonymity { grounds: blocks(document, judgement.grounds.as_slice()) });
+    Attribution {
+        source: blocks(document, &relation.source),
+        cue: blocks(document, &relation.cue),
+        content: blocks(document, &relation.content),
+        source_id: judgement.source.map(|id| id as u32),
+        kind: judgement.kind,
+        claim: relation.claim,
+        negated: relation.negated,
+        confidence: relation.confidence,
+        parent: None,
+        addressee: blocks(document, relation.addressee.as_slice()),
+        anonymity,
+    }
+}
+
+fn blocks(document: &Document, ranges: &[TokenRange]) -> Vec<BlockSpan> {
+    ranges.iter().flat_map(|&range| document.block_spans(range)).collect()
+}
+
+/// How many words stand in the range; punctuation marks do not count.
+fn words(document: &Document, range: TokenRange) -> u32 {
+    let is_word = |&at: &usize| document.token_text(at).starts_with(|c: char| c.is_alphanumeric());
+    range.indexes().filter(is_word).count() as u32
+}
