@@ -1,0 +1,12 @@
+//! Tags and trees after Universal Dependencies v2.
+
+pub mod labeler;
+pub mod parser;
+mod tag;
+pub mod tagger;
+mod tree;
+mod word;
+
+pub use tag::{Deprel, Tag, Upos};
+pub use tree::{SyntaxModel, Tree, read_syntax};
+pub use word::{Shape, Word};
