@@ -2,5 +2,7 @@
 
 mod relation;
 pub mod rules;
+mod span;
 
 pub use relation::Relation;
+pub use span::{Role, RoleSpan};

@@ -1,0 +1,195 @@
+//! Articles with attributions or role spans, as JSON lines.
+
+use super::read_text;
+use crate::{Error, Result};
+use serde::Deserialize;
+use sourcelight::attribution::{Role, RoleSpan};
+use sourcelight::text::{Document, TokenRange};
+use std::path::Path;
+
+/// One article, read into tokens, with its gold or silver annotation in tokens.
+#[derive(Debug, Clone, Default)]
+pub struct Article {
+    /// The corpus' id of the article.
+    pub id: String,
+    /// The text as the corpus gives it.
+    pub text: String,
+    /// The tokens, sentences and quotations; every non-empty line is a paragraph.
+    pub document: Document,
+    /// Where each paragraph begins in `text`, in bytes.
+    pub paragraph_starts: Vec<usize>,
+    /// The annotated relations; empty for articles that only have spans.
+    pub relations: Vec<GoldRelation>,
+    /// The annotated spans by position; of two that overlap, the first.
+    pub spans: Vec<RoleSpan>,
+}
+
+/// One annotated attribution.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GoldRelation {
+    /// The source's spans.
+    pub source: Vec<TokenRange>,
+    /// The cue's spans.
+    pub cue: Vec<TokenRange>,
+    /// The content's spans.
+    pub content: Vec<TokenRange>,
+    /// Whether it stands inside another claim.
+    pub is_nested: bool,
+}
+
+#[derive(Deserialize)]
+struct GoldLine {
+    id: String,
+    text: String,
+    attributions: Vec<GoldAttribution>,
+}
+
+#[derive(Deserialize)]
+struct GoldAttribution {
+    source: Vec<[usize; 2]>,
+    #[serde(default)]
+    cue: Vec<[usize; 2]>,
+    content: Vec<[usize; 2]>,
+    #[serde(default)]
+    nested: bool,
+}
+
+#[derive(Deserialize)]
+struct TeacherLine {
+    id: String,
+    text: String,
+    spans: Vec<(String, usize, usize, f32)>,
+}
+
+/// Reads articles with gold attributions (PolNeAR, GUM news).
+///
+/// # Errors
+/// When the file cannot be read or a line has another shape.
+pub fn read_gold(path: &Path) -> Result<Vec<Article>> {
+    parse_lines(path, |line: GoldLine| {
+        let mut article = Article::new(line.id, line.text);
+        let points = article.code_points();
+        for gold in &line.attributions {
+            let ranges = |spans: &[[usize; 2]]| -> Vec<TokenRange> {
+                spans.iter().filter_map(|&[s, e]| article.tokens_within(&points, s, e)).collect()
+            };
+            let relation = GoldRelation {
+                source: ranges(&gold.source),
+                cue: ranges(&gold.cue),
+                content: ranges(&gold.content),
+                is_nested: gold.nested,
+            };
+            article.relations.push(relation);
+        }
+        let spans = article.relations.iter().filter(|r| !r.is_nested).flat_map(|relation| {
+            let of = |role, ranges: &[TokenRange]| -> Vec<RoleSpan> {
+                ranges.iter().map(|&tokens| RoleSpan { role, tokens, confidence: 1.0 }).collect()
+            };
+            let mut spans = of(Role::Source, &relation.source);
+            spans.extend(of(Role::Cue, &relation.cue));
+            spans.extend(of(Role::Content, &relation.content));
+            spans
+        });
+        article.spans = without_overlaps(spans.collect());
+        article
+    })
+}
+
+/// Reads articles with a teacher's spans.
+///
+/// # Errors
+/// When the file cannot be read or a line has another shape.
+pub fn read_teacher(path: &Path) -> Result<Vec<Article>> {
+    parse_lines(path, |line: TeacherLine| {
+        let mut article = Article::new(line.id, line.text);
+        let points = article.code_points();
+        let spans = line.spans.iter().filter_map(|(role, start, end, probability)| {
+            let role = match role.as_str() {
+                "source" => Role::Source,
+                "cue" => Role::Cue,
+                _ => Role::Content,
+            };
+            let tokens = article.tokens_within(&points, *start, *end)?;
+            Some(RoleSpan { role, tokens, confidence: *probability })
+        });
+        article.spans = without_overlaps(spans.collect());
+        article
+    })
+}
+
+fn parse_lines<'a, L: serde::de::DeserializeOwned>(
+    path: &'a Path,
+    convert: impl Fn(L) -> Article + 'a,
+) -> Result<Vec<Article>> {
+    let text = read_text(path)?;
+    text.lines()
+        .map(|line| {
+            serde_json::from_str(line).map(&convert).map_err(|error| Error::new(path, error))
+        })
+        .collect()
+}
+
+fn without_overlaps(mut spans: Vec<RoleSpan>) -> Vec<RoleSpan> {
+    spans.sort_by_key(|span| (span.tokens, span.role));
+    let mut end = 0;
+    spans.retain(|span| {
+        let is_free = span.tokens.start >= end;
+        if is_free {
+            end = span.tokens.end;
+        }
+        is_free
+    });
+    spans
+}
+
+impl Article {
+    /// Reads a text whose paragraphs are parted by newlines.
+    pub fn new(id: String, text: String) -> Article {
+        let mut paragraph_starts = Vec::new();
+        let mut lines = Vec::new();
+        let mut at = 0;
+        for line in text.split('\n') {
+            if !line.trim().is_empty() {
+                paragraph_starts.push(at);
+                lines.push(line);
+            }
+            at += line.len() + 1;
+        }
+        let document =
+            Document::new(lines.iter().enumerate().map(|(i, line)| (i as u32, *line, false)));
+        Article { id, document, paragraph_starts, text, ..Article::default() }
+    }
+
+    /// The byte offset of each code point of the text, and its length at the end.
+    fn code_points(&self) -> Vec<usize> {
+        let mut points: Vec<usize> = self.text.char_indices().map(|(at, _)| at).collect();
+        points.push(self.text.len());
+        points
+    }
+
+    /// The tokens that share a character with the span `start..end`, in code points.
+    fn tokens_within(&self, points: &[usize], start: usize, end: usize) -> Option<TokenRange> {
+        let (start, end) = (*points.get(start)?, *points.get(end)?);
+        let position = |index: usize| {
+            let token = self.document.tokens[index];
+            let paragraph = self.document.paragraph_of(index);
+            let shift = self.paragraph_starts[paragraph];
+            let base = self.document.paragraphs[paragraph].span.start as usize;
+            (token.span.start as usize - base + shift, token.span.end as usize - base + shift)
+        };
+        let n = self.document.tokens.len();
+        let first = partition(n, |i| position(i).1 <= start);
+        let last = partition(n, |i| position(i).0 < end);
+        (first < last).then(|| TokenRange::new(first, last))
+    }
+}
+
+/// The first index under `n` for which `is_before` is false; it must hold for a prefix.
+fn partition(n: usize, is_before: impl Fn(usize) -> bool) -> usize {
+    let (mut low, mut high) = (0, n);
+    while low < high {
+        let middle = (low + high) / 2;
+        if is_before(middle) { low = middle + 1 } else { high = middle }
+    }
+    low
+}

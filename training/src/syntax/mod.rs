@@ -1,0 +1,8 @@
+//! Trains and measures the tagger, the parser and the labeler.
+
+mod measure;
+mod oracle;
+mod train;
+
+pub use measure::{SyntaxFigures, measure};
+pub use train::{SyntaxOptions, train_syntax};

@@ -1,0 +1,198 @@
+//! Trains the three models of syntax on gold trees.
+
+use super::oracle::cost;
+use crate::corpus::TreebankSentence;
+use crate::perceptron::Perceptron;
+use crate::quantize::quantize;
+use crate::random::Random;
+use sourcelight::model::Scorer;
+use sourcelight::syntax::labeler::{self, Context};
+use sourcelight::syntax::parser::{self, NONE, State, TRANSITIONS};
+use sourcelight::syntax::{SyntaxModel, Tag, tagger};
+
+/// Sizes and lengths of the training.
+#[derive(Debug, Clone, Copy)]
+pub struct SyntaxOptions {
+    /// Rows of the tagger's model, as a power of two.
+    pub tagger_bits: u32,
+    /// Rows of the parser's model, as a power of two.
+    pub parser_bits: u32,
+    /// Rows of the labeler's model, as a power of two.
+    pub labeler_bits: u32,
+    /// Passes over the data.
+    pub epochs: usize,
+    /// Parts of the jackknife by which the parser's training tags are predicted.
+    pub folds: usize,
+}
+
+impl Default for SyntaxOptions {
+    fn default() -> SyntaxOptions {
+        SyntaxOptions { tagger_bits: 15, parser_bits: 18, labeler_bits: 14, epochs: 6, folds: 4 }
+    }
+}
+
+/// Trains the tagger on gold tags, then parser and labeler on tags that taggers trained on the
+/// other parts of the data predict.
+pub fn train_syntax(sentences: &[TreebankSentence], options: SyntaxOptions) -> SyntaxModel {
+    let all: Vec<&TreebankSentence> = sentences.iter().collect();
+    let mut tags: Vec<Vec<Tag>> = vec![Vec::new(); sentences.len()];
+    let jackknifed: Vec<(usize, Scorer)> = std::thread::scope(|scope| {
+        let mut done = Vec::new();
+        let folds: Vec<usize> = (0..options.folds).collect();
+        for pair in folds.chunks(2) {
+            let running: Vec<_> = pair
+                .iter()
+                .map(|&fold| {
+                    let rest: Vec<&TreebankSentence> = sentences
+                        .iter()
+                        .enumerate()
+                        .filter(|(i, _)| i % options.folds != fold)
+                        .map(|(_, s)| s)
+                        .collect();
+                    scope.spawn(move || (fold, train_tagger(&rest, options)))
+                })
+                .collect();
+            done.extend(running.into_iter().filter_map(|thread| thread.join().ok()));
+        }
+        done
+    });
+    for (index, sentence) in sentences.iter().enumerate() {
+        if let Some((_, model)) = jackknifed.iter().find(|(fold, _)| index % options.folds == *fold)
+        {
+            tagger::tag(model, &sentence.words, &mut tags[index]);
+        }
+    }
+    let tags = &tags;
+    let (tagger, (parser, labeler)) = std::thread::scope(|scope| {
+        let tagger = scope.spawn(|| train_tagger(&all, options));
+        let parser = train_parser(sentences, tags, options);
+        let labeler = train_labeler(sentences, tags, options);
+        (tagger.join().unwrap_or_default(), (parser, labeler))
+    });
+    SyntaxModel { tagger, parser, labeler }
+}
+
+fn train_tagger(sentences: &[&TreebankSentence], options: SyntaxOptions) -> Scorer {
+    let mut model = Perceptron::<{ tagger::WIDTH }>::new(options.tagger_bits);
+    let mut order: Vec<usize> = (0..sentences.len()).collect();
+    let mut random = Random::new(1);
+    let mut features = Vec::new();
+    for _ in 0..options.epochs {
+        random.shuffle(&mut order);
+        for &index in &order {
+            let sentence = sentences[index];
+            let mut predicted = Vec::with_capacity(sentence.words.len());
+            for (at, gold) in sentence.tags.iter().enumerate() {
+                features.clear();
+                tagger::tag_features(&sentence.words, &predicted, at, &mut features);
+                let class = best(&model.score(&features)[..Tag::COUNT]);
+                if class != gold.0 as usize {
+                    model.update(&features, gold.0 as usize, class);
+                }
+                model.advance();
+                predicted.push(Tag(class as u8));
+            }
+        }
+    }
+    quantize(&model.averaged(), tagger::WIDTH, 0.0)
+}
+
+fn train_parser(
+    sentences: &[TreebankSentence],
+    tags: &[Vec<Tag>],
+    options: SyntaxOptions,
+) -> Scorer {
+    let mut model = Perceptron::<{ parser::WIDTH }>::new(options.parser_bits);
+    let mut order: Vec<usize> = (0..sentences.len()).collect();
+    let mut random = Random::new(2);
+    let mut features = Vec::new();
+    let mut state = State::default();
+    for epoch in 0..options.epochs {
+        random.shuffle(&mut order);
+        for &index in &order {
+            let sentence = &sentences[index];
+            let mut children = vec![Vec::new(); sentence.words.len()];
+            for (at, &head) in sentence.heads.iter().enumerate() {
+                if head != NONE {
+                    children[head as usize].push(at as u32);
+                }
+            }
+            state.begin(sentence.words.len());
+            while !state.is_final() {
+                if let Some(transition) = parser::forced(&state) {
+                    state.apply(transition);
+                    continue;
+                }
+                features.clear();
+                parser::parse_features(&sentence.words, &tags[index], &state, &mut features);
+                let scores = model.score(&features);
+                let predicted = parser::best_allowed(&state, &scores);
+                let costs = TRANSITIONS.map(|t| {
+                    if state.allows(t) {
+                        cost(&state, &sentence.heads, &children, t)
+                    } else {
+                        usize::MAX
+                    }
+                });
+                let least = costs.iter().min().copied().unwrap_or(0);
+                let mut zero_cost = scores;
+                for (score, cost) in zero_cost.iter_mut().zip(costs) {
+                    if cost > least {
+                        *score = f32::NEG_INFINITY;
+                    }
+                }
+                let gold = parser::best_allowed(&state, &zero_cost);
+                if costs[predicted as usize] > least {
+                    model.update(&features, gold as usize, predicted as usize);
+                }
+                model.advance();
+                // After a first pass the parser mostly follows itself, so as to learn to go on from its errors.
+                let explores = epoch > 0 && random.chance(0.9);
+                state.apply(if explores { predicted } else { gold });
+            }
+        }
+    }
+    quantize(&model.averaged(), parser::WIDTH, 0.0)
+}
+
+fn train_labeler(
+    sentences: &[TreebankSentence],
+    tags: &[Vec<Tag>],
+    options: SyntaxOptions,
+) -> Scorer {
+    let mut model = Perceptron::<{ labeler::WIDTH }>::new(options.labeler_bits);
+    let mut order: Vec<usize> = (0..sentences.len()).collect();
+    let mut random = Random::new(3);
+    let mut features = Vec::new();
+    for _ in 0..options.epochs {
+        random.shuffle(&mut order);
+        for &index in &order {
+            let sentence = &sentences[index];
+            let context = Context::new(&sentence.words, &tags[index], &sentence.heads);
+            for (at, &head) in sentence.heads.iter().enumerate() {
+                if head == NONE {
+                    continue;
+                }
+                features.clear();
+                context.label_features(at, &mut features);
+                let gold = sentence.deprels[at].0 as usize;
+                let class = best(&model.score(&features));
+                if class != gold {
+                    model.update(&features, gold, class);
+                }
+                model.advance();
+            }
+        }
+    }
+    quantize(&model.averaged(), labeler::WIDTH, 0.0)
+}
+
+fn best(scores: &[f32]) -> usize {
+    let mut best = 0;
+    for (class, &score) in scores.iter().enumerate() {
+        if score > scores[best] {
+            best = class;
+        }
+    }
+    best
+}
