@@ -14,9 +14,11 @@
 mod article;
 mod assemble;
 pub mod attribution;
+pub mod model;
 mod page;
 mod report;
 mod source;
+pub mod syntax;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
