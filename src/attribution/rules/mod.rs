@@ -1,38 +1,82 @@
 //! Attribution relations by rules over tokens, quotations and a cue lexicon.
+//!
+//! The conventions are PolNeAR's (Newell, Margolin and Ruths, LREC 2018): "that" and quotation
+//! marks stand inside the content, the final period outside; the cue is the whole verb group.
+
+mod content;
+mod lexicon;
+mod nesting;
+mod noun_phrase;
+mod phrase_cue;
+mod reading;
+mod verb_cue;
+mod verb_group;
 
 use super::Relation;
 use crate::text::{Document, TokenRange};
+use lexicon::class;
+use reading::{Reading, Unit};
+use verb_cue::Progress;
 
 /// Finds the document's attribution relations, in reading order of their cues.
 pub fn find_relations(document: &Document) -> Vec<Relation> {
-    let mut relations = Vec::new();
-    for sentence in &document.sentences {
-        for at in sentence.indexes() {
-            if document.token_text(at) == "said" {
-                relations.extend(quoted_before(document, *sentence, at));
-            }
+    let reading = Reading::new(document);
+    let mut relations: Vec<Relation> = Vec::new();
+    for (index, unit) in reading.units.iter().enumerate() {
+        let before = relations.len();
+        read_unit(&reading, unit, index == 0, &mut relations);
+        if relations.len() == before && unit.is_quotation {
+            continue_speaker(&reading, unit, &mut relations);
         }
     }
+    nesting::link(&mut relations);
     relations
 }
 
-fn quoted_before(document: &Document, sentence: TokenRange, cue: usize) -> Option<Relation> {
-    let (start, end) = (sentence.start as usize, sentence.end as usize);
-    let capital = |at: &usize| document.token_text(*at).starts_with(char::is_uppercase);
-    let after = (cue + 1..end).take_while(capital).count();
-    let before = (start..cue).rev().take_while(capital).count();
-    let source = if after > 0 {
-        TokenRange::new(cue + 1, cue + 1 + after)
-    } else {
-        TokenRange::new(cue - before, cue)
-    };
-    let first = source.start.min(cue as u32) as usize;
-    let content = TokenRange::new(start, first);
-    (!content.is_empty() && !source.is_empty()).then(|| Relation {
-        source: vec![source],
-        cue: vec![TokenRange::new(cue, cue + 1)],
-        content: vec![content],
-        confidence: 0.5,
-        ..Relation::default()
-    })
+fn read_unit(reading: &Reading, unit: &Unit, is_first: bool, relations: &mut Vec<Relation>) {
+    let is_headline =
+        is_first || reading.document.paragraphs.get(unit.paragraph).is_some_and(|p| p.is_heading);
+    if let Some(relation) = phrase_cue::speaker_colon(reading, unit, is_headline) {
+        relations.push(relation);
+        return;
+    }
+    let mut progress = Progress { covered: unit.start, subject: None };
+    for at in unit.start..unit.end {
+        if reading.quotation(at).is_some() {
+            continue;
+        }
+        let found = if reading.cue(at).is_some() {
+            verb_cue::find(reading, unit, at, progress)
+        } else if reading.is(at, class::HEDGE) {
+            phrase_cue::hedge(reading, unit, at, progress.covered)
+        } else if reading.is_word(at, "according") || reading.is_word(at, "per") {
+            phrase_cue::according_to(reading, unit, at, progress.covered)
+        } else {
+            None
+        };
+        let Some(relation) = found else { continue };
+        progress.subject = relation.source.first().copied().or(progress.subject);
+        let own_end = relation.cue.iter().chain(&relation.source).map(|r| r.end).max();
+        let left = relation.content.iter().filter(|r| r.start < relation.cue[0].start);
+        if left.count() > 0 {
+            progress.covered = progress.covered.max(own_end.unwrap_or(0) as usize);
+        }
+        relations.push(relation);
+    }
+}
+
+/// Gives a sentence that is all quotation to the speaker before it.
+fn continue_speaker(reading: &Reading, unit: &Unit, relations: &mut [Relation]) {
+    let Some(last) = relations.last_mut() else { return };
+    let Some(cue) = last.cue.first() else { return };
+    let paragraph = reading.document.paragraph_of(cue.start as usize);
+    let last_end = last.content.iter().map(|r| r.end).max().unwrap_or(0) as usize;
+    let is_same_paragraph = paragraph == unit.paragraph;
+    let speaks = last_end > 0
+        && (reading.quotation(last_end - 1).is_some()
+            || reading.is(cue.end as usize, class::COLON));
+    let is_next = reading.document.paragraph_of(last_end.saturating_sub(1)) + 1 >= unit.paragraph;
+    if is_same_paragraph || speaks && is_next {
+        last.content.push(TokenRange::new(unit.start, unit.end));
+    }
 }

@@ -1,0 +1,327 @@
+//! Relations whose cue is a verb: direct, indirect and mixed speech, and attitudes.
+
+use super::content;
+use super::lexicon::{CueForm, Form, class, complement};
+use super::noun_phrase::{phrase_after, subject_before};
+use super::reading::{Reading, Unit};
+use super::verb_group::{VerbGroup, Voice, verb_group};
+use crate::attribution::Relation;
+use crate::text::TokenRange;
+
+/// What the unit has shown so far.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Progress {
+    /// One past the last token of the unit's earlier relations.
+    pub covered: usize,
+    /// The subject of the unit's last finite cue, for "and added" and ", saying".
+    pub subject: Option<TokenRange>,
+}
+
+/// The relation whose cue is the verb at `verb`, if it is one.
+pub(super) fn find(
+    reading: &Reading,
+    unit: &Unit,
+    verb: usize,
+    progress: Progress,
+) -> Option<Relation> {
+    let group = verb_group(reading, unit, verb)?;
+    if group.voice == Voice::Passive {
+        return passive(reading, unit, &group);
+    }
+    let speaks = group.cue.complements & complement::QUOTE != 0;
+    if speaks && group.voice == Voice::Active {
+        let found = inverted(reading, unit, &group, progress)
+            .or_else(|| parenthetical(reading, unit, &group, progress));
+        if found.is_some() {
+            return found;
+        }
+    }
+    let source = source(reading, unit, &group, progress)?;
+    if group.cue.complements & complement::RAISE != 0 {
+        return raised(reading, unit, &group, source);
+    }
+    let (cue_end, start, is_clause, addressee) = complement_start(reading, unit, &group)?;
+    let content = content::after(reading, unit, start, is_clause)?;
+    Some(Relation { addressee, ..relation(&group, cue_end, Some(source), vec![content]) })
+}
+
+fn relation(
+    group: &VerbGroup,
+    cue_end: usize,
+    source: Option<TokenRange>,
+    content: Vec<TokenRange>,
+) -> Relation {
+    Relation {
+        source: source.into_iter().collect(),
+        cue: vec![TokenRange::new(group.start, cue_end)],
+        content,
+        claim: group.cue.claim,
+        negated: group.is_negated,
+        confidence: 0.7,
+        ..Relation::default()
+    }
+}
+
+/// “It rained,” said Ada Byron.
+fn inverted(
+    reading: &Reading,
+    unit: &Unit,
+    group: &VerbGroup,
+    progress: Progress,
+) -> Option<Relation> {
+    let CueForm { form: Form::Past | Form::Third, .. } = group.cue else { return None };
+    let before = group.start.checked_sub(1).filter(|&at| at >= unit.start)?;
+    if !reading.is(before, class::CLOSING | class::COMMA | class::DASH) {
+        return None;
+    }
+    let source = phrase_after(reading, unit, group.end)?;
+    if reading.is(source.end as usize, class::AUXILIARY | class::PRONOUN) {
+        return None;
+    }
+    let content = content::before(reading, unit, progress.covered, before + 1)?;
+    if content.len() < 2 {
+        return None;
+    }
+    let mut contents = vec![content];
+    contents.extend(continuation(reading, unit, source.end as usize));
+    Some(relation(group, group.end, Some(source), contents))
+}
+
+/// The rain fell, Ada Byron said in a statement.
+fn parenthetical(
+    reading: &Reading,
+    unit: &Unit,
+    group: &VerbGroup,
+    progress: Progress,
+) -> Option<Relation> {
+    let source = subject_before(reading, unit, group.start)?;
+    let mark = (source.start as usize).checked_sub(1).filter(|&at| at >= unit.start)?;
+    let is_quoted = reading.is(mark, class::CLOSING);
+    if !is_quoted && !reading.is(mark, class::COMMA | class::DASH | class::STOP) {
+        return None;
+    }
+    let rest = adverbial_end(reading, unit, group)?;
+    let content = content::before(reading, unit, progress.covered, mark + 1)?;
+    if content.len() < 3 && !is_quoted {
+        return None;
+    }
+    let mut contents = vec![content];
+    contents.extend(continuation(reading, unit, rest));
+    let addressee = (group.cue.complements & complement::LISTENER != 0 && rest > group.end)
+        .then(|| TokenRange::new(group.end, rest));
+    Some(Relation { addressee, ..relation(group, group.end, Some(source), contents) })
+}
+
+/// Where the words end that tell how, where or to whom something was said, if nothing but them
+/// stands between the cue and a mark.
+fn adverbial_end(reading: &Reading, unit: &Unit, group: &VerbGroup) -> Option<usize> {
+    let limit = unit.end.min(group.end + 30);
+    let is_end = |&at: &usize| {
+        reading.is(at, class::STOP | class::COMMA | class::OPENING | class::DASH | class::COLON)
+    };
+    let end = (group.end..limit).find(is_end).unwrap_or(limit);
+    if end == group.end {
+        return Some(end);
+    }
+    if (group.end..end)
+        .any(|at| reading.is(at, class::AUXILIARY | class::PRONOUN) || reading.is_word(at, "that"))
+    {
+        return None;
+    }
+    let takes_listener = group.cue.complements & complement::LISTENER != 0;
+    let opens = reading
+        .is(group.end, class::PREPOSITION | class::TIME | class::ADVERB | class::SUBORDINATOR);
+    (takes_listener || opens).then_some(end)
+}
+
+/// The second half of a content that its cue interrupts: “A,” she said, “B.”
+fn continuation(reading: &Reading, unit: &Unit, mark: usize) -> Option<TokenRange> {
+    if mark >= unit.end {
+        return None;
+    }
+    let mut start = mark;
+    if reading.is(mark, class::COMMA | class::STOP | class::COLON | class::DASH) {
+        start += 1;
+    }
+    // Only quotations go on safely; after "X, he said, " plain words may be the writer's.
+    let opens = start < unit.end && reading.is(start, class::OPENING);
+    opens.then(|| content::after(reading, unit, start, true)).flatten()
+}
+
+/// Who the verb group's subject is.
+fn source(
+    reading: &Reading,
+    unit: &Unit,
+    group: &VerbGroup,
+    progress: Progress,
+) -> Option<TokenRange> {
+    let before = group.start.checked_sub(1).filter(|&at| at >= unit.start);
+    let is_coordinated = before.is_some_and(|at| reading.is(at, class::CONJUNCTION));
+    if group.voice == Voice::Participle || is_coordinated {
+        return progress.subject.or_else(|| first_subject(reading, unit, group.start));
+    }
+    subject_before(reading, unit, group.start)
+}
+
+/// The subject that the unit opens with: the noun phrase before its first verb.
+fn first_subject(reading: &Reading, unit: &Unit, limit: usize) -> Option<TokenRange> {
+    let verb = (unit.start..limit).find(|&at| {
+        reading.is(at, class::AUXILIARY) && !matches!(reading.text(at), "'s" | "’s")
+            || reading.cue(at).is_some_and(|cue| cue.form == Form::Past)
+            || at > unit.start && is_past_like(reading, at)
+    })?;
+    subject_before(reading, unit, verb)
+}
+
+/// Whether a word looks like a past tense that the lexicon does not know.
+fn is_past_like(reading: &Reading, at: usize) -> bool {
+    let text = reading.text(at);
+    text.len() > 4
+        && text.ends_with("ed")
+        && text.starts_with(char::is_lowercase)
+        && !reading.is(at - 1, class::DETERMINER | class::PREPOSITION)
+}
+
+/// Where the cue ends and its content begins, whether the content is a clause, and who was told.
+fn complement_start(
+    reading: &Reading,
+    unit: &Unit,
+    group: &VerbGroup,
+) -> Option<(usize, usize, bool, Option<TokenRange>)> {
+    let allowed = group.cue.complements;
+    let takes = |complement| allowed & complement != 0;
+    let mut cue_end = group.end;
+    let mut at = group.end;
+    while at < unit.end && reading.is(at, class::ADVERB | class::NEGATION) {
+        at += 1;
+    }
+    if takes(complement::OUT) && ["out", "up"].iter().any(|word| reading.is_word(at, word)) {
+        at += 1;
+        cue_end = at;
+    }
+    let particle = complement::of_word(&reading.text(at).to_ascii_lowercase());
+    if particle & allowed != 0 {
+        return Some((at + 1, at + 1, false, None));
+    }
+    let mut addressee = None;
+    if takes(complement::LISTENER) && !starts_clause(reading, at) {
+        let end = listener_end(reading, unit, at);
+        addressee = Some(TokenRange::new(at, end));
+        at = end;
+    }
+    if let Some(start) = clause_or_quotation(reading, unit, at) {
+        if takes(complement::CLAUSE | complement::QUOTE | complement::CONTINUE) {
+            return Some((cue_end, start, true, addressee));
+        }
+    }
+    if takes(complement::TO) && reading.is_word(at, "to") {
+        return Some((cue_end, at, true, addressee));
+    }
+    if at >= unit.end || reading.is(at, class::MARK & !class::BRACKET & !class::OPENING) {
+        return None;
+    }
+    let is_bare_clause = takes(complement::CLAUSE) && !reading.is(at, class::PREPOSITION);
+    if is_bare_clause || addressee.is_some() {
+        return Some((cue_end, at, true, addressee));
+    }
+    (takes(complement::OBJECT) && !reading.is(at, class::PREPOSITION | class::CONJUNCTION))
+        .then_some((cue_end, at, false, addressee))
+}
+
+fn starts_clause(reading: &Reading, at: usize) -> bool {
+    reading.is(at, class::OPENING | class::QUESTION | class::COLON | class::COMMA)
+        || reading.is_word(at, "that")
+}
+
+/// Where the person told ends: "told [the crowd in Oslo] that".
+fn listener_end(reading: &Reading, unit: &Unit, start: usize) -> usize {
+    if reading.is(start, class::PRONOUN)
+        || ["him", "her", "them", "me", "us"].iter().any(|w| reading.is_word(start, w))
+    {
+        return start + 1;
+    }
+    let limit = unit.end.min(start + 20);
+    let is_end = |&at: &usize| {
+        starts_clause(reading, at)
+            || reading.is_word(at, "to")
+            || at > start
+                && reading.is(at, class::PRONOUN | class::DETERMINER)
+                && !reading.is(at - 1, class::PREPOSITION)
+            || reading.is(at, class::STOP | class::AUXILIARY)
+    };
+    let end = (start + 1..limit).find(is_end).unwrap_or(limit);
+    // A clause without "that" hides its start; its subject stands before the auxiliary.
+    if reading.is(end, class::AUXILIARY) {
+        let subject = subject_before(reading, unit, end).map_or(end, |s| s.start as usize);
+        return subject.max(start + 1);
+    }
+    end
+}
+
+/// The start of a "that" clause, a question or a quotation, at `at` or behind a place or day.
+fn clause_or_quotation(reading: &Reading, unit: &Unit, at: usize) -> Option<usize> {
+    let direct = if reading.is(at, class::COMMA | class::COLON) { at + 1 } else { at };
+    if direct < unit.end
+        && (reading.is(direct, class::OPENING) || direct > at && reading.is(at, class::COLON))
+    {
+        return Some(direct);
+    }
+    if reading.is_word(at, "that") || reading.is(at, class::QUESTION) {
+        return Some(at);
+    }
+    if !reading.is(at, class::PREPOSITION | class::TIME) {
+        return None;
+    }
+    let limit = unit.end.min(at + 16);
+    for next in at..limit {
+        if reading.is_word(next, "that") {
+            return Some(next);
+        }
+        if reading.is(next, class::COMMA | class::COLON) && reading.is(next + 1, class::OPENING) {
+            return Some(next + 1);
+        }
+        if reading.is(next, class::AUXILIARY | class::STOP | class::RELATIVE) {
+            return None;
+        }
+        if next > at && reading.is(next, class::PRONOUN) {
+            return Some(next);
+        }
+    }
+    None
+}
+
+/// "The bridge seems to hold": the subject belongs to the content, and nobody is named.
+fn raised(
+    reading: &Reading,
+    unit: &Unit,
+    group: &VerbGroup,
+    subject: TokenRange,
+) -> Option<Relation> {
+    let rest = content::after(reading, unit, group.end, true)?;
+    Some(relation(group, group.end, None, vec![subject, rest]))
+}
+
+/// "The mayor was criticized by residents for the delay."
+fn passive(reading: &Reading, unit: &Unit, group: &VerbGroup) -> Option<Relation> {
+    let takes = |complement| group.cue.complements & complement != 0;
+    let subject = subject_before(reading, unit, group.start)?;
+    let agent = reading
+        .is_word(group.end, "by")
+        .then(|| phrase_after(reading, unit, group.end + 1))
+        .flatten();
+    let rest_start = agent.map_or(group.end, |agent| agent.end as usize);
+    let allowed = takes(complement::OBJECT | complement::CLAUSE | complement::TO);
+    if !allowed || takes(complement::LISTENER) {
+        return None;
+    }
+    let says = reading.is_word(rest_start, "to")
+        || reading.is_word(rest_start, "that")
+        || agent.is_some()
+        || takes(complement::OBJECT) && reading.is(rest_start, class::PREPOSITION);
+    if !says {
+        return None;
+    }
+    let rest = content::after(reading, unit, rest_start, true).filter(|_| agent.is_none());
+    let contents = std::iter::once(subject).chain(rest).collect();
+    Some(relation(group, group.end, agent, contents))
+}
