@@ -1,0 +1,50 @@
+import init, { Engine } from '#engine';
+
+/** @typedef {import('../shared/protocol.d.ts').EngineErrorCode} EngineErrorCode */
+
+/** Why there is no report; `code` says at which step it went wrong. */
+export class EngineError extends Error {
+  /**
+   * @param {EngineErrorCode} code
+   * @param {unknown} cause
+   */
+  constructor(code, cause) {
+    super(code, { cause });
+    this.code = code;
+  }
+}
+
+/** @type {Promise<Engine> | null} */
+let loading = null;
+
+/**
+ * Reads a page, loading the engine first if this is the first page since the browser started
+ * the background.
+ *
+ * @param {import('../shared/page.d.ts').Page} page
+ * @returns {Promise<import('../shared/report.d.ts').Report>}
+ * @throws {EngineError}
+ */
+export async function analyze(page) {
+  const engine = await loadEngine();
+  try {
+    return engine.analyze(page);
+  } catch (error) {
+    throw new EngineError('engine_failed', error);
+  }
+}
+
+/** @returns {Promise<Engine>} */
+function loadEngine() {
+  loading ??= load().catch((error) => {
+    // The next request tries again: a failure may have been one of memory or of the disk.
+    loading = null;
+    throw new EngineError('engine_load', error);
+  });
+  return loading;
+}
+
+async function load() {
+  await init({ module_or_path: chrome.runtime.getURL('engine/sourcelight_bg.wasm') });
+  return Engine.load(chrome.runtime.getURL('engine/weights.bin'));
+}

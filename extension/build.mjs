@@ -1,0 +1,113 @@
+// Builds the unpacked extension for one browser, or the demo page.
+//
+//   node build.mjs --browser chromium|firefox --engine DIR --out DIR --version V [--all-sites]
+//   node build.mjs --www --engine DIR --out DIR
+//
+// The engine's directory holds what `wasm-bindgen --target web` wrote and the weights.
+
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { bundle } from './build/bundle.mjs';
+import { renderIcons } from './build/icons.mjs';
+import { makeManifest } from './build/manifest.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+
+const { values: options } = parseArgs({
+  options: {
+    browser: { type: 'string' },
+    www: { type: 'boolean', default: false },
+    engine: { type: 'string' },
+    out: { type: 'string' },
+    version: { type: 'string' },
+    'all-sites': { type: 'boolean', default: false },
+  },
+});
+
+const { browser, engine, out, version } = options;
+if (!engine || !out) fail('--engine DIR and --out DIR are needed.');
+await rm(out, { recursive: true, force: true });
+if (options.www) {
+  await buildDemo(engine, out);
+} else if ((browser === 'chromium' || browser === 'firefox') && version) {
+  await buildExtension(browser, engine, out, version, options['all-sites']);
+} else {
+  fail('--www, or --browser chromium|firefox with --version V, is needed.');
+}
+
+/**
+ * @param {import('./build/manifest.mjs').Browser} browser
+ * @param {string} engine
+ * @param {string} out
+ * @param {string} version
+ * @param {boolean} allSites
+ */
+async function buildExtension(browser, engine, out, version, allSites) {
+  await copyEngine(engine, out);
+  const manifest = await makeManifest({ browser, version, allSites });
+  await writeFile(path.join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  await renderIcons(out);
+  await bundle({
+    entry: path.join(here, 'content/main.js'),
+    outfile: path.join(out, 'content/main.js'),
+    format: 'iife',
+  });
+  await bundle({
+    entry: path.join(here, 'background/worker.js'),
+    outfile: path.join(out, 'background/worker.js'),
+    format: 'esm',
+    engine: '../engine/sourcelight.js',
+  });
+  await bundle({
+    entry: path.join(here, 'popup/popup.js'),
+    outfile: path.join(out, 'popup/popup.js'),
+    format: 'esm',
+  });
+  for (const file of ['content/marks.css', 'popup/popup.html', 'popup/popup.css', '_locales']) {
+    await cp(path.join(here, file), path.join(out, file), { recursive: true });
+  }
+}
+
+/**
+ * @param {string} engine
+ * @param {string} out
+ */
+async function buildDemo(engine, out) {
+  const source = path.join(here, '../www');
+  await copyEngine(engine, out);
+  await cp(path.join(source, 'index.html'), path.join(out, 'index.html'));
+  await cp(path.join(source, 'demo.css'), path.join(out, 'demo.css'));
+  await cp(path.join(here, 'content/marks.css'), path.join(out, 'marks.css'));
+  await cp(path.join(source, 'samples'), path.join(out, 'samples'), { recursive: true });
+  await bundle({
+    entry: path.join(source, 'demo.js'),
+    outfile: path.join(out, 'demo.js'),
+    format: 'esm',
+    engine: './engine/sourcelight.js',
+  });
+}
+
+/**
+ * Copies the engine without its TypeScript declarations, which browsers do not need.
+ *
+ * @param {string} engine
+ * @param {string} out
+ */
+async function copyEngine(engine, out) {
+  await mkdir(path.join(out, 'engine'), { recursive: true });
+  for (const name of await readdir(engine)) {
+    if (name.endsWith('.d.ts') || name === 'package.json') continue;
+    await cp(path.join(engine, name), path.join(out, 'engine', name), { recursive: true });
+  }
+}
+
+/**
+ * @param {string} message
+ * @returns {never}
+ */
+function fail(message) {
+  console.error(`build.mjs: ${message}`);
+  process.exit(2);
+}

@@ -1,0 +1,40 @@
+import esbuild from 'esbuild';
+
+/**
+ * Joins an entry module and what it imports into one file.
+ *
+ * The engine's glue stays a file of its own: it is imported as `#engine`, which becomes
+ * `engine` in the output.
+ *
+ * @param {object} options
+ * @param {string} options.entry
+ * @param {string} options.outfile
+ * @param {'iife' | 'esm'} options.format Content scripts are classic scripts (`iife`).
+ * @param {string} [options.engine] The glue's address relative to the output file.
+ */
+export async function bundle({ entry, outfile, format, engine }) {
+  await esbuild.build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    format,
+    target: ['chrome120', 'firefox146'],
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+    plugins: engine ? [resolveEngine(engine)] : [],
+  });
+}
+
+/**
+ * @param {string} address
+ * @returns {import('esbuild').Plugin}
+ */
+function resolveEngine(address) {
+  return {
+    name: 'engine',
+    setup(build) {
+      build.onResolve({ filter: /^#engine$/ }, () => ({ path: address, external: true }));
+    },
+  };
+}

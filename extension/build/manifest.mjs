@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { ICON_SIZES } from './icons.mjs';
+
+/** @typedef {'chromium' | 'firefox'} Browser */
+
+/**
+ * Makes one browser's manifest from the common base and that browser's differences.
+ *
+ * @param {object} options
+ * @param {Browser} options.browser
+ * @param {string} options.version
+ * @param {boolean} options.allSites Whether access to all sites is required at install, with the
+ *   content script declared statically: for managed installs and tests.
+ * @returns {Promise<Record<string, unknown>>}
+ */
+export async function makeManifest({ browser, version, allSites }) {
+  const base = await readPart('base');
+  const own = await readPart(browser);
+  const icons = Object.fromEntries(ICON_SIZES.map((size) => [size, `icons/${size}.png`]));
+  /** @type {Record<string, any>} */
+  const manifest = {
+    ...base,
+    ...own,
+    version,
+    icons,
+    action: { ...base.action, default_icon: icons },
+  };
+  if (!allSites) return manifest;
+
+  const { optional_host_permissions: sites, ...rest } = manifest;
+  return {
+    ...rest,
+    host_permissions: sites,
+    content_scripts: [
+      {
+        matches: sites,
+        js: ['content/main.js'],
+        css: ['content/marks.css'],
+        run_at: 'document_idle',
+      },
+    ],
+  };
+}
+
+/**
+ * @param {string} name
+ * @returns {Promise<Record<string, any>>}
+ */
+async function readPart(name) {
+  return JSON.parse(await readFile(new URL(`../manifest/${name}.json`, import.meta.url), 'utf8'));
+}

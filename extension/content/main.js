@@ -1,0 +1,3 @@
+import { request } from '../shared/messages.js';
+
+request({ type: 'begin' }).catch(() => {});

@@ -1,0 +1,15 @@
+/** The glue that `wasm-bindgen --target web` writes; the build puts its address here. */
+declare module '#engine' {
+  import type { Page } from './page.js';
+  import type { Report } from './report.js';
+
+  /** Compiles the module; must resolve before an `Engine` is loaded. */
+  export default function init(options?: { module_or_path: string | URL }): Promise<unknown>;
+
+  export class Engine {
+    static load(weightsUrl: string): Promise<Engine>;
+    /** Throws when the page does not have the shape of a `Page`. */
+    analyze(page: Page): Report;
+    free(): void;
+  }
+}

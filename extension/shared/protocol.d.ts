@@ -1,0 +1,79 @@
+import type { Page } from './page.js';
+import type { Report } from './report.js';
+
+/** What a content script asks of the background. Every request may be repeated without harm. */
+export type BackgroundRequest =
+  /** May I work on this page? Answered with a `BeginResponse`. */
+  | { type: 'begin' }
+  /** Read this page. Answered with an `AnalyzeResponse`. */
+  | { type: 'analyze'; page: Page };
+
+/** What a content script tells every page of the extension; nobody answers. */
+export interface StateNotice {
+  type: 'state';
+  state: PageState;
+}
+
+/** What the extension's pages ask of one tab's content script. */
+export type ContentRequest =
+  /**
+   * What is the page's state? Answered with a `PageState`: at once, or with `settled` when the
+   * work under way has ended.
+   */
+  | { type: 'describe'; settled: boolean }
+  /** Everything that is known of the page. Answered with an `Article`. */
+  | { type: 'article' }
+  /** Read and paint, if that is not done. Answered with a `PageState`. */
+  | { type: 'switch_on' }
+  /** Remove every mark. Answered with a `PageState`. */
+  | { type: 'switch_off' };
+
+export interface BeginResponse {
+  on: boolean;
+}
+
+export type AnalyzeResponse = { report: Report } | { error: EngineErrorCode };
+
+/**
+ * Why the engine gave no report: it could not be loaded (`engine_load`), it failed on this page
+ * (`engine_failed`), or it could not be reached (`engine_unreachable`).
+ */
+export type EngineErrorCode = 'engine_load' | 'engine_failed' | 'engine_unreachable';
+
+/** What is known of one page, in a few figures. */
+export type PageState =
+  | { phase: 'off' }
+  | { phase: 'reading' }
+  | { phase: 'failed'; error: EngineErrorCode }
+  | { phase: 'interfered'; summary: Summary }
+  | { phase: 'ready'; summary: Summary };
+
+export interface Summary {
+  status: Report['status'];
+  /** Whether only the first part of the page was read. */
+  truncated: boolean;
+  claims: number;
+  sources: number;
+  /** How many claims have a source without a name: anonymous or unstated. */
+  unnamed: number;
+}
+
+/** The whole of what is known of one page. */
+export interface Article {
+  state: PageState;
+  title: string;
+  /** The text of every block that was sent, by block index. */
+  blocks: string[];
+  report: Report | null;
+  /** How many claims have at least one mark on the page. */
+  painted: number;
+  timing: Timing | null;
+}
+
+/** Milliseconds of the last reading. */
+export interface Timing {
+  /** On the page's own thread: reading the blocks, making ranges, painting. */
+  page: number;
+  /** From the first read to painted. */
+  total: number;
+}

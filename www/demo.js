@@ -1,0 +1,3 @@
+import init from '#engine';
+
+await init();
