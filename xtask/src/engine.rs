@@ -1,7 +1,7 @@
 //! Building the engine: Rust to WebAssembly with its JavaScript module, in `dist/engine/`.
 
 use crate::error::{Error, Result};
-use crate::process::{cargo, node, run};
+use crate::process::{cargo, node, prepare};
 use crate::toolchain::{WASM_TARGET, ensure_npm_packages, ensure_wasm_target};
 use crate::workspace::Workspace;
 use std::env;
@@ -55,12 +55,14 @@ fn compile(workspace: &Workspace, optimization: Optimization) -> Result<PathBuf>
         Optimization::Release => "release",
     };
     let target = workspace.wasm_target();
-    run(cargo(workspace)
-        .args(["build", "--quiet", "--lib", "--package", "sourcelight"])
-        .args(["--target", WASM_TARGET, "--profile", profile])
-        .arg("--target-dir")
-        .arg(&target)
-        .env("CARGO_ENCODED_RUSTFLAGS", rustflags(workspace).join("\x1f")))?;
+    prepare(
+        cargo(workspace)
+            .args(["build", "--quiet", "--lib", "--package", "sourcelight"])
+            .args(["--target", WASM_TARGET, "--profile", profile])
+            .arg("--target-dir")
+            .arg(&target)
+            .env("CARGO_ENCODED_RUSTFLAGS", rustflags(workspace).join("\x1f")),
+    )?;
     Ok(target.join(WASM_TARGET).join(profile).join("sourcelight.wasm"))
 }
 
@@ -94,13 +96,15 @@ fn bind(module: &Path, engine: &Path) -> Result<()> {
 }
 
 fn optimize(workspace: &Workspace, module: &Path) -> Result<()> {
-    run(node(workspace)
-        .arg(workspace.extension().join("node_modules/binaryen/bin/wasm-opt"))
-        .arg("-O3")
-        .args(WASM_FEATURES)
-        .arg(module)
-        .arg("--output")
-        .arg(module))
+    prepare(
+        node(workspace)
+            .arg(workspace.extension().join("node_modules/binaryen/bin/wasm-opt"))
+            .arg("-O3")
+            .args(WASM_FEATURES)
+            .arg(module)
+            .arg("--output")
+            .arg(module),
+    )
 }
 
 fn copy_weights(workspace: &Workspace, engine: &Path) -> Result<()> {

@@ -1,29 +1,60 @@
 //! `cargo xtask`: builds, runs, tests, trains, evaluates and packages Sourcelight.
+//!
+//! Every command gets what it needs on a fresh machine, or says in one line what to install.
 
+mod accuracy;
+mod arguments;
+mod browser;
 mod engine;
 mod error;
+mod extension;
+mod package;
 mod process;
+mod show;
+mod stages;
 mod toolchain;
 mod workspace;
 
+use arguments::{Request, USAGE};
+use browser::Browser;
 use engine::Optimization;
+use error::Result;
+use extension::SiteAccess;
 use std::process::ExitCode;
 use workspace::Workspace;
 
 fn main() -> ExitCode {
-    let result = Workspace::find().and_then(|workspace| {
-        let optimization = if std::env::args().any(|argument| argument == "--release") {
-            Optimization::Release
-        } else {
-            Optimization::Development
-        };
-        engine::build_engine(&workspace, optimization)
-    });
-    match result {
+    match arguments::parse(std::env::args_os().skip(1)).and_then(|request| answer(&request)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn answer(request: &Request) -> Result<()> {
+    let workspace = Workspace::find()?;
+    match request {
+        Request::Help => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        Request::Build(optimization, access) => build(&workspace, *optimization, *access),
+        Request::Run(request) => show::show(&workspace, request),
+        Request::Test => stages::test(&workspace),
+        Request::Package => package::package(&workspace),
+        Request::Train(arguments) => accuracy::train(&workspace, arguments),
+        Request::Evaluate(arguments) => accuracy::evaluate(&workspace, arguments),
+        Request::EvaluatePages(request) => accuracy::evaluate_pages(&workspace, request),
+    }
+}
+
+fn build(workspace: &Workspace, optimization: Optimization, access: SiteAccess) -> Result<()> {
+    engine::build_engine(workspace, optimization)?;
+    for browser in Browser::ALL {
+        let out = workspace.dist().join(browser.name());
+        extension::build_extension(workspace, browser, access, &out)?;
+    }
+    extension::build_demo(workspace)
 }

@@ -4,7 +4,8 @@ use crate::error::{Error, Result};
 use crate::workspace::Workspace;
 use std::env;
 use std::ffi::OsStr;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 /// Cargo, the same one that runs this command, at the workspace's root.
@@ -40,6 +41,15 @@ pub fn run(command: &mut Command) -> Result<()> {
     Err(Error::new(format!("`{}` failed ({status}); see its output above.", describe(command))))
 }
 
+/// Runs a program that makes something ready, its output going to standard error, so that
+/// standard output holds results only.
+///
+/// # Errors
+/// When the program cannot be started or reports failure.
+pub fn prepare(command: &mut Command) -> Result<()> {
+    run(command.stdin(Stdio::null()).stdout(io::stderr()))
+}
+
 /// Runs a program and returns what it prints, without surrounding white space.
 ///
 /// # Errors
@@ -56,8 +66,30 @@ pub fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_string())
 }
 
-/// The command line as a person would type it.
-pub fn describe(command: &Command) -> String {
+/// Whether a program can be started and reports success; its output is dropped.
+pub fn succeeds(command: &mut Command) -> bool {
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
+}
+
+/// The program of that name on the PATH.
+pub fn find_on_path(name: &str) -> Option<PathBuf> {
+    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+    env::split_paths(&env::var_os("PATH")?)
+        .map(|directory| directory.join(&file))
+        .find(|program| program.is_file())
+}
+
+/// Whether this runs as the superuser of a Unix system.
+pub fn is_root() -> bool {
+    cfg!(unix) && output(Command::new("id").arg("-u")).is_ok_and(|user| user == "0")
+}
+
+fn describe(command: &Command) -> String {
     std::iter::once(command.get_program())
         .chain(command.get_args())
         .map(OsStr::to_string_lossy)
@@ -65,7 +97,7 @@ pub fn describe(command: &Command) -> String {
         .join(" ")
 }
 
-fn not_started(command: &Command, cause: &std::io::Error) -> Error {
+fn not_started(command: &Command, cause: &io::Error) -> Error {
     let program = command.get_program().to_string_lossy();
     if cause.kind() == ErrorKind::NotFound {
         return Error::new(format!(

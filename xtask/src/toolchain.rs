@@ -1,7 +1,7 @@
-//! Getting the tools that builds need: the WebAssembly target, Node, and the npm packages.
+//! Getting the tools that builds need: parts of the Rust toolchain, Node, and the npm packages.
 
 use crate::error::{Error, Result};
-use crate::process::{node, npm, output, run};
+use crate::process::{cargo, node, npm, output, prepare, succeeds};
 use crate::workspace::Workspace;
 use std::fs;
 use std::path::Path;
@@ -26,12 +26,20 @@ pub fn ensure_wasm_target(workspace: &Workspace) -> Result<()> {
     if Path::new(&libraries).is_dir() {
         return Ok(());
     }
-    run(Command::new("rustup").args(["target", "add", WASM_TARGET]).current_dir(workspace.root()))
-        .map_err(|error| {
-            Error::new(format!(
-                "{error} Install the Rust target {WASM_TARGET} to build the engine."
-            ))
-        })
+    add_with_rustup(workspace, "target", WASM_TARGET)
+}
+
+/// Adds rustfmt and Clippy to the active toolchain when they are missing.
+///
+/// # Errors
+/// When one is missing and rustup cannot add it.
+pub fn ensure_rust_checkers(workspace: &Workspace) -> Result<()> {
+    for (subcommand, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        if !succeeds(cargo(workspace).args([subcommand, "--version"])) {
+            add_with_rustup(workspace, "component", component)?;
+        }
+    }
+    Ok(())
 }
 
 /// Checks that Node is there and new enough.
@@ -39,8 +47,11 @@ pub fn ensure_wasm_target(workspace: &Workspace) -> Result<()> {
 /// # Errors
 /// When it is not.
 pub fn ensure_node(workspace: &Workspace) -> Result<()> {
-    let wanted =
-        || Error::new(format!("Install Node {OLDEST_NODE} or later with npm: https://nodejs.org"));
+    let wanted = || {
+        Error::new(format!(
+            "Install Node {OLDEST_NODE} or later, with npm, from https://nodejs.org."
+        ))
+    };
     let version = output(node(workspace).arg("--version")).map_err(|_| wanted())?;
     match major_version(&version) {
         Some(major) if major >= OLDEST_NODE => Ok(()),
@@ -64,7 +75,14 @@ pub fn ensure_npm_packages(workspace: &Workspace) -> Result<()> {
     if is_current {
         return Ok(());
     }
-    run(npm(workspace).args(["ci", "--no-audit", "--no-fund"]))
+    prepare(npm(workspace).args(["ci", "--no-audit", "--no-fund"]))
+}
+
+fn add_with_rustup(workspace: &Workspace, sort: &str, name: &str) -> Result<()> {
+    let mut rustup = Command::new("rustup");
+    prepare(rustup.args([sort, "add", name]).current_dir(workspace.root())).map_err(|error| {
+        Error::new(format!("{error} Add the {sort} {name} to your Rust toolchain, then try again."))
+    })
 }
 
 fn modified(path: &Path) -> Option<SystemTime> {

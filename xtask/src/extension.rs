@@ -1,0 +1,62 @@
+//! Building the extension for each browser, and the demo page, around a built engine.
+
+use crate::browser::Browser;
+use crate::error::Result;
+use crate::process::{node, prepare};
+use crate::toolchain::ensure_npm_packages;
+use crate::workspace::{VERSION, Workspace};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Which sites the extension may read without being asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SiteAccess {
+    /// None until the reader grants it: what the stores get.
+    Optional,
+    /// All, from the start: for managed installs and tests.
+    All,
+}
+
+/// Where tests and runs keep the extension, so that each flavor stays apart from the other.
+pub fn directory(workspace: &Workspace, browser: Browser, access: SiteAccess) -> PathBuf {
+    let dist = workspace.dist();
+    match access {
+        SiteAccess::Optional => dist.join(browser.name()),
+        SiteAccess::All => dist.join("all-sites").join(browser.name()),
+    }
+}
+
+/// Builds the unpacked extension for one browser into a directory.
+///
+/// # Errors
+/// When a tool is missing or fails.
+pub fn build_extension(
+    workspace: &Workspace,
+    browser: Browser,
+    access: SiteAccess,
+    out: &Path,
+) -> Result<()> {
+    ensure_npm_packages(workspace)?;
+    let mut command = builder(workspace, out);
+    command.args(["--browser", browser.name(), "--version", VERSION]);
+    if access == SiteAccess::All {
+        command.arg("--all-sites");
+    }
+    prepare(&mut command)
+}
+
+/// Builds the demo page into `dist/www/`.
+///
+/// # Errors
+/// When a tool is missing or fails.
+pub fn build_demo(workspace: &Workspace) -> Result<()> {
+    ensure_npm_packages(workspace)?;
+    prepare(builder(workspace, &workspace.www()).arg("--www"))
+}
+
+fn builder(workspace: &Workspace, out: &Path) -> Command {
+    let mut command = node(workspace);
+    command.arg("extension/build.mjs").arg("--engine").arg(workspace.engine());
+    command.arg("--out").arg(out);
+    command
+}

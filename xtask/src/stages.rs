@@ -1,0 +1,137 @@
+//! All tests, stage by stage.
+
+use crate::browser::{Browser, InstalledBrowser, ensure_browsers, name_browsers};
+use crate::engine::{Optimization, build_engine};
+use crate::error::{Error, Result};
+use crate::extension::{SiteAccess, build_demo, build_extension, directory};
+use crate::process::{cargo, npm, run};
+use crate::toolchain::{
+    WASM_TARGET, ensure_npm_packages, ensure_rust_checkers, ensure_wasm_target,
+};
+use crate::workspace::Workspace;
+use std::time::{Duration, Instant};
+
+/// How one stage went.
+struct Outcome {
+    name: &'static str,
+    result: Result<()>,
+    duration: Duration,
+}
+
+/// Runs every stage, also after one has failed, and prints how each went.
+///
+/// # Errors
+/// When a stage failed, or a tool or a browser is missing.
+pub fn test(workspace: &Workspace) -> Result<()> {
+    ensure_rust_checkers(workspace)?;
+    ensure_wasm_target(workspace)?;
+    ensure_npm_packages(workspace)?;
+    let browsers = ensure_browsers(&Browser::ALL)?;
+
+    let mut outcomes = vec![
+        stage("format", || check_format(workspace)),
+        stage("lints", || lint(workspace)),
+        stage("lints for WebAssembly", || lint_wasm(workspace)),
+        stage("documentation", || document(workspace)),
+        stage("Rust tests", || test_rust(workspace)),
+        stage("JavaScript checks", || run(npm(workspace).args(["run", "check"]))),
+        stage("builds", || build_every_flavor(workspace)),
+    ];
+    if outcomes.last().is_some_and(|builds| builds.result.is_ok()) {
+        outcomes.push(stage("browser tests", || test_browsers(workspace, &browsers)));
+    }
+    summarize(&outcomes)
+}
+
+fn check_format(workspace: &Workspace) -> Result<()> {
+    run(cargo(workspace).args(["fmt", "--all", "--check"]))
+}
+
+fn lint(workspace: &Workspace) -> Result<()> {
+    run(cargo(workspace)
+        .args(["clippy", "--quiet", "--locked", "--workspace", "--all-targets"])
+        .args(["--", "--deny", "warnings"]))
+}
+
+fn lint_wasm(workspace: &Workspace) -> Result<()> {
+    run(cargo(workspace)
+        .args(["clippy", "--quiet", "--lib", "--package", "sourcelight", "--target", WASM_TARGET])
+        .arg("--target-dir")
+        .arg(workspace.wasm_target())
+        .args(["--", "--deny", "warnings"]))
+}
+
+fn document(workspace: &Workspace) -> Result<()> {
+    run(cargo(workspace)
+        .args(["doc", "--quiet", "--workspace", "--no-deps"])
+        .env("RUSTDOCFLAGS", "--deny warnings"))
+}
+
+fn test_rust(workspace: &Workspace) -> Result<()> {
+    run(cargo(workspace).args(["test", "--workspace"]))
+}
+
+fn build_every_flavor(workspace: &Workspace) -> Result<()> {
+    build_engine(workspace, Optimization::Release)?;
+    for browser in Browser::ALL {
+        for access in [SiteAccess::Optional, SiteAccess::All] {
+            let out = directory(workspace, browser, access);
+            build_extension(workspace, browser, access, &out)?;
+        }
+    }
+    build_demo(workspace)
+}
+
+fn test_browsers(workspace: &Workspace, browsers: &[InstalledBrowser]) -> Result<()> {
+    run(name_browsers(&mut npm(workspace), browsers).arg("test"))
+}
+
+fn stage(name: &'static str, work: impl FnOnce() -> Result<()>) -> Outcome {
+    println!("== {name}");
+    let start = Instant::now();
+    let result = work();
+    let outcome = Outcome { name, result, duration: start.elapsed() };
+    println!("{}\n", outcome.line());
+    outcome
+}
+
+impl Outcome {
+    fn line(&self) -> String {
+        let seconds = self.duration.as_secs_f64();
+        match &self.result {
+            Ok(()) => format!("{}: ok ({seconds:.1} s)", self.name),
+            Err(error) => format!("{}: FAILED ({seconds:.1} s). {error}", self.name),
+        }
+    }
+}
+
+fn summarize(outcomes: &[Outcome]) -> Result<()> {
+    println!("== summary");
+    for outcome in outcomes {
+        println!("{}", outcome.line());
+    }
+    let failed: Vec<&str> = outcomes
+        .iter()
+        .filter(|outcome| outcome.result.is_err())
+        .map(|outcome| outcome.name)
+        .collect();
+    if failed.is_empty() {
+        println!("All stages passed.");
+        return Ok(());
+    }
+    Err(Error::new(format!("Stages that failed: {}.", failed.join(", "))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{stage, summarize};
+    use crate::error::Error;
+
+    #[test]
+    fn one_failed_stage_fails_the_whole() {
+        let outcomes = [stage("good", || Ok(())), stage("bad", || Err(Error::new("It broke.")))];
+        let error = summarize(&outcomes).unwrap_err().to_string();
+        assert!(error.contains("bad") && !error.contains("good"), "{error}");
+        assert!(summarize(&outcomes[..1]).is_ok());
+    }
+}
