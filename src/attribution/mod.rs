@@ -3,6 +3,7 @@
 mod relation;
 pub mod rules;
 mod span;
+pub mod spans;
 
 pub use relation::Relation;
 pub use span::{Role, RoleSpan};

@@ -8,6 +8,7 @@ mod error;
 pub mod perceptron;
 pub mod quantize;
 pub mod random;
+pub mod spans;
 pub mod syntax;
 
 pub use error::{Error, Result};

@@ -1,0 +1,247 @@
+//! A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001): the best labels
+//! and each label's probability.
+
+use super::Label;
+
+/// Scores of the labels of one token.
+pub type Scores = [f32; 8];
+
+/// How many classes of edges between tokens have transition weights of their own.
+pub const EDGES: usize = 24;
+
+/// Scores of going from one label to the next, by class of edge.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Transitions {
+    /// `scores[edge][from][to]`.
+    pub scores: Vec<[[f32; 8]; 8]>,
+}
+
+impl Default for Transitions {
+    fn default() -> Transitions {
+        Transitions { scores: vec![[[0.0; 8]; 8]; EDGES] }
+    }
+}
+
+/// Score of what cannot be; finite, so that sums stay numbers.
+const IMPOSSIBLE: f32 = -1e4;
+
+impl Transitions {
+    /// The score of a transition; impossible where a span's inside has no beginning.
+    pub fn get(&self, edge: usize, from: usize, to: usize) -> f32 {
+        if Label(from as u8).allows(Label(to as u8)) {
+            self.scores.get(edge).map_or(0.0, |scores| scores[from][to])
+        } else {
+            IMPOSSIBLE
+        }
+    }
+
+    /// The table with the impossible transitions filled in.
+    pub fn table(&self) -> Vec<[[f32; 8]; 8]> {
+        (0..EDGES)
+            .map(|edge| std::array::from_fn(|from| std::array::from_fn(|to| {
+                if from < Label::COUNT && to < Label::COUNT { self.get(edge, from, to) } else { IMPOSSIBLE }
+            })))
+            .collect()
+    }
+}
+
+/// What can begin a sequence: outside, or the beginning of a span.
+fn start_score(label: usize) -> f32 {
+    if Label::OUTSIDE.allows(Label(label as u8)) { 0.0 } else { IMPOSSIBLE }
+}
+
+/// The best labels of a sequence (Viterbi). `edges[i]` is the class of the edge before token `i`.
+pub fn best_labels(scores: &[Scores], edges: &[u8], table: &[[[f32; 8]; 8]]) -> Vec<Label> {
+    let mut back = vec![[0u8; 8]; scores.len()];
+    let mut current: Scores = std::array::from_fn(start_score);
+    for (at, token) in scores.iter().enumerate() {
+        if at == 0 {
+            for label in 0..Label::COUNT {
+                current[label] += token[label];
+            }
+            continue;
+        }
+        let transitions = &table[usize::from(edges[at])];
+        let mut next = [IMPOSSIBLE; 8];
+        for to in 0..Label::COUNT {
+            let mut best = (f32::NEG_INFINITY, 0);
+            for from in 0..Label::COUNT {
+                let score = current[from] + transitions[from][to];
+                if score > best.0 {
+                    best = (score, from);
+                }
+            }
+            next[to] = best.0 + token[to];
+            back[at][to] = best.1 as u8;
+        }
+        current = next;
+    }
+    let mut labels = vec![Label::OUTSIDE; scores.len()];
+    let mut label = (0..Label::COUNT).fold(0, |best, l| if current[l] > current[best] { l } else { best });
+    for at in (0..scores.len()).rev() {
+        labels[at] = Label(label as u8);
+        label = usize::from(back[at][label]);
+    }
+    labels
+}
+
+/// Each label's probability at each token, and the logarithm of the partition function
+/// (forward-backward).
+pub fn marginals(scores: &[Scores], edges: &[u8], table: &[[[f32; 8]; 8]]) -> (Vec<Scores>, f64) {
+    let n = scores.len();
+    let mut lattice = Lattice::default();
+    let log_partition = lattice.run(scores, edges, table);
+    let mut result = vec![[0.0; 8]; n];
+    for (at, place) in result.iter_mut().enumerate() {
+        *place = lattice.token(at);
+    }
+    (result, log_partition)
+}
+
+/// The forward and backward weights of a sequence, scaled to sum to one at each token.
+#[derive(Debug, Default)]
+pub struct Lattice {
+    forward: Vec<Scores>,
+    backward: Vec<Scores>,
+    emission: Vec<Scores>,
+    table: Vec<[[f32; 8]; 8]>,
+    scale: Vec<f32>,
+}
+
+impl Lattice {
+    /// Computes both passes; returns the logarithm of the partition function.
+    pub fn run(&mut self, scores: &[Scores], edges: &[u8], table: &[[[f32; 8]; 8]]) -> f64 {
+        let n = scores.len();
+        self.table = table.iter().map(|edge| edge.map(|from| from.map(exp))).collect();
+        let mut log_partition = 0.0;
+        self.emission.clear();
+        for token in scores {
+            let top = token[..Label::COUNT].iter().copied().fold(f32::NEG_INFINITY, f32::max);
+            log_partition += f64::from(top);
+            self.emission.push(std::array::from_fn(|l| {
+                if l < Label::COUNT { exp(token[l] - top) } else { 0.0 }
+            }));
+        }
+        self.forward.clear();
+        self.scale.clear();
+        for at in 0..n {
+            let mut now = [0.0; 8];
+            if at == 0 {
+                for (label, weight) in now.iter_mut().enumerate().take(Label::COUNT) {
+                    *weight = exp(start_score(label)) * self.emission[0][label];
+                }
+            } else {
+                let before = self.forward[at - 1];
+                let transitions = &self.table[usize::from(edges[at])];
+                for from in 0..Label::COUNT {
+                    for to in 0..8 {
+                        now[to] += before[from] * transitions[from][to];
+                    }
+                }
+                for (weight, emission) in now.iter_mut().zip(self.emission[at]) {
+                    *weight *= emission;
+                }
+            }
+            let sum: f32 = now.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+            for weight in &mut now {
+                *weight /= sum;
+            }
+            self.forward.push(now);
+            self.scale.push(sum);
+        }
+        self.backward.clear();
+        self.backward.resize(n, [1.0; 8]);
+        for at in (0..n.saturating_sub(1)).rev() {
+            let transitions = &self.table[usize::from(edges[at + 1])];
+            let after: Scores =
+                std::array::from_fn(|l| self.backward[at + 1][l] * self.emission[at + 1][l]);
+            for from in 0..Label::COUNT {
+                let sum: f32 = (0..8).map(|to| transitions[from][to] * after[to]).sum();
+                self.backward[at][from] = sum / self.scale[at + 1];
+            }
+        }
+        // Only training reads this, so the platform's own logarithm will do.
+        log_partition + self.scale.iter().map(|&s| f64::from(s).ln()).sum::<f64>()
+    }
+
+    /// Each label's probability at token `at`.
+    pub fn token(&self, at: usize) -> Scores {
+        let mut now: Scores = std::array::from_fn(|l| {
+            if l < Label::COUNT { self.forward[at][l] * self.backward[at][l] } else { 0.0 }
+        });
+        let sum: f32 = now.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+        for weight in &mut now {
+            *weight /= sum;
+        }
+        now
+    }
+
+    /// The probability of each transition into token `at`, which is not the first.
+    pub fn edge(&self, at: usize, edge: u8) -> [Scores; 8] {
+        let transitions = &self.table[usize::from(edge)];
+        let mut pairs = [[0.0; 8]; 8];
+        let mut sum = 0.0;
+        for from in 0..Label::COUNT {
+            for to in 0..Label::COUNT {
+                let weight = self.forward[at - 1][from]
+                    * transitions[from][to]
+                    * self.emission[at][to]
+                    * self.backward[at][to];
+                pairs[from][to] = weight;
+                sum += weight;
+            }
+        }
+        let sum = f32::max(sum, f32::MIN_POSITIVE);
+        pairs.map(|row| row.map(|weight| weight / sum))
+    }
+}
+
+/// The exponential function, from additions and multiplications alone, so that it gives the same
+/// bits natively and in WebAssembly. Relative error under 1e-5; zero below -80.
+fn exp(x: f32) -> f32 {
+    if x < -80.0 {
+        return 0.0;
+    }
+    let scaled = x.min(80.0) * std::f32::consts::LOG2_E;
+    let whole = scaled.floor();
+    let rest = (scaled - whole) * std::f32::consts::LN_2;
+    let series = 1.0
+        + rest * (1.0 + rest * (0.5 + rest * (1.0 / 6.0 + rest * (1.0 / 24.0 + rest * (1.0 / 120.0 + rest / 720.0)))));
+    series * f32::from_bits(((whole as i32 + 127) as u32) << 23)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exponential_is_close() {
+        for x in [-79.0f32, -10.0, -1.5, -0.1, 0.0, 0.3, 1.0, 10.0, 60.0] {
+            let (got, want) = (exp(x), x.exp());
+            assert!((got - want).abs() <= want * 1e-5, "{x}: {got} {want}");
+        }
+        assert_eq!(exp(-1e4), 0.0);
+    }
+
+    #[test]
+    fn inside_needs_a_beginning() {
+        let inside = Label(6);
+        let mut scores = vec![[0.0; 8]; 3];
+        scores[1][inside.0 as usize] = 5.0;
+        let table = Transitions::default().table();
+        let labels = best_labels(&scores, &[0; 3], &table);
+        assert!(labels.windows(2).all(|pair| pair[0].allows(pair[1])));
+        assert_eq!(labels[0], Label(5));
+    }
+
+    #[test]
+    fn marginals_sum_to_one_and_follow_the_scores() {
+        let mut scores = vec![[0.0; 8]; 4];
+        scores[2][3] = 8.0;
+        let (marginals, _) = marginals(&scores, &[0; 4], &Transitions::default().table());
+        for token in &marginals {
+            assert!((token.iter().sum::<f32>() - 1.0).abs() < 1e-4);
+        }
+        assert!(marginals[2][3] > 0.9);
+    }
+}

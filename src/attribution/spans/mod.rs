@@ -1,0 +1,12 @@
+//! Finds the spans of sources, cues and contents: a sequence model over the whole story.
+
+pub mod crf;
+mod evidence;
+mod features;
+mod label;
+mod lexicon;
+
+pub use evidence::Evidence;
+pub use features::{first_pass_features, second_pass_features, step};
+pub use label::Label;
+pub use lexicon::{Lexicon, WordClass};

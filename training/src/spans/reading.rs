@@ -1,0 +1,35 @@
+//! Articles with their syntax.
+
+use crate::corpus::Article;
+use sourcelight::syntax::{SyntaxModel, Tree, Word, read_syntax};
+
+/// An article with tags and trees.
+#[derive(Debug, Clone, Default)]
+pub struct Reading {
+    /// The article.
+    pub article: Article,
+    /// Its tags and trees.
+    pub tree: Tree,
+}
+
+/// Tags and parses articles, half on each of two threads. `to_word` reads a token.
+pub fn read_articles(
+    articles: Vec<Article>,
+    model: &SyntaxModel,
+    to_word: &(dyn Fn(&str) -> Word + Sync),
+) -> Vec<Reading> {
+    let read = |article: Article| {
+        let document = &article.document;
+        let words = (0..document.tokens.len()).map(|at| to_word(document.token_text(at))).collect();
+        let tree = read_syntax(model, document, words);
+        Reading { article, tree }
+    };
+    let mut first = articles;
+    let second = first.split_off(first.len() / 2);
+    std::thread::scope(|scope| {
+        let thread = scope.spawn(|| second.into_iter().map(read).collect::<Vec<_>>());
+        let mut readings: Vec<Reading> = first.into_iter().map(read).collect();
+        readings.extend(thread.join().unwrap_or_default());
+        readings
+    })
+}
