@@ -1,17 +1,62 @@
+import { findHost, readSites } from '../shared/sites.js';
+import { showBadge } from './badge.js';
 import { analyze, EngineError } from './engine.js';
+import { syncRegistration } from './registration.js';
 
-chrome.runtime.onMessage.addListener((message, _sender, sendResponse) => {
-  if (message.type === 'begin') {
-    sendResponse({ on: true });
-    return false;
+/** @typedef {import('../shared/protocol.d.ts').BackgroundRequest} BackgroundRequest */
+/** @typedef {import('../shared/protocol.d.ts').StateNotice} StateNotice */
+/** @typedef {import('../shared/protocol.d.ts').BeginResponse} BeginResponse */
+/** @typedef {import('../shared/protocol.d.ts').AnalyzeResponse} AnalyzeResponse */
+/** @typedef {import('../shared/page.d.ts').Page} Page */
+
+chrome.runtime.onMessage.addListener(receive);
+chrome.runtime.onInstalled.addListener(() => void syncRegistration());
+chrome.runtime.onStartup.addListener(() => void syncRegistration());
+chrome.storage.local.onChanged.addListener(() => void syncRegistration());
+chrome.permissions.onAdded.addListener(() => void syncRegistration());
+chrome.permissions.onRemoved.addListener(() => void syncRegistration());
+
+/**
+ * @param {BackgroundRequest | StateNotice} message
+ * @param {chrome.runtime.MessageSender} sender
+ * @param {(response: unknown) => void} sendResponse
+ * @returns {boolean} Whether the answer comes later.
+ */
+function receive(message, sender, sendResponse) {
+  switch (message.type) {
+    case 'begin':
+      mayBegin(sender).then(sendResponse);
+      return true;
+    case 'analyze':
+      answerAnalyze(message.page).then(sendResponse);
+      return true;
+    case 'state':
+      // The tab may have been closed meanwhile: there is no badge left to set.
+      if (sender.tab?.id !== undefined) showBadge(sender.tab.id, message.state).catch(() => {});
+      return false;
+    default:
+      return false;
   }
-  if (message.type === 'analyze') {
-    analyze(message.page).then(
-      (report) => sendResponse({ report }),
-      (error) =>
-        sendResponse({ error: error instanceof EngineError ? error.code : 'engine_failed' }),
-    );
-    return true;
+}
+
+/**
+ * @param {chrome.runtime.MessageSender} sender
+ * @returns {Promise<BeginResponse>}
+ */
+async function mayBegin(sender) {
+  const host = findHost(sender.url);
+  const { hosts } = await readSites();
+  return { on: host === null || hosts[host] !== 'off' };
+}
+
+/**
+ * @param {Page} page
+ * @returns {Promise<AnalyzeResponse>}
+ */
+async function answerAnalyze(page) {
+  try {
+    return { report: await analyze(page) };
+  } catch (error) {
+    return { error: error instanceof EngineError ? error.code : 'engine_failed' };
   }
-  return false;
-});
+}

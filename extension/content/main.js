@@ -1,3 +1,62 @@
 import { request } from '../shared/messages.js';
+import { Session } from './session.js';
 
-request({ type: 'begin' }).catch(() => {});
+/** @typedef {import('../shared/protocol.d.ts').ContentRequest} ContentRequest */
+
+/** Where the isolated world keeps that this script runs: it may be injected more than once. */
+const RUNNING = Symbol.for('sourcelight');
+
+/** @type {Record<symbol, { isAlive: () => boolean, stop: () => void } | undefined>} */
+const world = /** @type {any} */ (globalThis);
+
+if (!world[RUNNING]?.isAlive()) {
+  // A script that the extension left behind when it was updated gives way to this one.
+  world[RUNNING]?.stop();
+  const { runtime } = chrome;
+  const session = new Session();
+  world[RUNNING] = { isAlive: () => Boolean(runtime?.id), stop: () => session.switchOff() };
+  runtime.onMessage.addListener(answer);
+  const begun = begin();
+
+  /** Starts at once unless the reader switched this site off. */
+  function begin() {
+    return request({ type: 'begin' }).then(
+      (/** @type {import('../shared/protocol.d.ts').BeginResponse} */ { on }) => {
+        if (on) session.switchOn();
+      },
+      // The background cannot be reached: there is nothing to start, and the page is not told.
+      () => {},
+    );
+  }
+
+  /**
+   * @param {ContentRequest} message
+   * @param {chrome.runtime.MessageSender} _sender
+   * @param {(response: unknown) => void} sendResponse
+   * @returns {boolean} Whether the answer comes later.
+   */
+  function answer(message, _sender, sendResponse) {
+    switch (message.type) {
+      case 'describe':
+        if (message.settled) {
+          begun.then(() => session.settled()).then(sendResponse);
+          return true;
+        }
+        sendResponse(session.state);
+        return false;
+      case 'article':
+        sendResponse(session.article());
+        return false;
+      case 'switch_on':
+        session.switchOn();
+        sendResponse(session.state);
+        return false;
+      case 'switch_off':
+        session.switchOff();
+        sendResponse(session.state);
+        return false;
+      default:
+        return false;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/** Longer structured data is a whole article or catalog; its type stands at the beginning. */
+const MAX_JSON_LD = 20_000;
+const JSON_LD_TYPE = /"@type"\s*:\s*(?:"([^"]*)"|\[([^\]]*)\])/g;
+const QUOTED = /"([^"]*)"/g;
+
+/**
+ * Reads what a page's structured data says it is.
+ *
+ * @param {Document} document
+ * @returns {import('../shared/page.d.ts').Hints}
+ */
+export function readHints(document) {
+  const ogType = document.querySelector('meta[property="og:type" i]')?.getAttribute('content');
+  /** @type {Set<string>} */
+  const types = new Set();
+  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+    const text = (script.textContent ?? '').slice(0, MAX_JSON_LD);
+    for (const [, single, list] of text.matchAll(JSON_LD_TYPE)) {
+      if (single) types.add(single);
+      for (const [, one] of (list ?? '').matchAll(QUOTED)) types.add(one ?? '');
+    }
+  }
+  return {
+    ogType: (ogType ?? '').trim().toWellFormed(),
+    jsonLdTypes: [...types].map((type) => type.toWellFormed()),
+  };
+}

@@ -1,0 +1,106 @@
+/** How often marks that the page removed are painted again before the painter gives up. */
+const MAX_REPAINTS = 5;
+/** When to look whether the marks are still there, in milliseconds after painting. */
+const LOOKS_MS = [50, 250, 1000, 4000];
+
+/**
+ * Where kinds meet, the one that a reader must not miss wins. Names that are not listed have
+ * the browser's default priority of 0.
+ *
+ * @type {Record<string, number>}
+ */
+const PRIORITY = {
+  'sourcelight-collective': 1,
+  'sourcelight-unstated-soft': 2,
+  'sourcelight-anonymous-soft': 2,
+  'sourcelight-unstated': 3,
+  'sourcelight-anonymous': 3,
+  'sourcelight-nested': 4,
+  'sourcelight-source': 5,
+  'sourcelight-cue': 5,
+  'sourcelight-active': 6,
+};
+
+/**
+ * Paints marks with CSS Custom Highlights, which leave the document as it is.
+ *
+ * The registry of highlights is shared with the page, which may clear it at any time without
+ * anybody being told: the painter looks after it and paints again a few times.
+ */
+export class Painter {
+  /** @type {Map<string, Highlight>} */
+  #highlights = new Map();
+  #repaints = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  #onGivenUp;
+
+  /**
+   * @param {AbortSignal} signal Removes every mark when it is aborted.
+   * @param {() => void} onGivenUp Called when the page keeps removing the marks.
+   */
+  constructor(signal, onGivenUp) {
+    this.#onGivenUp = onGivenUp;
+    const look = () => this.#look();
+    document.addEventListener('visibilitychange', look, { signal });
+    document.addEventListener('scroll', look, { signal, passive: true, capture: true });
+    document.addEventListener('pointerover', look, { signal, passive: true, capture: true });
+    signal.addEventListener('abort', () => this.clear(), { once: true });
+  }
+
+  /**
+   * Paints these marks in place of those painted before.
+   *
+   * @param {import('./marks.js').Marks} marks
+   */
+  paint(marks) {
+    this.clear();
+    for (const [name, ranges] of marks) {
+      const highlight = new Highlight();
+      for (const range of ranges) highlight.add(range);
+      highlight.priority = PRIORITY[name] ?? 0;
+      this.#highlights.set(name, highlight);
+    }
+    this.#repaints = 0;
+    this.#register();
+    this.#lookLater(0);
+  }
+
+  /** Removes every mark. */
+  clear() {
+    clearTimeout(this.#timer);
+    for (const name of this.#highlights.keys()) CSS.highlights.delete(name);
+    this.#highlights.clear();
+  }
+
+  #register() {
+    for (const [name, highlight] of this.#highlights) CSS.highlights.set(name, highlight);
+  }
+
+  /** @param {number} turn Index into the times at which the painter looks. */
+  #lookLater(turn) {
+    clearTimeout(this.#timer);
+    const delay = LOOKS_MS[turn];
+    if (delay === undefined) return;
+    this.#timer = setTimeout(() => {
+      if (!this.#look()) this.#lookLater(turn + 1);
+    }, delay);
+  }
+
+  /** @returns {boolean} Whether marks had gone. */
+  #look() {
+    if (this.#highlights.size === 0) return false;
+    let gone = false;
+    for (const name of this.#highlights.keys()) gone ||= !CSS.highlights.has(name);
+    if (!gone) return false;
+    if (this.#repaints === MAX_REPAINTS) {
+      this.clear();
+      this.#onGivenUp();
+    } else {
+      this.#repaints += 1;
+      this.#register();
+      this.#lookLater(0);
+    }
+    return true;
+  }
+}

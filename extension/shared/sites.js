@@ -1,0 +1,76 @@
+/**
+ * Where the reader wants Sourcelight to work.
+ *
+ * This is a reading history of sorts: it stays in `storage.local` and is never synchronized.
+ *
+ * @typedef {object} Sites
+ * @property {boolean} everywhere Whether it starts by itself on every site.
+ * @property {Record<string, 'on' | 'off'>} hosts What the reader chose for single hosts, which
+ *   counts for more than `everywhere`.
+ */
+
+const KEY = 'sites';
+
+/** The match patterns of every site that a content script may run on. */
+export const ALL_SITES = ['http://*/*', 'https://*/*'];
+
+/**
+ * Reads what the reader chose. Anything in the store that is damaged counts as not chosen.
+ *
+ * @returns {Promise<Sites>}
+ */
+export async function readSites() {
+  const stored = (await chrome.storage.local.get(KEY))[KEY];
+  /** @type {Sites} */
+  const sites = { everywhere: false, hosts: {} };
+  if (typeof stored !== 'object' || stored === null) return sites;
+  const { everywhere, hosts } = /** @type {Record<string, unknown>} */ (stored);
+  sites.everywhere = everywhere === true;
+  for (const [host, choice] of Object.entries(hosts ?? {})) {
+    if (choice === 'on' || choice === 'off') sites.hosts[host] = choice;
+  }
+  return sites;
+}
+
+/** @param {boolean} everywhere */
+export async function chooseEverywhere(everywhere) {
+  const sites = await readSites();
+  await write({ ...sites, everywhere });
+}
+
+/**
+ * @param {string} host
+ * @param {'on' | 'off' | null} choice Null when this host is to be like all others.
+ */
+export async function chooseHost(host, choice) {
+  const { everywhere, hosts } = await readSites();
+  const { [host]: _, ...others } = hosts;
+  await write({ everywhere, hosts: choice === null ? others : { ...others, [host]: choice } });
+}
+
+/** @param {Sites} sites */
+async function write(sites) {
+  await chrome.storage.local.set({ [KEY]: sites });
+}
+
+/**
+ * The host by which a page's choices are kept.
+ *
+ * @param {string | undefined} url
+ * @returns {string | null} Null for pages that no extension may read.
+ */
+export function findHost(url) {
+  if (!url || !URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return (protocol === 'http:' || protocol === 'https:') && hostname !== '' ? hostname : null;
+}
+
+/**
+ * The match patterns of one host.
+ *
+ * @param {string} host
+ * @returns {string[]}
+ */
+export function hostPatterns(host) {
+  return [`http://${host}/*`, `https://${host}/*`];
+}
