@@ -1,5 +1,6 @@
 //! From the text's layers to attribution relations.
 
+pub mod link;
 mod relation;
 pub mod rules;
 mod span;

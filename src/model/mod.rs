@@ -1,7 +1,16 @@
-//! Hashed linear models: how features become indexes, and indexes scores.
+//! Hashed linear models: how features become indexes, and indexes scores; and how their weights
+//! are kept.
 
+mod checksum;
+mod error;
 mod hash;
 mod scorer;
+mod scorer_bytes;
+mod weights;
+mod weights_builder;
 
+pub use error::WeightsError;
 pub use hash::{Feature, hash_bytes, pair, single, triple};
 pub use scorer::Scorer;
+pub use weights::{FORMAT_VERSION, Weights};
+pub use weights_builder::WeightsBuilder;

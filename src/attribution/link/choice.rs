@@ -1,0 +1,61 @@
+//! The questions that the linker answers, and the choices it has.
+
+use super::features::{none_features, pair_features};
+use super::view::SpanViews;
+use crate::attribution::Role;
+use crate::model::Feature;
+
+/// How many cues on either side of a content it may choose from.
+const CUES: usize = 5;
+/// How many sources on either side of a cue it may choose from.
+const SOURCES: usize = 4;
+/// How many sources on either side of a content it may choose from in the place of a cue.
+const SPEAKERS: usize = 2;
+
+/// What a content or a cue may be linked to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// Nothing.
+    None,
+    /// The cue with that index among the spans.
+    Cue(usize),
+    /// The source with that index among the spans.
+    Source(usize),
+}
+
+/// A span that looks for another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Question {
+    /// Index of the span: a content, which looks for a cue, or a cue, which looks for a source.
+    pub asker: usize,
+    /// What it may choose; the first is nothing.
+    pub choices: Vec<Choice>,
+}
+
+/// The questions that all spans of that role ask, in text order.
+pub fn questions(views: &SpanViews, role: Role) -> impl Iterator<Item = Question> {
+    let spans = &views.spans;
+    let askers = (0..spans.len()).filter(move |&index| spans[index].role == role);
+    askers.map(move |asker| {
+        let mut choices = vec![Choice::None];
+        if role == Role::Content {
+            choices.extend(views.nearest(asker, Role::Cue, CUES).map(Choice::Cue));
+            choices.extend(views.nearest(asker, Role::Source, SPEAKERS).map(Choice::Source));
+        } else {
+            choices.extend(views.nearest(asker, Role::Source, SOURCES).map(Choice::Source));
+        }
+        Question { asker, choices }
+    })
+}
+
+impl Question {
+    /// Appends the features of one choice.
+    pub fn features(&self, views: &SpanViews, choice: Choice, features: &mut Vec<Feature>) {
+        match choice {
+            Choice::None => none_features(views, self.asker, features),
+            Choice::Cue(other) | Choice::Source(other) => {
+                pair_features(views, self.asker, other, features);
+            }
+        }
+    }
+}
