@@ -20,12 +20,12 @@ pub fn package(workspace: &Workspace) -> Result<()> {
     for browser in Browser::ALL {
         let extension = directory(workspace, browser, SiteAccess::Optional);
         build_extension(workspace, browser, SiteAccess::Optional, &extension)?;
-        let archive =
-            workspace.dist().join(format!("sourcelight-{VERSION}-{}.zip", browser.name()));
+        let name = format!("sourcelight-{VERSION}-{}.zip", browser.name());
+        let archive = workspace.dist().join(&name);
         pack(&extension, &archive)?;
         let size =
             fs::metadata(&archive).map_err(|cause| Error::file("measure", &archive, cause))?.len();
-        println!("{} {size} bytes", archive.display());
+        println!("dist/{name}: {size} bytes");
     }
     Ok(())
 }
