@@ -3,6 +3,7 @@
 
 mod checksum;
 mod error;
+mod exponential;
 mod hash;
 mod scorer;
 mod scorer_bytes;
@@ -10,6 +11,7 @@ mod weights;
 mod weights_builder;
 
 pub use error::WeightsError;
+pub use exponential::exp;
 pub use hash::{Feature, hash_bytes, pair, single, triple};
 pub use scorer::Scorer;
 pub use weights::{FORMAT_VERSION, Weights};
