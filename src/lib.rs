@@ -14,6 +14,9 @@
 mod article;
 mod assemble;
 pub mod attribution;
+#[cfg(not(target_arch = "wasm32"))]
+mod embedded;
+mod engine;
 pub mod model;
 mod page;
 mod report;
@@ -23,28 +26,18 @@ pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+pub use engine::{Model, Stage};
 pub use page::{Block, BlockRole, Hints, Page};
 pub use report::{
     Anonymity, Attribution, BlockSpan, ClaimType, Report, Source, SourceKind, Status,
 };
 
-use text::Document;
-
 /// Reads a page: finds its story, and in the story every attribution with its source.
 ///
 /// Never fails: odd input gives a poorer report. Equal input gives an equal report.
+///
+/// In WebAssembly, where weights are loaded rather than built in, [`Model::analyze`] is the same.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn analyze(page: &Page) -> Report {
-    let truncated = page.truncated;
-    let story = match article::find_story(page) {
-        Ok(story) => story,
-        Err(status) => return Report { status, truncated, ..Report::default() },
-    };
-    let document = Document::new(story.blocks.iter().map(|block| {
-        let index = block.index as usize;
-        (block.index, page.blocks[index].text.as_str(), block.is_heading)
-    }));
-    let relations = attribution::rules::find_relations(&document);
-    let sourcing = source::identify(&document, &relations);
-    let report = assemble::report(&document, &relations, sourcing);
-    Report { truncated, story: story.blocks.iter().map(|block| block.index).collect(), ..report }
+    Model::embedded().analyze(page)
 }

@@ -45,10 +45,11 @@ impl Scorer {
         &self.weights
     }
 
-    /// Adds the features' rows to `scores`, which has one place for each of `WIDTH` classes.
+    /// Adds the features' rows to `scores`, which has one place for each of `WIDTH` classes. The
+    /// default scorer, which has no weights, adds nothing.
     #[inline]
     pub fn add<const WIDTH: usize>(&self, features: &[Feature], scores: &mut [i32; WIDTH]) {
-        debug_assert_eq!(WIDTH, self.width);
+        debug_assert!(WIDTH == self.width || self.weights.is_empty());
         // Sums of up to 250 rows of bytes fit in 16 bits, which vectorizes twice as wide.
         for chunk in features.chunks(250) {
             let mut sums = [0i16; WIDTH];

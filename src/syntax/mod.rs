@@ -5,6 +5,7 @@ pub mod parser;
 mod tag;
 pub mod tagger;
 mod tree;
+mod weights;
 mod word;
 
 pub use tag::{Deprel, Tag, Upos};

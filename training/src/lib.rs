@@ -3,12 +3,17 @@
 //! Native only: nothing here reaches the WebAssembly build. Every trainer is deterministic: equal
 //! corpora give equal weights, to the bit.
 
+pub mod clusters;
 pub mod corpus;
 mod error;
+pub mod link;
+pub mod metrics;
+pub mod package;
 pub mod perceptron;
 pub mod quantize;
 pub mod random;
 pub mod spans;
+pub mod stage;
 pub mod syntax;
 
 pub use error::{Error, Result};

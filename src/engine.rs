@@ -1,0 +1,98 @@
+//! The engine: everything it has learned, and the stages it goes through.
+
+use crate::model::{Weights, WeightsBuilder, WeightsError};
+use crate::syntax::SyntaxModel;
+use crate::text::Document;
+use crate::{Page, Report, article, assemble, attribution, source};
+
+/// All models, ready for use.
+///
+/// The default model has no weights: it reads, but poorly.
+#[derive(Debug, Clone, Default)]
+pub struct Model {
+    /// Reads tags and trees.
+    pub syntax: SyntaxModel,
+}
+
+/// One stage of reading a page; the stages follow one another in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    /// Finding the story among the blocks.
+    Article,
+    /// Cutting tokens, sentences and quotations.
+    Text,
+    /// Drawing dependency trees.
+    Syntax,
+    /// Finding attributions.
+    Attribution,
+    /// Identifying sources.
+    Source,
+    /// Putting the report together.
+    Report,
+}
+
+impl Stage {
+    /// The stage's name in lower case.
+    pub fn name(self) -> &'static str {
+        match self {
+            Stage::Article => "article",
+            Stage::Text => "text",
+            Stage::Syntax => "syntax",
+            Stage::Attribution => "attribution",
+            Stage::Source => "source",
+            Stage::Report => "report",
+        }
+    }
+}
+
+impl Model {
+    /// Reads all models from a container of weights, already unpacked.
+    ///
+    /// # Errors
+    /// When the bytes are not such a container, are damaged, or are of another version, or when
+    /// a model is missing or malformed.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Model, WeightsError> {
+        let weights = Weights::from_bytes(bytes)?;
+        Ok(Model { syntax: SyntaxModel::read(&weights)? })
+    }
+
+    /// Writes all models into a container of weights, not yet compressed.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut weights = WeightsBuilder::new();
+        self.syntax.write(&mut weights);
+        weights.to_bytes()
+    }
+
+    /// Reads a page with these models; see [`crate::analyze`].
+    pub fn analyze(&self, page: &Page) -> Report {
+        self.analyze_observed(page, |_| {})
+    }
+
+    /// Reads a page with these models, telling `observe` of each stage as it begins.
+    ///
+    /// The stages know no clock: whoever wants to time them does it here.
+    pub fn analyze_observed(&self, page: &Page, mut observe: impl FnMut(Stage)) -> Report {
+        let truncated = page.truncated;
+        observe(Stage::Article);
+        let story = match article::find_story(page) {
+            Ok(story) => story,
+            Err(status) => return Report { status, truncated, ..Report::default() },
+        };
+        observe(Stage::Text);
+        let document = Document::new(story.blocks.iter().map(|block| {
+            let index = block.index as usize;
+            (block.index, page.blocks[index].text.as_str(), block.is_heading)
+        }));
+        observe(Stage::Attribution);
+        let relations = attribution::rules::find_relations(&document);
+        observe(Stage::Source);
+        let sourcing = source::identify(&document, &relations);
+        observe(Stage::Report);
+        let report = assemble::report(&document, &relations, sourcing);
+        Report {
+            truncated,
+            story: story.blocks.iter().map(|block| block.index).collect(),
+            ..report
+        }
+    }
+}

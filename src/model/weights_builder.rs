@@ -1,0 +1,53 @@
+//! Writing weights, for training; [`super::weights`] describes the format.
+
+use super::Scorer;
+use super::checksum::checksum;
+use super::weights::{FORMAT_VERSION, MAGIC};
+
+/// A container of weights in the making.
+#[derive(Debug, Clone, Default)]
+pub struct WeightsBuilder {
+    sections: Vec<(String, Vec<u8>)>,
+}
+
+impl WeightsBuilder {
+    /// Begins with no sections.
+    pub fn new() -> WeightsBuilder {
+        WeightsBuilder::default()
+    }
+
+    /// Adds a section. Names are at most 255 bytes long and differ from one another; a section of
+    /// a name that is there already is replaced.
+    pub fn section(&mut self, name: &str, bytes: impl Into<Vec<u8>>) -> &mut WeightsBuilder {
+        self.sections.retain(|(other, _)| other != name);
+        self.sections.push((name.to_string(), bytes.into()));
+        self
+    }
+
+    /// Adds a section that holds a scorer.
+    pub fn scorer(&mut self, name: &str, scorer: &Scorer) -> &mut WeightsBuilder {
+        self.section(name, scorer.to_bytes())
+    }
+
+    /// Adds a section that holds 32-bit numbers.
+    pub fn u32_table(&mut self, name: &str, numbers: &[u32]) -> &mut WeightsBuilder {
+        self.section(name, numbers.iter().flat_map(|n| n.to_le_bytes()).collect::<Vec<u8>>())
+    }
+
+    /// The container's bytes, not yet compressed.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = MAGIC.to_vec();
+        bytes.extend(FORMAT_VERSION.to_le_bytes());
+        bytes.extend((self.sections.len() as u32).to_le_bytes());
+        for (name, section) in &self.sections {
+            bytes.push(name.len() as u8);
+            bytes.extend(name.as_bytes());
+            bytes.extend((section.len() as u32).to_le_bytes());
+        }
+        for (_, section) in &self.sections {
+            bytes.extend(section);
+        }
+        bytes.extend(checksum(&bytes).to_le_bytes());
+        bytes
+    }
+}
