@@ -10,12 +10,12 @@ mod path;
 mod view;
 
 pub use choice::{Choice, Question, questions};
+pub use view::SpanViews;
 
 use super::{Relation, Role, RoleSpan};
 use crate::model::{Scorer, exp};
 use crate::syntax::Tree;
 use crate::text::{Document, TokenRange};
-use view::SpanViews;
 
 /// The weights of the linker.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -160,6 +160,15 @@ impl Article {
         Article { id, document, paragraph_starts, text, ..Article::default() }
     }
 
+    /// Where token `index` begins and ends in `text`, in bytes.
+    pub fn token_bytes(&self, index: usize) -> (usize, usize) {
+        let span = self.document.tokens[index].span;
+        let paragraph = self.document.paragraph_of(index);
+        let shift = self.paragraph_starts[paragraph];
+        let base = self.document.paragraphs[paragraph].span.start as usize;
+        (span.start as usize - base + shift, span.end as usize - base + shift)
+    }
+
     /// The byte offset of each code point of the text, and its length at the end.
     fn code_points(&self) -> Vec<usize> {
         let mut points: Vec<usize> = self.text.char_indices().map(|(at, _)| at).collect();
@@ -170,16 +179,9 @@ impl Article {
     /// The tokens that share a character with the span `start..end`, in code points.
     fn tokens_within(&self, points: &[usize], start: usize, end: usize) -> Option<TokenRange> {
         let (start, end) = (*points.get(start)?, *points.get(end)?);
-        let position = |index: usize| {
-            let token = self.document.tokens[index];
-            let paragraph = self.document.paragraph_of(index);
-            let shift = self.paragraph_starts[paragraph];
-            let base = self.document.paragraphs[paragraph].span.start as usize;
-            (token.span.start as usize - base + shift, token.span.end as usize - base + shift)
-        };
         let n = self.document.tokens.len();
-        let first = partition(n, |i| position(i).1 <= start);
-        let last = partition(n, |i| position(i).0 < end);
+        let first = partition(n, |i| self.token_bytes(i).1 <= start);
+        let last = partition(n, |i| self.token_bytes(i).0 < end);
         (first < last).then(|| TokenRange::new(first, last))
     }
 }

@@ -1,0 +1,130 @@
+//! Gold attributions in words.
+
+use super::{WordRelation, WordSet, Words};
+use crate::corpus::read_text;
+use crate::{Error, Result};
+use serde::Deserialize;
+use std::collections::HashMap;
+use std::path::Path;
+
+/// One article with its gold attributions.
+#[derive(Debug, Clone, Default)]
+pub struct GoldArticle {
+    /// The corpus' id of the article.
+    pub id: String,
+    /// The text; paragraphs are parted by newlines.
+    pub text: String,
+    /// Its words.
+    pub words: Words,
+    /// The gold attributions.
+    pub relations: Vec<WordRelation>,
+}
+
+#[derive(Deserialize)]
+struct ArticleLine {
+    id: String,
+    text: String,
+    attributions: Vec<AttributionEntry>,
+}
+
+#[derive(Deserialize)]
+struct AttributionEntry {
+    #[serde(default)]
+    source: Vec<[usize; 2]>,
+    #[serde(default)]
+    cue: Vec<[usize; 2]>,
+    content: Vec<[usize; 2]>,
+    #[serde(default)]
+    nested: bool,
+    #[serde(default)]
+    core: Option<bool>,
+    #[serde(flatten)]
+    label: Label,
+}
+
+#[derive(Deserialize, Default)]
+struct Label {
+    kind: Option<String>,
+    referent: Option<String>,
+    #[serde(default)]
+    anaphor: bool,
+    #[serde(default)]
+    doubt: bool,
+}
+
+#[derive(Deserialize)]
+struct KindsLine {
+    id: String,
+    labels: Vec<IndexedLabel>,
+}
+
+#[derive(Deserialize)]
+struct IndexedLabel {
+    index: usize,
+    #[serde(flatten)]
+    label: Label,
+}
+
+/// Reads articles with gold attributions.
+///
+/// # Errors
+/// When the file cannot be read or a line has another shape.
+pub fn read_gold_articles(path: &Path) -> Result<Vec<GoldArticle>> {
+    let lines = lines::<ArticleLine>(path)?;
+    Ok(lines.into_iter().map(|line| article(line)).collect())
+}
+
+fn article(line: ArticleLine) -> GoldArticle {
+    let words = Words::new(&line.text);
+    let mut points: Vec<usize> = line.text.char_indices().map(|(at, _)| at).collect();
+    points.push(line.text.len());
+    let byte = |point: usize| points.get(point).copied().unwrap_or(line.text.len());
+    let set = |spans: &[[usize; 2]]| {
+        let mut set = WordSet::new();
+        for &[start, end] in spans {
+            words.add(byte(start), byte(end), &mut set);
+        }
+        set
+    };
+    let relations = line.attributions.iter().map(|entry| WordRelation {
+        source: set(&entry.source),
+        cue: set(&entry.cue),
+        content: set(&entry.content),
+        is_nested: entry.nested,
+        is_optional: entry.core == Some(false),
+        kind: entry.label.kind.clone(),
+        referent: entry.label.referent.clone(),
+        is_anaphor: entry.label.anaphor,
+        is_in_doubt: entry.label.doubt,
+    });
+    let relations = relations.collect();
+    GoldArticle { id: line.id, relations, words, text: line.text }
+}
+
+/// Adds the kinds of a file of labels to `articles`, and drops the articles that have none.
+///
+/// # Errors
+/// When the file cannot be read or a line has another shape.
+pub fn read_kinds(path: &Path, articles: &mut Vec<GoldArticle>) -> Result<()> {
+    let mut labels: HashMap<String, Vec<IndexedLabel>> =
+        lines::<KindsLine>(path)?.into_iter().map(|line| (line.id, line.labels)).collect();
+    articles.retain_mut(|article| {
+        let Some(labels) = labels.remove(&article.id) else { return false };
+        for IndexedLabel { index, label } in labels {
+            if let Some(relation) = article.relations.get_mut(index) {
+                relation.kind = label.kind;
+                relation.referent = label.referent;
+                relation.is_anaphor = label.anaphor;
+                relation.is_in_doubt = label.doubt;
+            }
+        }
+        true
+    });
+    Ok(())
+}
+
+fn lines<L: serde::de::DeserializeOwned>(path: &Path) -> Result<Vec<L>> {
+    let text = read_text(path)?;
+    let parsed = text.lines().filter(|line| !line.trim().is_empty()).map(serde_json::from_str);
+    parsed.map(|line| line.map_err(|error| Error::new(path, error))).collect()
+}

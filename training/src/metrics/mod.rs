@@ -1,0 +1,46 @@
+//! Precision, recall and F1 of attributions, by words: the figures of the shared scorer.
+//!
+//! Words are maximal runs of letters and digits with inner apostrophes, so punctuation never
+//! counts. Predicted and gold attributions are paired one to one, best first, where their
+//! contents share at least half of the words that either has.
+
+mod figures;
+mod gold;
+mod optional;
+mod referent;
+mod score;
+mod words;
+
+pub use figures::{Figures, Rate, Share};
+pub use gold::{GoldArticle, read_gold_articles, read_kinds};
+pub use optional::without_optional;
+pub use score::{Nesting, score, score_article};
+pub use words::{Words, relation_words};
+
+use std::collections::BTreeSet;
+
+/// The words of one role, by their index in the article.
+pub type WordSet = BTreeSet<u32>;
+
+/// An attribution in words.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct WordRelation {
+    /// The source's words; empty when none is stated.
+    pub source: WordSet,
+    /// The cue's words.
+    pub cue: WordSet,
+    /// The content's words.
+    pub content: WordSet,
+    /// Whether it stands inside another claim.
+    pub is_nested: bool,
+    /// Whether it need not be found, by the gold.
+    pub is_optional: bool,
+    /// The kind of its source, as in the report; none where the gold has none.
+    pub kind: Option<String>,
+    /// The fullest name of its source.
+    pub referent: Option<String>,
+    /// Whether the source is a pronoun or a description that needs another mention.
+    pub is_anaphor: bool,
+    /// Whether two kinds are equally defensible, so that the kind is not scored.
+    pub is_in_doubt: bool,
+}
