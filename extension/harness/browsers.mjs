@@ -1,0 +1,115 @@
+import puppeteer from 'puppeteer-core';
+
+/** @typedef {'chromium' | 'firefox'} BrowserName */
+
+/** The id that `manifest/firefox.json` gives the extension. */
+const GECKO_ID = 'sourcelight@sourcelight';
+/** Firefox gives each extension a random origin; tests need to know it. */
+const GECKO_UUID = '6d1b1b6e-2b6a-4b3a-9a43-0d1f7b2c8a11';
+/** Port 9 discards: whatever is sent to this proxy goes nowhere. */
+const DEAD_PROXY_PORT = 9;
+
+/**
+ * A browser with a fresh profile that reaches nothing but the loopback interface.
+ *
+ * @typedef {object} Session
+ * @property {BrowserName} name
+ * @property {import('puppeteer-core').Browser} browser
+ * @property {string | null} origin Where the extension's own pages are, if there is one.
+ */
+
+/**
+ * @param {object} options
+ * @param {BrowserName} options.name
+ * @param {string} [options.extension] Directory of an unpacked extension.
+ * @param {boolean} [options.headless]
+ * @param {{ width: number, height: number } | null} [options.viewport] Null follows the window.
+ * @returns {Promise<Session>}
+ */
+export async function launch({ name, extension, headless = true, viewport = null }) {
+  const options = { headless, defaultViewport: viewport };
+  return name === 'chromium'
+    ? launchChromium(options, extension)
+    : launchFirefox(options, extension);
+}
+
+/**
+ * @param {import('puppeteer-core').LaunchOptions} options
+ * @param {string | undefined} extension
+ * @returns {Promise<Session>}
+ */
+async function launchChromium(options, extension) {
+  const browser = await puppeteer.launch({
+    ...options,
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    pipe: true,
+    enableExtensions: extension ? [extension] : true,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    ],
+  });
+  if (!extension) return { name: 'chromium', browser, origin: null };
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  const { protocol, host } = new URL(worker.url());
+  return { name: 'chromium', browser, origin: `${protocol}//${host}` };
+}
+
+/**
+ * @param {import('puppeteer-core').LaunchOptions} options
+ * @param {string | undefined} extension
+ * @returns {Promise<Session>}
+ */
+async function launchFirefox(options, extension) {
+  const browser = await puppeteer.launch({
+    ...options,
+    browser: 'firefox',
+    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    // The extension's own pages may be opened only with this.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+      'extensions.webextOptionalPermissionPrompts': false,
+      'privacy.reduceTimerPrecision': false,
+      'network.proxy.type': 1,
+      'network.proxy.socks': '127.0.0.1',
+      'network.proxy.socks_port': DEAD_PROXY_PORT,
+      'network.proxy.socks_remote_dns': true,
+      'network.proxy.no_proxies_on': '127.0.0.1',
+      'network.proxy.allow_hijacking_localhost': false,
+    },
+  });
+  if (!extension) return { name: 'firefox', browser, origin: null };
+  await browser.installExtension(extension);
+  return { name: 'firefox', browser, origin: `moz-extension://${GECKO_UUID}` };
+}
+
+/**
+ * Opens one of the extension's own pages in a tab.
+ *
+ * @param {Session} session
+ * @param {string} path With a leading slash.
+ * @returns {Promise<import('puppeteer-core').Page>}
+ */
+export async function openExtensionPage(session, path) {
+  const page = await session.browser.newPage();
+  const url = `${session.origin}${path}`;
+  if (session.name === 'chromium') {
+    await page.goto(url);
+    return page;
+  }
+  // Puppeteer waits in vain for Firefox to load the page, which moves to another process.
+  page.goto(url, { timeout: 0 }).catch(() => {});
+  await page.waitForFunction(
+    (/** @type {string} */ wanted) =>
+      location.href === wanted && document.readyState === 'complete',
+    {},
+    url,
+  );
+  return page;
+}

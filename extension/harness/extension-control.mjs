@@ -1,0 +1,101 @@
+import { openExtensionPage } from './browsers.mjs';
+
+/** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
+/** @typedef {import('../shared/protocol.d.ts').Article} Article */
+
+/** How long a content script may take to appear and to settle. */
+const PATIENCE_MS = 20_000;
+
+/**
+ * Asks the extension about tabs, through one of its own pages: web pages cannot do that.
+ */
+export class ExtensionControl {
+  /** @type {import('puppeteer-core').Page} */
+  #page;
+
+  /** @param {import('puppeteer-core').Page} page */
+  constructor(page) {
+    this.#page = page;
+  }
+
+  /**
+   * @param {import('./browsers.mjs').Session} session
+   * @returns {Promise<ExtensionControl>}
+   */
+  static async open(session) {
+    return new ExtensionControl(await openExtensionPage(session, '/popup/popup.html'));
+  }
+
+  /**
+   * The browser's id of a page's tab; brings the tab to the front.
+   *
+   * @param {import('puppeteer-core').Page} page
+   * @returns {Promise<number>}
+   */
+  async findTab(page) {
+    await page.bringToFront();
+    return this.#page.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      return /** @type {number} */ (tab?.id);
+    });
+  }
+
+  /**
+   * Waits until the content script in a tab has ended its work.
+   *
+   * @param {number} tabId
+   * @returns {Promise<PageState>}
+   */
+  async settle(tabId) {
+    return /** @type {Promise<PageState>} */ (
+      this.#ask(tabId, { type: 'describe', settled: true })
+    );
+  }
+
+  /**
+   * @param {number} tabId
+   * @returns {Promise<Article>}
+   */
+  async readArticle(tabId) {
+    return /** @type {Promise<Article>} */ (this.#ask(tabId, { type: 'article' }));
+  }
+
+  /**
+   * @param {number} tabId
+   * @returns {Promise<{ text: string, title: string }>}
+   */
+  async readBadge(tabId) {
+    return this.#page.evaluate(async (id) => {
+      const [text, title] = await Promise.all([
+        chrome.action.getBadgeText({ tabId: id }),
+        chrome.action.getTitle({ tabId: id }),
+      ]);
+      return { text, title };
+    }, tabId);
+  }
+
+  /**
+   * @param {number} tabId
+   * @param {import('../shared/protocol.d.ts').ContentRequest} message
+   * @returns {Promise<unknown>}
+   */
+  async #ask(tabId, message) {
+    return this.#page.evaluate(
+      async (id, request, patience) => {
+        const deadline = performance.now() + patience;
+        for (;;) {
+          try {
+            return await chrome.tabs.sendMessage(id, request, { frameId: 0 });
+          } catch (error) {
+            // The content script has not been injected yet.
+            if (performance.now() > deadline) throw error;
+          }
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+      },
+      tabId,
+      message,
+      PATIENCE_MS,
+    );
+  }
+}
