@@ -1,9 +1,10 @@
 //! The two browsers: their names, and where they are on this machine.
 
 use crate::error::{Error, Result};
-use crate::process::{find_on_path, is_root, run};
+use crate::process::{find_on_path, is_root, prepare};
 use std::env;
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 /// A browser that Sourcelight is made for.
@@ -110,11 +111,13 @@ pub fn ensure_browsers(browsers: &[Browser]) -> Result<Vec<InstalledBrowser>> {
         browsers.iter().copied().filter(|browser| browser.find().is_none()).collect();
     if !missing.is_empty() && can_install() {
         let packages = missing.iter().map(|browser| browser.debian_package());
-        run(Command::new("apt-get").arg("update"))?;
-        run(Command::new("apt-get")
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .args(["install", "--yes", "--no-install-recommends"])
-            .args(packages))?;
+        prepare(Command::new("apt-get").arg("update"))?;
+        prepare(
+            Command::new("apt-get")
+                .env("DEBIAN_FRONTEND", "noninteractive")
+                .args(["install", "--yes"])
+                .args(packages),
+        )?;
     }
     browsers.iter().map(|&browser| installed(browser)).collect()
 }
@@ -133,8 +136,10 @@ fn installed(browser: Browser) -> Result<InstalledBrowser> {
     }
 }
 
+/// Whether these are Debian's packages to install: its descendants name them otherwise.
 fn can_install() -> bool {
-    Path::new("/etc/debian_version").exists() && is_root()
+    let system = fs::read_to_string("/etc/os-release").unwrap_or_default();
+    system.lines().any(|line| line == "ID=debian") && is_root()
 }
 
 #[cfg(test)]
