@@ -6,6 +6,7 @@
 pub mod clusters;
 pub mod corpus;
 mod error;
+pub mod evaluation;
 pub mod link;
 pub mod metrics;
 pub mod package;

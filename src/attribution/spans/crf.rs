@@ -25,6 +25,9 @@ impl Default for Transitions {
 /// Score of what cannot be; finite, so that sums stay numbers.
 const IMPOSSIBLE: f32 = -1e4;
 
+/// The least weight of a label at a token, so that some path always keeps a weight above zero.
+const LEAST_EMISSION: f32 = 1e-20;
+
 impl Transitions {
     /// The score of a transition; impossible where a span's inside has no beginning.
     pub fn get(&self, edge: usize, from: usize, to: usize) -> f32 {
@@ -38,9 +41,17 @@ impl Transitions {
     /// The table with the impossible transitions filled in.
     pub fn table(&self) -> Vec<[[f32; 8]; 8]> {
         (0..EDGES)
-            .map(|edge| std::array::from_fn(|from| std::array::from_fn(|to| {
-                if from < Label::COUNT && to < Label::COUNT { self.get(edge, from, to) } else { IMPOSSIBLE }
-            })))
+            .map(|edge| {
+                std::array::from_fn(|from| {
+                    std::array::from_fn(|to| {
+                        if from < Label::COUNT && to < Label::COUNT {
+                            self.get(edge, from, to)
+                        } else {
+                            IMPOSSIBLE
+                        }
+                    })
+                })
+            })
             .collect()
     }
 }
@@ -77,7 +88,8 @@ pub fn best_labels(scores: &[Scores], edges: &[u8], table: &[[[f32; 8]; 8]]) -> 
         current = next;
     }
     let mut labels = vec![Label::OUTSIDE; scores.len()];
-    let mut label = (0..Label::COUNT).fold(0, |best, l| if current[l] > current[best] { l } else { best });
+    let mut label =
+        (0..Label::COUNT).fold(0, |best, l| if current[l] > current[best] { l } else { best });
     for at in (0..scores.len()).rev() {
         labels[at] = Label(label as u8);
         label = usize::from(back[at][label]);
@@ -119,7 +131,7 @@ impl Lattice {
             let top = token[..Label::COUNT].iter().copied().fold(f32::NEG_INFINITY, f32::max);
             log_partition += f64::from(top);
             self.emission.push(std::array::from_fn(|l| {
-                if l < Label::COUNT { exp(token[l] - top) } else { 0.0 }
+                if l < Label::COUNT { exp(token[l] - top).max(LEAST_EMISSION) } else { 0.0 }
             }));
         }
         self.forward.clear();
@@ -206,7 +218,13 @@ fn exp(x: f32) -> f32 {
     let whole = scaled.floor();
     let rest = (scaled - whole) * std::f32::consts::LN_2;
     let series = 1.0
-        + rest * (1.0 + rest * (0.5 + rest * (1.0 / 6.0 + rest * (1.0 / 24.0 + rest * (1.0 / 120.0 + rest / 720.0)))));
+        + rest
+            * (1.0
+                + rest
+                    * (0.5
+                        + rest
+                            * (1.0 / 6.0
+                                + rest * (1.0 / 24.0 + rest * (1.0 / 120.0 + rest / 720.0)))));
     series * f32::from_bits(((whole as i32 + 127) as u32) << 23)
 }
 

@@ -62,7 +62,17 @@ impl<'d> Evidence<'d> {
         let outermost = (0..n).map(|at| outermost(tree, &subtree, at)).collect();
         let cue_above = (0..n).map(|at| cue_above(tree, &classes, at)).collect();
         let cue_beside = cues_beside(document, &classes);
-        Evidence { document, tree, classes, quotation, place, subtree, outermost, cue_above, cue_beside }
+        Evidence {
+            document,
+            tree,
+            classes,
+            quotation,
+            place,
+            subtree,
+            outermost,
+            cue_above,
+            cue_beside,
+        }
     }
 
     /// The class of the edge before token `at`, for the transition weights.
@@ -109,7 +119,8 @@ fn places(document: &Document, quotation: &[u8]) -> Vec<Place> {
     let mut places = vec![Place::default(); document.tokens.len()];
     for (index, paragraph) in document.paragraphs.iter().enumerate() {
         let range = paragraph.tokens;
-        let starts = quotation.get(range.start as usize).is_some_and(|&q| q == 2 && !range.is_empty());
+        let starts =
+            quotation.get(range.start as usize).is_some_and(|&q| q == 2 && !range.is_empty());
         let follows = range.start > 0 && !matches!(quotation[range.start as usize - 1], 0 | 4);
         for place in &mut places[range.indexes()] {
             place.paragraph = range;

@@ -43,7 +43,8 @@ impl Evidence<'_> {
 
     fn view(&self, at: usize, offset: isize) -> View {
         let Some(index) = at.checked_add_signed(offset) else { return View::EDGE };
-        let (Some(word), Some(tag)) = (self.tree.words.get(index), self.tree.tags.get(index)) else {
+        let (Some(word), Some(tag)) = (self.tree.words.get(index), self.tree.tags.get(index))
+        else {
             return View::EDGE;
         };
         View {
@@ -298,7 +299,8 @@ pub fn second_pass_features(
 
 /// The step of a probability, finer toward both ends.
 pub fn step(probability: f32) -> u8 {
-    [0.01, 0.05, 0.15, 0.35, 0.65, 0.85, 0.95].iter().filter(|&&limit| probability >= limit).count() as u8
+    [0.01, 0.05, 0.15, 0.35, 0.65, 0.85, 0.95].iter().filter(|&&limit| probability >= limit).count()
+        as u8
 }
 
 /// How far in the sentence the nearest likely cue, source and content of the first pass stand on

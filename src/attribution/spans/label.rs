@@ -50,7 +50,8 @@ impl Label {
             for at in span.tokens.indexes() {
                 let is_first = at == span.tokens.start as usize;
                 if let Some(label) = labels.get_mut(at) {
-                    *label = if is_first { Label::begin(span.role) } else { Label::inside(span.role) };
+                    *label =
+                        if is_first { Label::begin(span.role) } else { Label::inside(span.role) };
                 }
             }
         }

@@ -40,7 +40,8 @@ impl Lexicon {
 
     /// The words with their (cue, source) classes, by word.
     pub fn entries(&self) -> Vec<(WordClass, [u8; 2])> {
-        let mut entries: Vec<_> = self.entries.iter().map(|(&word, &classes)| (word, classes)).collect();
+        let mut entries: Vec<_> =
+            self.entries.iter().map(|(&word, &classes)| (word, classes)).collect();
         entries.sort();
         entries
     }
@@ -62,7 +63,8 @@ impl Lexicon {
             return 0;
         }
         let share = n_role as f32 / n as f32;
-        let step = [0.005, 0.03, 0.1, 0.2, 0.4, 0.7].iter().filter(|&&limit| share >= limit).count() as u8;
+        let step =
+            [0.005, 0.03, 0.1, 0.2, 0.4, 0.7].iter().filter(|&&limit| share >= limit).count() as u8;
         1 + 2 * step + u8::from(n >= 20)
     }
 }

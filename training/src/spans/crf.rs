@@ -74,10 +74,22 @@ pub fn train_crf(sequences: &[&Sequence], options: CrfOptions) -> CrfModel {
 
 impl Weights {
     fn transitions(&self) -> Transitions {
-        Transitions { scores: self.transitions.iter().map(|edge| edge.map(|from| from.map(|w| w[0]))).collect() }
+        Transitions {
+            scores: self
+                .transitions
+                .iter()
+                .map(|edge| edge.map(|from| from.map(|w| w[0])))
+                .collect(),
+        }
     }
 
-    fn learn(&mut self, sequence: &Sequence, dropout: f32, random: &mut Random, lattice: &mut Lattice) {
+    fn learn(
+        &mut self,
+        sequence: &Sequence,
+        dropout: f32,
+        random: &mut Random,
+        lattice: &mut Lattice,
+    ) {
         let n = sequence.len();
         if n == 0 {
             return;
@@ -146,7 +158,11 @@ struct Average {
 
 impl Average {
     fn new(weights: &Weights) -> Average {
-        Average { rows: vec![0.0; weights.rows.len() * 8], transitions: vec![[[0.0; 8]; 8]; EDGES], count: 0.0 }
+        Average {
+            rows: vec![0.0; weights.rows.len() * 8],
+            transitions: vec![[[0.0; 8]; 8]; EDGES],
+            count: 0.0,
+        }
     }
 
     fn add(&mut self, weights: &Weights) {
@@ -168,7 +184,8 @@ impl Average {
     fn model(self) -> CrfModel {
         let count = self.count.max(1.0);
         let rows: Vec<f32> = self.rows.iter().map(|w| w / count).collect();
-        let scores = self.transitions.iter().map(|edge| edge.map(|from| from.map(|w| w / count))).collect();
+        let scores =
+            self.transitions.iter().map(|edge| edge.map(|from| from.map(|w| w / count))).collect();
         CrfModel { scorer: quantize(&rows, 8, 0.0), transitions: Transitions { scores } }
     }
 }

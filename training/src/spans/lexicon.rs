@@ -27,7 +27,8 @@ impl LexiconCounts {
                 role[span.tokens.indexes()].fill(value);
             }
             for (at, &role) in role.iter().enumerate() {
-                let entry = counts.entry(WordClass::new(&tree.words[at], tree.tags[at])).or_default();
+                let entry =
+                    counts.entry(WordClass::new(&tree.words[at], tree.tags[at])).or_default();
                 entry[0] += 1;
                 if role > 0 {
                     entry[role as usize] += 1;
@@ -58,6 +59,10 @@ impl LexiconCounts {
     pub fn training_classes(&self, own: &LexiconCounts, word: WordClass) -> [u8; 2] {
         let [_, cue, source] = self.counts.get(&word).copied().unwrap_or_default();
         let [_, own_cue, own_source] = own.counts.get(&word).copied().unwrap_or_default();
-        if cue + source - own_cue - own_source < 2 { [0, 0] } else { self.classes_without(own, word) }
+        if cue + source - own_cue - own_source < 2 {
+            [0, 0]
+        } else {
+            self.classes_without(own, word)
+        }
     }
 }

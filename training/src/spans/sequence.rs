@@ -1,7 +1,9 @@
 //! Articles as sequences of features and labels.
 
 use super::Reading;
-use sourcelight::attribution::spans::{Evidence, Label, WordClass, first_pass_features, second_pass_features};
+use sourcelight::attribution::spans::{
+    Evidence, Label, WordClass, first_pass_features, second_pass_features,
+};
 use sourcelight::model::Feature;
 
 /// One article, ready for training.
