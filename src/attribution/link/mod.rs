@@ -8,6 +8,7 @@ mod choice;
 mod features;
 mod path;
 mod view;
+mod weights;
 
 pub use choice::{Choice, Question, questions};
 pub use view::SpanViews;

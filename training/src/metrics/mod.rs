@@ -8,12 +8,14 @@ mod figures;
 mod gold;
 mod optional;
 mod referent;
+mod report;
 mod score;
 mod words;
 
 pub use figures::{Figures, Rate, Share};
 pub use gold::{GoldArticle, read_gold_articles, read_kinds};
 pub use optional::without_optional;
+pub use report::analyzed_words;
 pub use score::{Nesting, score, score_article};
 pub use words::{Words, relation_words};
 

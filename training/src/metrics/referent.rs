@@ -4,40 +4,8 @@ use super::Words;
 use std::collections::BTreeSet;
 
 /// Words that do not tell names apart.
-const IDLE: &[&str] = &[
-    "a",
-    "an",
-    "the",
-    "of",
-    "for",
-    "to",
-    "in",
-    "at",
-    "on",
-    "from",
-    "by",
-    "with",
-    "and",
-    "s",
-    "mr",
-    "mrs",
-    "ms",
-    "dr",
-    "sen",
-    "rep",
-    "gov",
-    "gen",
-    "lt",
-    "col",
-    "sir",
-    "president",
-    "senator",
-    "representative",
-    "governor",
-    "general",
-    "former",
-    "then",
-];
+const IDLE: &str = "a an the of for to in at on from by with and s mr mrs ms dr sen rep gov gen lt \
+    col sir president senator representative governor general former then";
 
 /// Whether the names' telling words are the same, or one's are among the other's, or they share
 /// half of all.
@@ -50,6 +18,10 @@ pub(super) fn is_same_referent(a: Option<&str>, b: Option<&str>) -> bool {
     a.is_subset(&b) || b.is_subset(&a) || 2 * shared >= a.union(&b).count()
 }
 
+fn is_idle(word: &str) -> bool {
+    IDLE.split(' ').any(|idle| idle == word)
+}
+
 fn telling_words(name: &str) -> BTreeSet<String> {
     let all: BTreeSet<String> = Words::new(name)
         .slices(name)
@@ -60,8 +32,7 @@ fn telling_words(name: &str) -> BTreeSet<String> {
             bare.map(str::to_string).unwrap_or(word)
         })
         .collect();
-    let telling: BTreeSet<String> =
-        all.iter().filter(|word| !IDLE.contains(&word.as_str())).cloned().collect();
+    let telling: BTreeSet<String> = all.iter().filter(|word| !is_idle(word)).cloned().collect();
     if telling.is_empty() { all } else { telling }
 }
 

@@ -1,0 +1,81 @@
+//! Every accuracy figure of the model card, from the corpora that are there.
+
+mod corpora;
+mod json;
+mod table;
+
+pub use corpora::evaluate;
+pub use json::to_json;
+pub use table::print;
+
+use crate::metrics::{Figures, Rate};
+use crate::syntax::SyntaxFigures;
+
+/// Figures on one corpus.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// A short name without spaces, for JSON.
+    pub key: String,
+    /// What was measured on what.
+    pub title: String,
+    /// Named figures, or what is missing.
+    pub outcome: Outcome,
+}
+
+/// What came of measuring.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// The figures by name, in the order to show them.
+    Measured(Vec<(String, Figure)>),
+    /// Why there are none, in one line.
+    Missing(String),
+}
+
+/// One figure.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Figure {
+    /// Precision, recall and F1.
+    Rate(Rate),
+    /// A share, in percent.
+    Percent(f64),
+    /// A number of things.
+    Count(usize),
+}
+
+/// The figures under the shared scorer's names.
+pub fn named(figures: &Figures, articles: usize) -> Vec<(String, Figure)> {
+    let mut named = vec![
+        ("articles", Figure::Count(articles)),
+        ("gold", Figure::Count(figures.relation.gold)),
+        ("predicted", Figure::Count(figures.relation.predicted)),
+        ("relation", Figure::Rate(figures.relation)),
+        ("content50", Figure::Rate(figures.content50)),
+        ("exact", Figure::Rate(figures.exact)),
+        ("tok_source", Figure::Rate(figures.source_words)),
+        ("tok_cue", Figure::Rate(figures.cue_words)),
+        ("tok_content", Figure::Rate(figures.content_words)),
+        ("source_acc", Figure::Percent(figures.source.percent())),
+    ];
+    let has_kinds = figures.kind.of > 0;
+    if has_kinds {
+        named.push(("kind_n", Figure::Count(figures.kind.of)));
+        named.push(("kind_acc", Figure::Percent(figures.kind.percent())));
+    }
+    if figures.referent.of > 0 {
+        named.push(("ref_acc", Figure::Percent(figures.referent.percent())));
+    }
+    if figures.anaphor.of > 0 {
+        named.push(("ref_anaphor", Figure::Percent(figures.anaphor.percent())));
+    }
+    let own = named.into_iter().map(|(name, figure)| (name.to_string(), figure));
+    let kinds =
+        figures.kinds.iter().map(|(kind, &rate)| (format!("kind:{kind}"), Figure::Rate(rate)));
+    own.chain(kinds).collect()
+}
+
+/// The figures of tags and trees.
+fn named_syntax(figures: SyntaxFigures) -> Vec<(String, Figure)> {
+    [("upos", figures.upos), ("tags", figures.tags), ("uas", figures.uas), ("las", figures.las)]
+        .map(|(name, percent)| (name.to_string(), Figure::Percent(percent)))
+        .to_vec()
+}

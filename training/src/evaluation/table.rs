@@ -1,0 +1,42 @@
+//! The figures as a table.
+
+use super::{Figure, Outcome, Section};
+use std::io::{self, Write};
+
+/// Prints all sections.
+///
+/// # Errors
+/// When `out` cannot be written to.
+pub fn print(sections: &[Section], out: &mut impl Write) -> io::Result<()> {
+    for section in sections {
+        match &section.outcome {
+            Outcome::Missing(reason) => {
+                writeln!(out, "{}: not measured, {reason}\n", section.title)?
+            }
+            Outcome::Measured(figures) => print_figures(&section.title, figures, out)?,
+        }
+    }
+    Ok(())
+}
+
+fn print_figures(
+    title: &str,
+    figures: &[(String, Figure)],
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let has_rates = figures.iter().any(|(_, figure)| matches!(figure, Figure::Rate(_)));
+    let heading = if has_rates { "      P      R     F1" } else { "" };
+    writeln!(out, "{title:40}{heading}")?;
+    for (name, figure) in figures {
+        write!(out, "  {name:38}")?;
+        match figure {
+            Figure::Rate(rate) => {
+                let (p, r, f1) = (rate.precision(), rate.recall(), rate.f1());
+                writeln!(out, "{p:7.1}{r:7.1}{f1:7.1}")?;
+            }
+            Figure::Percent(percent) => writeln!(out, "{percent:21.1}")?,
+            Figure::Count(count) => writeln!(out, "{count:21}")?,
+        }
+    }
+    writeln!(out)
+}

@@ -1,0 +1,55 @@
+//! A report on an article, in words.
+
+use super::{GoldArticle, WordRelation, WordSet};
+use serde::Serialize;
+use sourcelight::{BlockSpan, Page, Report};
+
+/// What `analyze` found in an article, in words.
+pub fn analyzed_words(
+    article: &GoldArticle,
+    analyze: impl Fn(&Page) -> Report,
+) -> Vec<WordRelation> {
+    let page = Page::from_text(&article.text);
+    let report = analyze(&page);
+    let starts = block_starts(&article.text);
+    let set = |spans: &[BlockSpan]| {
+        let mut set = WordSet::new();
+        for span in spans {
+            let Some(start) = starts.get(span.block as usize) else { continue };
+            article.words.add(start + span.start as usize, start + span.end as usize, &mut set);
+        }
+        set
+    };
+    let relations = report.attributions.iter().map(|attribution| WordRelation {
+        source: set(&attribution.source),
+        cue: set(&attribution.cue),
+        content: set(&attribution.content),
+        is_nested: attribution.parent.is_some(),
+        kind: name_of(&attribution.kind),
+        referent: attribution
+            .source_id
+            .and_then(|id| report.sources.get(id as usize))
+            .map(|source| source.name.clone()),
+        ..WordRelation::default()
+    });
+    relations.collect()
+}
+
+/// Where the blocks of a plain-text page begin in its text, in bytes; cuts as
+/// [`Page::from_text`] does.
+fn block_starts(text: &str) -> Vec<usize> {
+    let mut starts = Vec::new();
+    let mut at = 0;
+    for line in text.split('\n') {
+        if !line.trim().is_empty() {
+            starts.push(at);
+        }
+        at += line.len() + 1;
+    }
+    starts
+}
+
+/// The name under which a kind is written into JSON.
+fn name_of(kind: &impl Serialize) -> Option<String> {
+    serde_json::to_value(kind).ok()?.as_str().map(str::to_string)
+}
