@@ -1,3 +1,5 @@
+import { countMessage, message } from '../shared/localize.js';
+
 /** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
 
 const BACKGROUND = '#b3261e';
@@ -26,10 +28,9 @@ export async function showBadge(tabId, state) {
  * @returns {string}
  */
 function describe(state) {
-  const { getMessage } = chrome.i18n;
-  if (state.phase !== 'ready') return getMessage('actionTitle');
-  const { status, claims, unnamed } = state.summary;
-  if (status !== 'ok') return getMessage('actionTitle');
-  if (unnamed === 0) return getMessage('badgeAllNamed', [String(claims)]);
-  return getMessage('badgeUnnamed', [String(unnamed), String(claims)]);
+  if (state.phase !== 'ready' || state.summary.status !== 'ok') return message('actionTitle');
+  const { claims, unnamed } = state.summary;
+  const all = countMessage('claims', claims);
+  if (unnamed === 0) return message('badgeAllNamed', all);
+  return message('badgeUnnamed', countMessage('claims', unnamed), all);
 }

@@ -9,8 +9,17 @@ const GECKO_UUID = '6d1b1b6e-2b6a-4b3a-9a43-0d1f7b2c8a11';
 /** Port 9 discards: whatever is sent to this proxy goes nowhere. */
 const DEAD_PROXY_PORT = 9;
 
+const OFFLINE_PREFERENCES = {
+  'network.proxy.type': 1,
+  'network.proxy.socks': '127.0.0.1',
+  'network.proxy.socks_port': DEAD_PROXY_PORT,
+  'network.proxy.socks_remote_dns': true,
+  'network.proxy.no_proxies_on': '127.0.0.1',
+  'network.proxy.allow_hijacking_localhost': false,
+};
+
 /**
- * A browser with a fresh profile that reaches nothing but the loopback interface.
+ * A browser with a fresh profile.
  *
  * @typedef {object} Session
  * @property {BrowserName} name
@@ -24,21 +33,29 @@ const DEAD_PROXY_PORT = 9;
  * @param {string} [options.extension] Directory of an unpacked extension.
  * @param {boolean} [options.headless]
  * @param {{ width: number, height: number } | null} [options.viewport] Null follows the window.
+ * @param {boolean} [options.online] Whether it reaches more than the loopback interface.
  * @returns {Promise<Session>}
  */
-export async function launch({ name, extension, headless = true, viewport = null }) {
+export async function launch({
+  name,
+  extension,
+  headless = true,
+  viewport = null,
+  online = false,
+}) {
   const options = { headless, defaultViewport: viewport };
   return name === 'chromium'
-    ? launchChromium(options, extension)
-    : launchFirefox(options, extension);
+    ? launchChromium(options, extension, online)
+    : launchFirefox(options, extension, online);
 }
 
 /**
  * @param {import('puppeteer-core').LaunchOptions} options
  * @param {string | undefined} extension
+ * @param {boolean} online
  * @returns {Promise<Session>}
  */
-async function launchChromium(options, extension) {
+async function launchChromium(options, extension, online) {
   const browser = await puppeteer.launch({
     ...options,
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -51,7 +68,7 @@ async function launchChromium(options, extension) {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ...(online ? [] : ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1']),
     ],
   });
   if (!extension) return { name: 'chromium', browser, origin: null };
@@ -63,9 +80,10 @@ async function launchChromium(options, extension) {
 /**
  * @param {import('puppeteer-core').LaunchOptions} options
  * @param {string | undefined} extension
+ * @param {boolean} online
  * @returns {Promise<Session>}
  */
-async function launchFirefox(options, extension) {
+async function launchFirefox(options, extension, online) {
   const browser = await puppeteer.launch({
     ...options,
     browser: 'firefox',
@@ -76,12 +94,7 @@ async function launchFirefox(options, extension) {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
       'privacy.reduceTimerPrecision': false,
-      'network.proxy.type': 1,
-      'network.proxy.socks': '127.0.0.1',
-      'network.proxy.socks_port': DEAD_PROXY_PORT,
-      'network.proxy.socks_remote_dns': true,
-      'network.proxy.no_proxies_on': '127.0.0.1',
-      'network.proxy.allow_hijacking_localhost': false,
+      ...(online ? {} : OFFLINE_PREFERENCES),
     },
   });
   if (!extension) return { name: 'firefox', browser, origin: null };

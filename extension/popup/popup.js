@@ -1,1 +1,134 @@
-export {};
+import { switchTabOn } from '../shared/injection.js';
+import { localizeDocument, message } from '../shared/localize.js';
+import { requestTab } from '../shared/messages.js';
+import { findHost } from '../shared/sites.js';
+import {
+  forgetOff,
+  isAllSitesBuild,
+  readChoice,
+  rememberOff,
+  setAlwaysHere,
+  setEverywhere,
+} from './site-choice.js';
+import { describeState } from './status-text.js';
+
+/** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
+/** @typedef {import('../shared/protocol.d.ts').StateNotice} StateNotice */
+
+const on = input('on');
+const here = input('here');
+const everywhere = input('everywhere');
+
+localizeDocument(document);
+const tab = await findTab();
+const host = findHost(tab?.url);
+if (tab?.id === undefined || host === null) {
+  on.disabled = true;
+  showState(null);
+} else {
+  await serve(tab.id, host);
+}
+
+/**
+ * Shows a tab's page and does what the reader chooses for it.
+ *
+ * @param {number} tabId
+ * @param {string} host
+ */
+async function serve(tabId, host) {
+  chrome.runtime.onMessage.addListener((/** @type {StateNotice} */ notice, sender) => {
+    if (notice.type === 'state' && sender.tab?.id === tabId) showState(notice.state);
+  });
+  on.addEventListener('change', () =>
+    on.checked ? switchOn(tabId, host) : switchOff(tabId, host),
+  );
+  element('retry').addEventListener('click', () => switchOn(tabId, host));
+  here.addEventListener('change', () => choose(host, setAlwaysHere(host, here.checked)));
+  everywhere.addEventListener('change', () => choose(host, setEverywhere(everywhere.checked)));
+
+  element('here-label').textContent = message('alwaysHere', host);
+  element('where').hidden = isAllSitesBuild();
+  await showChoice(host);
+  const { off } = await readChoice(host);
+  const present = await requestTab(tabId, { type: 'describe', settled: false });
+  if (present) showState(/** @type {PageState} */ (present));
+  // A click on the button is the wish to see this page's sources.
+  else if (off) showState({ phase: 'off' });
+  else showState(await switchTabOn(tabId));
+}
+
+/**
+ * @param {number} tabId
+ * @param {string} host
+ */
+async function switchOn(tabId, host) {
+  await forgetOff(host);
+  showState(await switchTabOn(tabId));
+}
+
+/**
+ * @param {number} tabId
+ * @param {string} host
+ */
+async function switchOff(tabId, host) {
+  await rememberOff(host);
+  await requestTab(tabId, { type: 'switch_off' });
+  showState({ phase: 'off' });
+}
+
+/**
+ * @param {string} host
+ * @param {Promise<boolean>} granting
+ */
+async function choose(host, granting) {
+  const granted = await granting;
+  element('refused').textContent = granted ? '' : message('refused');
+  await showChoice(host);
+}
+
+/** @param {string} host */
+async function showChoice(host) {
+  const choice = await readChoice(host);
+  here.checked = choice.here || choice.everywhere;
+  here.disabled = choice.everywhere;
+  everywhere.checked = choice.everywhere;
+}
+
+/** @param {PageState | null} state */
+function showState(state) {
+  const { line, notes, canRetry } = describeState(state);
+  on.checked = state !== null && state.phase !== 'off';
+  on.disabled = state === null;
+  element('line').textContent = line;
+  element('notes').replaceChildren(
+    ...notes.map((note) => {
+      const item = document.createElement('li');
+      item.textContent = note;
+      return item;
+    }),
+  );
+  element('retry').hidden = !canRetry;
+  document.body.dataset.phase = state?.phase ?? 'unreadable';
+}
+
+/**
+ * The tab that the popup was opened on, or the one that `?tab=ID` names.
+ *
+ * @returns {Promise<chrome.tabs.Tab | undefined>}
+ */
+async function findTab() {
+  const named = new URLSearchParams(location.search).get('tab');
+  if (named !== null) return chrome.tabs.get(Number(named));
+  const [active] = await chrome.tabs.query({ active: true, currentWindow: true });
+  return active;
+}
+
+/** @param {string} id */
+function element(id) {
+  return /** @type {HTMLElement} */ (document.getElementById(id));
+}
+
+/** @param {string} id */
+function input(id) {
+  return /** @type {HTMLInputElement} */ (element(id));
+}

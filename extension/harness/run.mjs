@@ -1,0 +1,91 @@
+// Opens a browser with the extension at work on the sample article, a file or an address.
+//
+//   node run.mjs --browser chromium|firefox --extension DIR [--screenshot OUT.png] [FILE|URL]
+//   node run.mjs --browser chromium|firefox --demo DIR [--screenshot OUT.png]
+//
+// With --screenshot the browser stays hidden and a picture of the page with its marks is written.
+
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { launch } from './browsers.mjs';
+import { serveDirectory } from './directory-server.mjs';
+import { ExtensionControl } from './extension-control.mjs';
+import { startServer } from './page-server.mjs';
+
+const SAMPLE = fileURLToPath(new URL('../../www/samples/seawall.html', import.meta.url));
+const VIEWPORT = { width: 1280, height: 1600 };
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    browser: { type: 'string', default: 'chromium' },
+    extension: { type: 'string' },
+    demo: { type: 'string' },
+    screenshot: { type: 'string' },
+    dark: { type: 'boolean', default: false },
+  },
+});
+const { browser: name, extension, demo, screenshot, dark } = options;
+if ((name !== 'chromium' && name !== 'firefox') || (!extension && !demo)) {
+  console.error(
+    'run.mjs: --browser chromium|firefox, and --extension DIR or --demo DIR, are needed.',
+  );
+  process.exit(2);
+}
+
+const { address, close } = await locate();
+const session = await launch({
+  name,
+  extension,
+  headless: Boolean(screenshot),
+  viewport: screenshot ? VIEWPORT : null,
+  online: !screenshot,
+});
+try {
+  const control = extension && screenshot ? await ExtensionControl.open(session) : null;
+  const page = await session.browser.newPage();
+  if (dark) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  await page.goto(address);
+  if (screenshot) {
+    if (control) {
+      const state = await control.settle(await control.findTab(page));
+      console.log(`run.mjs: ${describe(state)}`);
+    } else {
+      await page.waitForSelector('[data-state="settled"]');
+    }
+    await page.screenshot({ path: screenshot });
+  } else {
+    console.log(`run.mjs: ${address} is open; close the browser to end.`);
+    await new Promise((resolve) => session.browser.once('disconnected', resolve));
+  }
+} finally {
+  await session.browser.close().catch(() => {});
+  await close();
+}
+
+/** @returns {Promise<{ address: string, close: () => Promise<void> }>} */
+async function locate() {
+  if (demo) {
+    const server = await serveDirectory(demo);
+    return { address: `${server.origin}/index.html`, close: server.close };
+  }
+  const [target = SAMPLE] = positionals;
+  if (URL.canParse(target) && target.includes('://')) {
+    return { address: target, close: async () => {} };
+  }
+  const body = await readFile(target);
+  const server = await startServer((at) => (at === '/favicon.ico' ? undefined : { body }));
+  return {
+    address: `${server.origin}/${encodeURIComponent(path.basename(target))}`,
+    close: server.close,
+  };
+}
+
+/** @param {import('../shared/protocol.d.ts').PageState} state */
+function describe(state) {
+  if (state.phase !== 'ready') return `the page ended in the state "${state.phase}"`;
+  const { status, claims, sources, unnamed } = state.summary;
+  return `status ${status}, ${claims} claims from ${sources} sources, ${unnamed} without a name`;
+}
