@@ -42,20 +42,21 @@ impl Scorer {
         let rows = 1usize.checked_shl(bits)?;
         let count = rows.checked_mul(width)?;
         let present = cursor.take(count.div_ceil(8))?;
-        let mut values = cursor.0.iter();
+        let values = cursor.0;
         let mut weights = vec![0; count];
-        for (at, group) in present.iter().enumerate() {
-            for bit in (0..8).filter(|bit| group >> bit & 1 == 1) {
-                let place = at * 8 + bit;
-                // Past the last class only in padding, which must be zero.
-                let (class, row) = (place >> bits, place & (rows - 1));
-                if class >= width {
-                    return None;
-                }
-                *weights.get_mut(row * width + class)? = *values.next()? as i8;
+        let mut used = 0;
+        for class in 0..width {
+            let column = weights.iter_mut().skip(class).step_by(width);
+            for (place, weight) in (class << bits..).zip(column) {
+                // Half of the bits are set, in no order, so a branch here would cost most of the
+                // time that loading takes.
+                let is_present = present[place / 8] >> (place % 8) & 1;
+                *weight = (values.get(used).unwrap_or(&0) * is_present) as i8;
+                used += usize::from(is_present);
             }
         }
-        if !scale.is_finite() || values.next().is_some() {
+        let padding = present.last().map_or(0, |group| group >> ((count - 1) % 8) >> 1);
+        if !scale.is_finite() || used != values.len() || padding != 0 {
             return None;
         }
         Scorer::new(bits, width, scale, weights)
