@@ -11,7 +11,7 @@ const status = /** @type {HTMLElement} */ (document.getElementById('status'));
 
 try {
   const [engine] = await Promise.all([loadEngine(), showSample()]);
-  const reading = readPage(document);
+  const reading = readPage(document, document.getElementById('sample'));
   const report = engine.analyze(reading.page);
   new Painter(new AbortController().signal, () => {}).paint(makeMarks(reading, report).marks);
   const { claims, sources, unnamed } = summarize(report);

@@ -32,5 +32,5 @@ function describe(state) {
   const { claims, unnamed } = state.summary;
   const all = countMessage('claims', claims);
   if (unnamed === 0) return message('badgeAllNamed', all);
-  return message('badgeUnnamed', countMessage('claims', unnamed), all);
+  return message('badgeUnnamed', String(unnamed), all);
 }

@@ -7,7 +7,8 @@ const MAX_WORDS = 200_000;
 /** The same in UTF-16 units, for text that has hardly any spaces. */
 const MAX_UNITS = 4_000_000;
 
-const STARTS_WORD = /^[\p{L}\p{N}“"‘']/u;
+/** The first character of a text that may be the beginning of a word. */
+const STARTS_WORD = /^[^\s.,;:!?)\]}’”…%/-]/;
 
 /** @typedef {import('../shared/page.d.ts').Page} Page */
 /** @typedef {import('../shared/page.d.ts').Block} Block */
@@ -39,11 +40,12 @@ const STARTS_WORD = /^[\p{L}\p{N}“"‘']/u;
  * Reads the visible text of a document, block by block, in reading order.
  *
  * @param {Document} document
+ * @param {Element | null} root Where to read; a document whose whole is edited is not read at all.
  * @returns {Reading}
  */
-export function readPage(document) {
+export function readPage(document, root = document.body) {
   const walk = new Walk();
-  if (document.body && document.designMode !== 'on') walk.read(document.body);
+  if (root && document.designMode !== 'on') walk.read(root);
   return {
     page: {
       title: document.title.trim().toWellFormed(),
@@ -59,16 +61,12 @@ export function readPage(document) {
 
 /** One pass over a document. */
 class Walk {
-  constructor() {
-    /** @type {Block[]} */
-    this.blocks = [];
-    /** @type {import('./block-text.js').Segment[][]} */
-    this.segments = [];
-    this.truncated = false;
-    this.#text = new BlockText();
-  }
-
-  #text;
+  /** @type {Block[]} */
+  blocks = [];
+  /** @type {import('./block-text.js').Segment[][]} */
+  segments = [];
+  truncated = false;
+  #text = new BlockText();
   #words = 0;
   #units = 0;
   /** Line breaks since the last text. */

@@ -8,6 +8,8 @@ const GECKO_ID = 'sourcelight@sourcelight';
 const GECKO_UUID = '6d1b1b6e-2b6a-4b3a-9a43-0d1f7b2c8a11';
 /** Port 9 discards: whatever is sent to this proxy goes nowhere. */
 const DEAD_PROXY_PORT = 9;
+/** How long a page of the extension may take to load. */
+const PATIENCE_MS = 20_000;
 
 const OFFLINE_PREFERENCES = {
   'network.proxy.type': 1,
@@ -116,13 +118,25 @@ export async function openExtensionPage(session, path) {
     await page.goto(url);
     return page;
   }
-  // Puppeteer waits in vain for Firefox to load the page, which moves to another process.
+  // Firefox loads the page in another process: Puppeteer waits in vain for the old one, in which
+  // nothing can be evaluated any more.
   page.goto(url, { timeout: 0 }).catch(() => {});
-  await page.waitForFunction(
-    (/** @type {string} */ wanted) =>
-      location.href === wanted && document.readyState === 'complete',
-    {},
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!(await isLoaded(page, url).catch(() => false))) {
+    if (Date.now() > deadline) throw new Error(`${url} did not load.`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return page;
+}
+
+/**
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} url
+ * @returns {Promise<boolean>}
+ */
+function isLoaded(page, url) {
+  return page.evaluate(
+    (wanted) => location.href === wanted && document.readyState === 'complete',
     url,
   );
-  return page;
 }
