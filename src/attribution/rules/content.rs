@@ -18,7 +18,7 @@ pub(super) fn before(
     {
         start += 1;
     }
-    let range = if reading.is(end - 1, class::CLOSING) {
+    let range = if reading.follows(end, class::CLOSING) {
         TokenRange::new(start, end)
     } else {
         reading.trim_end(start, end)
@@ -38,12 +38,13 @@ pub(super) fn after(
     if start >= unit.end {
         return None;
     }
+    // After "While she said" the first comma ends the clause.
+    let is_clause = is_clause && !reading.is(unit.start, class::SUBORDINATOR);
     let mut at = start;
     while at < unit.end {
         if let Some(quotation) = reading.quotation(at) {
             at = quotation.tokens.end as usize;
-            // A quotation that closes its sentence closes the content.
-            if at < unit.end && reading.is(at - 2, class::STOP) {
+            if at < unit.end && closes_content(reading, at, is_clause) {
                 break;
             }
             continue;
@@ -53,9 +54,16 @@ pub(super) fn after(
         }
         at += 1;
     }
-    let end = at.min(unit.end);
-    let range = reading.trim_end(start, end);
+    let range = reading.trim_end(start, at.min(unit.end));
     (!range.is_empty()).then_some(range)
+}
+
+/// Whether the quotation that ended right before `at` closes the content: with its sentence, or
+/// with a comma of its own where a comma outside would.
+fn closes_content(reading: &Reading, at: usize, is_clause: bool) -> bool {
+    let Some(inner) = at.checked_sub(2) else { return false };
+    reading.is(inner, class::STOP)
+        || reading.is(inner, class::COMMA) && comma_ends(reading, at, is_clause)
 }
 
 fn ends_content(reading: &Reading, unit: &Unit, at: usize, is_clause: bool) -> bool {
@@ -63,14 +71,8 @@ fn ends_content(reading: &Reading, unit: &Unit, at: usize, is_clause: bool) -> b
         return true;
     }
     let next = at + 1;
-    let next_is = |words: &[&str]| words.iter().any(|word| reading.is_word(next, word));
     if reading.is(at, class::COMMA) {
-        if reading.is(next, class::CONJUNCTION) && starts_predicate(reading, next + 1) {
-            return true;
-        }
-        return next_is(&["but", "while", "although", "though", "according", "even", "as", "per"])
-            || reading.cue(next).is_some_and(|cue| cue.form == Form::Ing)
-            || !is_clause && !reading.is(next, class::CONJUNCTION);
+        return comma_ends(reading, next, is_clause);
     }
     reading.is(at, class::CONJUNCTION) && starts_predicate(reading, next)
         || reading.is_word(at, "according") && reading.is_word(next, "to")
@@ -79,8 +81,22 @@ fn ends_content(reading: &Reading, unit: &Unit, at: usize, is_clause: bool) -> b
             && ["after", "while", "because"].iter().any(|w| reading.is_word(at, w))
 }
 
+/// Whether a comma before `next` parts the content from what the writer adds.
+fn comma_ends(reading: &Reading, next: usize, is_clause: bool) -> bool {
+    if reading.is(next, class::CONJUNCTION) && starts_predicate(reading, next + 1) {
+        return true;
+    }
+    let adds = ["but", "while", "although", "though", "according", "even", "as", "per"];
+    let verb = if reading.is(next, class::ADVERB) { next + 1 } else { next };
+    let text = reading.text(verb);
+    let is_participle = text.len() > 5 && text.ends_with("ing") && !reading.is_capital(verb);
+    adds.iter().any(|word| reading.is_word(next, word))
+        || is_participle && !reading.is(verb, class::PREPOSITION)
+        || !is_clause && !reading.is(next, class::CONJUNCTION)
+}
+
 /// Whether a second predicate of the speaker begins at `at`: "and added".
 fn starts_predicate(reading: &Reading, at: usize) -> bool {
     let at = if reading.is(at, class::ADVERB) { at + 1 } else { at };
-    reading.cue(at).is_some_and(|cue| matches!(cue.form, Form::Past | Form::Third))
+    reading.cue(at).is_some_and(|cue| matches!(cue.form, Form::Past | Form::Third | Form::Ing))
 }

@@ -52,7 +52,7 @@ pub(super) mod complement {
         QUOTE = "quote", CLAUSE = "clause", TO = "to", OBJECT = "object", LISTENER = "listener",
         RAISE = "raise", CONTINUE = "continue", TO_NOUN = "to-noun", OUT = "out", FOR = "for",
         OF = "of", ABOUT = "about", ON = "on", IN = "in", AS = "as", WITH = "with",
-        AGAINST = "against", BY = "by",
+        AGAINST = "against", BY = "by", NOUN = "noun",
     }
     /// The complement that a preposition or particle makes.
     pub(in super::super) fn of_word(word: &str) -> Bits {

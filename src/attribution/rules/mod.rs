@@ -65,18 +65,30 @@ fn read_unit(reading: &Reading, unit: &Unit, is_first: bool, relations: &mut Vec
     }
 }
 
-/// Gives a sentence that is all quotation to the speaker before it.
+/// Gives a sentence that is all quotation to the speaker before it: in its paragraph the last
+/// one quoted, else the one whose quotation or colon ended the paragraph before.
 fn continue_speaker(reading: &Reading, unit: &Unit, relations: &mut [Relation]) {
-    let Some(last) = relations.last_mut() else { return };
-    let Some(cue) = last.cue.first() else { return };
-    let paragraph = reading.document.paragraph_of(cue.start as usize);
-    let last_end = last.content.iter().map(|r| r.end).max().unwrap_or(0) as usize;
-    let is_same_paragraph = paragraph == unit.paragraph;
-    let speaks = last_end > 0
-        && (reading.quotation(last_end - 1).is_some()
-            || reading.is(cue.end as usize, class::COLON));
-    let is_next = reading.document.paragraph_of(last_end.saturating_sub(1)) + 1 >= unit.paragraph;
-    if is_same_paragraph || speaks && is_next {
-        last.content.push(TokenRange::new(unit.start, unit.end));
+    let document = reading.document;
+    let is_quoted = |relation: &Relation| {
+        relation.content.iter().any(|range| reading.is(range.start as usize, class::OPENING))
+    };
+    let paragraph = |relation: &Relation| {
+        relation.cue.first().map(|cue| document.paragraph_of(cue.start as usize))
+    };
+    let here = relations
+        .iter()
+        .rposition(|relation| paragraph(relation) != Some(unit.paragraph))
+        .map_or(0, |before| before + 1);
+    let chosen = match relations[here..].iter().rposition(is_quoted) {
+        Some(quoted) => here + quoted,
+        None => relations.len().wrapping_sub(1),
+    };
+    let Some(speaker) = relations.get_mut(chosen) else { return };
+    let end = speaker.content.iter().map(|range| range.end).max().unwrap_or(0) as usize;
+    let Some(last) = end.checked_sub(1) else { return };
+    let cue_end = speaker.cue.first().map_or(0, |cue| cue.end as usize);
+    let speaks = reading.quotation(last).is_some() || reading.is(cue_end, class::COLON);
+    if chosen >= here || speaks && document.paragraph_of(last) + 1 >= unit.paragraph {
+        speaker.content.push(TokenRange::new(unit.start, unit.end));
     }
 }

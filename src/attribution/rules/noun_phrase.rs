@@ -31,7 +31,7 @@ fn interrupted_subject(reading: &Reading, unit: &Unit, mark: usize) -> Option<To
         .filter(|&at| reading.is(at, class::COMMA | class::DASH))
         .find(|&at| {
             let start = phrase_start(reading, unit, at);
-            start < at && (start == unit.start || !reading.is(start - 1, class::COMMA))
+            start < at && (start == unit.start || !reading.follows(start, class::COMMA))
         })?;
     let start = phrase_start(reading, unit, opening);
     if start >= opening {
@@ -46,13 +46,13 @@ fn interrupted_subject(reading: &Reading, unit: &Unit, mark: usize) -> Option<To
 /// Where a subject ends when a day stands between it and its verb: "Byron on Monday said".
 fn before_time(reading: &Reading, unit: &Unit, end: usize) -> usize {
     let mut at = end;
-    while at > unit.start && reading.is(at - 1, class::TIME) {
+    while at > unit.start && reading.follows(at, class::TIME) {
         at -= 1;
     }
-    if at > unit.start && reading.is(at - 1, class::PREPOSITION) {
+    if at > unit.start && reading.follows(at, class::PREPOSITION) {
         at -= 1;
     }
-    if at > unit.start && !reading.is(at - 1, class::MARK) { at } else { end }
+    if at > unit.start && !reading.follows(at, class::MARK) { at } else { end }
 }
 
 /// Where the noun phrase that ends at `end` begins.
@@ -81,8 +81,7 @@ fn bounds(reading: &Reading, unit: &Unit, at: usize) -> bool {
         | class::DO
         | class::MODAL;
     if reading.is(at, boundary) {
-        // "the officials' lawyer" and "the city's mayor" go on across their clitic.
-        return !matches!(reading.text(at), "'s" | "’s");
+        return true;
     }
     if reading.is(at, class::PRONOUN) {
         return true;
@@ -95,7 +94,7 @@ fn bounds(reading: &Reading, unit: &Unit, at: usize) -> bool {
     }
     // A finite cue verb opens a clause of its own; the same word in a name does not.
     reading.cue(at).is_some_and(|cue| {
-        cue.form == Form::Past && !reading.is_capital(at) && !reading.is(at - 1, class::DETERMINER)
+        cue.form == Form::Past && !reading.is_capital(at) && !reading.follows(at, class::DETERMINER)
     })
 }
 
@@ -107,7 +106,7 @@ fn trim_start(reading: &Reading, mut start: usize, end: usize) -> usize {
     if start < end && reading.is(start, class::PREPOSITION) {
         // "In Iowa on Monday the mayor": the phrase begins at its last determiner or name.
         let determiner = (start..end).rev().find(|&at| {
-            reading.is(at, class::DETERMINER) && !reading.is(at - 1, class::PREPOSITION)
+            reading.is(at, class::DETERMINER) && !reading.follows(at, class::PREPOSITION)
         });
         let name = || (start..end).rev().take_while(|&at| reading.is_capital(at)).last();
         return determiner.or_else(name).unwrap_or(end);
@@ -153,7 +152,8 @@ fn plain_end(reading: &Reading, unit: &Unit, start: usize) -> usize {
         | class::PRONOUN;
     let is_end = |&at: &usize| {
         reading.is(at, bound)
-            || reading.is(at, class::AUXILIARY) && !matches!(reading.text(at), "'s" | "’s")
+            || reading.is(at, class::AUXILIARY)
+            || at > start && reading.is_past(at) && !reading.is(at + 1, class::PREPOSITION)
     };
     (start..limit).find(is_end).unwrap_or(limit)
 }
@@ -161,7 +161,7 @@ fn plain_end(reading: &Reading, unit: &Unit, start: usize) -> usize {
 /// Leaves out a day or place of speaking at the end: "Ada Byron [in a statement on Monday]".
 fn strip_time(reading: &Reading, start: usize, end: usize) -> usize {
     let mut at = end;
-    while at > start + 1 && reading.is(at - 1, class::TIME) {
+    while at > start + 1 && reading.follows(at, class::TIME) {
         at -= 1;
     }
     let is_place = |&at: &usize| {

@@ -22,8 +22,12 @@ pub(super) fn according_to(
     let source = phrase_after(reading, unit, cue_end)?;
     let end = source.end as usize;
     let is_first = at == unit.start || at == covered;
-    let content = if is_first || reading.is(at - 1, class::CONJUNCTION) {
-        let start = if reading.is(end, class::COMMA) { end + 1 } else { end };
+    let content = if is_first || reading.follows(at, class::CONJUNCTION) {
+        // The content begins behind the comma that closes the source and its place or day.
+        let starts_year = |at| reading.text(at).starts_with(|c: char| c.is_ascii_digit());
+        let comma = (end..unit.end.min(end + 16))
+            .find(|&at| reading.is(at, class::COMMA) && !starts_year(at + 1));
+        let start = comma.map_or(end, |comma| comma + 1);
         content::after(reading, unit, start, true)?
     } else {
         content::before(reading, unit, covered, at)?
@@ -39,7 +43,7 @@ pub(super) fn according_to(
 
 /// "per" reports at the start of a clause, and measures elsewhere ("miles per hour").
 fn opens_phrase(reading: &Reading, unit: &Unit, at: usize) -> bool {
-    (at == unit.start || reading.is(at - 1, class::COMMA | class::CLOSING))
+    (at == unit.start || reading.follows(at, class::COMMA | class::CLOSING))
         && (reading.is(at + 1, class::DETERMINER) || reading.is_capital(at + 1))
 }
 
@@ -69,9 +73,17 @@ pub(super) fn speaker_colon(reading: &Reading, unit: &Unit, is_headline: bool) -
             reading.is_capital(at) && !reading.is(at, class::QUESTION | class::AUXILIARY)
                 || matches!(reading.text(at), "." | "'s" | "’s" | "and" | "of" | "the")
         });
-    if !is_name
-        || !is_headline && reading.document.tokens.get(colon + 1).is_none_or(|t| !t.space_before)
-    {
+    let is_transcript = || {
+        let has_no_lower = |at| reading.text(at).chars().all(|c| !c.is_lowercase());
+        (unit.start..colon).all(has_no_lower)
+            && reading.document.tokens.get(colon + 1).is_some_and(|token| token.space_before)
+    };
+    if !is_name {
+        return None;
+    }
+    let is_speaker =
+        if is_headline { is_named_again(reading, unit, colon) } else { is_transcript() };
+    if !is_speaker {
         return None;
     }
     let content = reading.trim_end(colon + 1, unit.end);
@@ -82,4 +94,12 @@ pub(super) fn speaker_colon(reading: &Reading, unit: &Unit, is_headline: bool) -
         confidence: 0.6,
         ..Relation::default()
     })
+}
+
+/// Whether the word before the colon is a name later in the text too, unlike "Breaking:".
+fn is_named_again(reading: &Reading, unit: &Unit, colon: usize) -> bool {
+    let name = reading.text(colon - 1);
+    // The lead names who speaks in the headline; so does the start of what a sub-heading is over.
+    let limit = reading.document.tokens.len().min(unit.end + 1000);
+    (unit.end..limit).any(|at| reading.text(at) == name)
 }

@@ -41,13 +41,32 @@ impl<'d> Reading<'d> {
             }
         }
         let mut reading = Reading { document, words, outermost, units: Vec::new() };
+        reading.part_possessives();
         reading.units = reading.cut_units();
         reading
+    }
+
+    /// Takes "'s" for a verb after pronouns only: elsewhere it is a possessive, mostly.
+    fn part_possessives(&mut self) {
+        let verbal = class::PRONOUN | class::RELATIVE | class::QUESTION;
+        for at in 0..self.words.len() {
+            if matches!(self.text(at), "'s" | "’s") {
+                let is_verb = at > 0
+                    && (self.is(at - 1, verbal)
+                        || ["that", "there", "here"].iter().any(|w| self.is_word(at - 1, w)));
+                self.words[at].classes = if is_verb { class::BE } else { 0 };
+            }
+        }
     }
 
     /// Whether token `at` has one of the classes; no token has none.
     pub fn is(&self, at: usize, classes: Bits) -> bool {
         self.words.get(at).is_some_and(|word| word.classes & classes != 0)
+    }
+
+    /// Whether the token before `at` has one of the classes.
+    pub fn follows(&self, at: usize, classes: Bits) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.is(before, classes))
     }
 
     pub fn cue(&self, at: usize) -> Option<CueForm> {
@@ -120,7 +139,7 @@ impl<'d> Reading<'d> {
         cue.is_some_and(|cue| {
             cue > start
                 && !(start..cue).any(|at| self.is(at, class::MARK | class::AUXILIARY))
-                && (cue + 1 >= end || self.is(cue + 1, class::MARK))
+                && (cue + 1 >= end || self.is(cue + 1, class::STOP | class::COMMA))
         })
     }
 
@@ -146,6 +165,24 @@ impl<'d> Reading<'d> {
             }
         }
         true
+    }
+
+    /// Whether some word of the range looks like a finite verb.
+    pub fn has_verb(&self, mut range: std::ops::Range<usize>) -> bool {
+        range.any(|at| self.is(at, class::AUXILIARY) || self.is_past(at))
+    }
+
+    /// Whether a word has the look of a past tense.
+    pub fn is_past(&self, at: usize) -> bool {
+        let text = self.text(at);
+        let looks_past = text.len() > 4 && text.ends_with("ed")
+            || self.cue(at).is_some_and(|cue| cue.form == Form::Past);
+        looks_past
+            && text.starts_with(char::is_lowercase)
+            && !at.checked_sub(1).is_some_and(|before| {
+                self.is(before, class::DETERMINER | class::PREPOSITION)
+                    || matches!(self.text(before), "-" | "'s" | "’s")
+            })
     }
 
     /// The range without final stops, commas and colons.

@@ -75,10 +75,22 @@ fn inverted(
         return None;
     }
     let source = phrase_after(reading, unit, group.end)?;
-    if reading.is(source.end as usize, class::AUXILIARY | class::PRONOUN) {
+    let end = source.end as usize;
+    if reading.is(end, class::AUXILIARY | class::PRONOUN) {
         return None;
     }
     let content = content::before(reading, unit, progress.covered, before + 1)?;
+    if !reading.is(before, class::CLOSING) {
+        let is_closed = end >= unit.end || reading.is(end, class::MARK);
+        let first = content.start as usize;
+        let hides_subject = (first..before)
+            .any(|at| reading.is(at, class::CLOSING) && !reading.is(at + 1, class::MARK));
+        let plain = group.cue.complements & complement::LISTENER == 0;
+        let is_time = reading.is(group.end, class::TIME);
+        if !is_closed || hides_subject || !plain || is_time || !reading.has_verb(first..before) {
+            return None;
+        }
+    }
     if content.len() < 2 {
         return None;
     }
@@ -101,12 +113,23 @@ fn parenthetical(
         return None;
     }
     let rest = adverbial_end(reading, unit, group)?;
+    if !is_quoted && group.cue.complements & complement::CONTINUE != 0 {
+        return None;
+    }
     let content = content::before(reading, unit, progress.covered, mark + 1)?;
-    if content.len() < 3 && !is_quoted {
+    let first = content.start as usize;
+    let is_whole =
+        is_quoted || reading.has_verb(first..mark) && !opens_subordinate(reading, first, mark);
+    let next = if is_whole {
+        continuation(reading, unit, rest)
+    } else {
+        interrupted_rest(reading, unit, rest)
+    };
+    if !is_whole && next.is_none() {
         return None;
     }
     let mut contents = vec![content];
-    contents.extend(continuation(reading, unit, rest));
+    contents.extend(next);
     let addressee = (group.cue.complements & complement::LISTENER != 0 && rest > group.end)
         .then(|| TokenRange::new(group.end, rest));
     Some(Relation { addressee, ..relation(group, group.end, Some(source), contents) })
@@ -123,6 +146,10 @@ fn adverbial_end(reading: &Reading, unit: &Unit, group: &VerbGroup) -> Option<us
     if end == group.end {
         return Some(end);
     }
+    let particle = complement::of_word(&reading.text(group.end).to_ascii_lowercase());
+    if particle & group.cue.complements != 0 {
+        return None;
+    }
     if (group.end..end)
         .any(|at| reading.is(at, class::AUXILIARY | class::PRONOUN) || reading.is_word(at, "that"))
     {
@@ -132,6 +159,20 @@ fn adverbial_end(reading: &Reading, unit: &Unit, group: &VerbGroup) -> Option<us
     let opens = reading
         .is(group.end, class::PREPOSITION | class::TIME | class::ADVERB | class::SUBORDINATOR);
     (takes_listener || opens).then_some(end)
+}
+
+/// Whether nothing but a subordinate clause stands in the range: "While the rain fell".
+fn opens_subordinate(reading: &Reading, first: usize, mark: usize) -> bool {
+    reading.is(first, class::SUBORDINATOR)
+        && !(first..mark).any(|at| reading.is(at, class::COMMA | class::CLOSING))
+}
+
+/// The rest of a clause that a parenthetical cut before its verb: "The rain, she said, [fell]."
+fn interrupted_rest(reading: &Reading, unit: &Unit, mark: usize) -> Option<TokenRange> {
+    let goes_on = reading.is(mark, class::COMMA)
+        && reading.cue(mark + 1).is_none_or(|cue| cue.form != Form::Ing)
+        && !reading.is(mark + 1, class::CONJUNCTION | class::RELATIVE);
+    goes_on.then(|| content::after(reading, unit, mark + 1, true)).flatten()
 }
 
 /// The second half of a content that its cue interrupts: “A,” she said, “B.”
@@ -160,26 +201,16 @@ fn source(
     if group.voice == Voice::Participle || is_coordinated {
         return progress.subject.or_else(|| first_subject(reading, unit, group.start));
     }
-    subject_before(reading, unit, group.start)
+    let subject = subject_before(reading, unit, group.start)?;
+    let is_verb = subject.len() == 1 && reading.is_past(subject.start as usize);
+    (!is_verb).then_some(subject)
 }
 
 /// The subject that the unit opens with: the noun phrase before its first verb.
 fn first_subject(reading: &Reading, unit: &Unit, limit: usize) -> Option<TokenRange> {
-    let verb = (unit.start..limit).find(|&at| {
-        reading.is(at, class::AUXILIARY) && !matches!(reading.text(at), "'s" | "’s")
-            || reading.cue(at).is_some_and(|cue| cue.form == Form::Past)
-            || at > unit.start && is_past_like(reading, at)
-    })?;
+    let verb = (unit.start..limit)
+        .find(|&at| reading.is(at, class::AUXILIARY) || at > unit.start && reading.is_past(at))?;
     subject_before(reading, unit, verb)
-}
-
-/// Whether a word looks like a past tense that the lexicon does not know.
-fn is_past_like(reading: &Reading, at: usize) -> bool {
-    let text = reading.text(at);
-    text.len() > 4
-        && text.ends_with("ed")
-        && text.starts_with(char::is_lowercase)
-        && !reading.is(at - 1, class::DETERMINER | class::PREPOSITION)
 }
 
 /// Where the cue ends and its content begins, whether the content is a clause, and who was told.
@@ -206,8 +237,11 @@ fn complement_start(
     let mut addressee = None;
     if takes(complement::LISTENER) && !starts_clause(reading, at) {
         let end = listener_end(reading, unit, at);
-        addressee = Some(TokenRange::new(at, end));
-        at = end;
+        // A verb that takes an object too has a listener only where a clause follows.
+        if !takes(complement::OBJECT) || starts_clause(reading, end) {
+            addressee = Some(TokenRange::new(at, end));
+            at = end;
+        }
     }
     if let Some(start) = clause_or_quotation(reading, unit, at) {
         if takes(complement::CLAUSE | complement::QUOTE | complement::CONTINUE) {
@@ -230,7 +264,7 @@ fn complement_start(
 
 fn starts_clause(reading: &Reading, at: usize) -> bool {
     reading.is(at, class::OPENING | class::QUESTION | class::COLON | class::COMMA)
-        || reading.is_word(at, "that")
+        || ["that", "if"].iter().any(|word| reading.is_word(at, word))
 }
 
 /// Where the person told ends: "told [the crowd in Oslo] that".
@@ -246,7 +280,7 @@ fn listener_end(reading: &Reading, unit: &Unit, start: usize) -> usize {
             || reading.is_word(at, "to")
             || at > start
                 && reading.is(at, class::PRONOUN | class::DETERMINER)
-                && !reading.is(at - 1, class::PREPOSITION)
+                && !reading.follows(at, class::PREPOSITION)
             || reading.is(at, class::STOP | class::AUXILIARY)
     };
     let end = (start + 1..limit).find(is_end).unwrap_or(limit);
@@ -266,7 +300,7 @@ fn clause_or_quotation(reading: &Reading, unit: &Unit, at: usize) -> Option<usiz
     {
         return Some(direct);
     }
-    if reading.is_word(at, "that") || reading.is(at, class::QUESTION) {
+    if starts_clause(reading, at) && !reading.is(at, class::MARK) {
         return Some(at);
     }
     if !reading.is(at, class::PREPOSITION | class::TIME) {
@@ -297,6 +331,12 @@ fn raised(
     group: &VerbGroup,
     subject: TokenRange,
 ) -> Option<Relation> {
+    let is_chain = reading.is_word(group.end, "to") && reading.cue(group.end + 1).is_some();
+    let is_appearance = reading.is(group.end, class::PREPOSITION | class::TIME)
+        && !reading.is_word(group.end, "to");
+    if is_chain || is_appearance {
+        return None;
+    }
     let rest = content::after(reading, unit, group.end, true)?;
     Some(relation(group, group.end, None, vec![subject, rest]))
 }
@@ -310,8 +350,23 @@ fn passive(reading: &Reading, unit: &Unit, group: &VerbGroup) -> Option<Relation
         .then(|| phrase_after(reading, unit, group.end + 1))
         .flatten();
     let rest_start = agent.map_or(group.end, |agent| agent.end as usize);
-    let allowed = takes(complement::OBJECT | complement::CLAUSE | complement::TO);
-    if !allowed || takes(complement::LISTENER) {
+    if takes(complement::LISTENER) {
+        // Who was told or asked is no part of the content.
+        let particle = complement::of_word(&reading.text(rest_start).to_ascii_lowercase());
+        let start = match clause_or_quotation(reading, unit, rest_start) {
+            Some(start) => start,
+            None if particle & group.cue.complements != 0 => rest_start + 1,
+            None => return None,
+        };
+        let content = content::after(reading, unit, start, true)?;
+        return Some(relation(
+            group,
+            start.min(rest_start + 1).max(group.end),
+            agent,
+            vec![content],
+        ));
+    }
+    if !takes(complement::OBJECT | complement::CLAUSE | complement::TO) {
         return None;
     }
     let says = reading.is_word(rest_start, "to")

@@ -1,6 +1,6 @@
 //! The verb group around a cue verb: auxiliaries, negation, adverbs, "went on to".
 
-use super::lexicon::{CueForm, Form, class};
+use super::lexicon::{CueForm, Form, class, complement};
 use super::reading::{Reading, Unit};
 
 /// How a verb group stands in its clause.
@@ -29,6 +29,10 @@ pub(super) struct VerbGroup {
 /// that makes no claim of its own ("a plan to announce").
 pub(super) fn verb_group(reading: &Reading, unit: &Unit, verb: usize) -> Option<VerbGroup> {
     let cue = reading.cue(verb)?;
+    let is_hyphen = |at: usize| matches!(reading.text(at), "-" | "‑");
+    if verb > 0 && is_hyphen(verb - 1) || is_hyphen(verb + 1) {
+        return None;
+    }
     if reading.is_capital(verb) && !unit.is_title_case {
         return None;
     }
@@ -68,20 +72,46 @@ pub(super) fn verb_group(reading: &Reading, unit: &Unit, verb: usize) -> Option<
         at = previous;
     }
     let before = start.checked_sub(1).filter(|&at| at >= unit.start);
+    if cue.complements & complement::NOUN != 0
+        && auxiliaries == 0
+        && matches!(cue.form, Form::Base | Form::Third)
+        && !is_plain_verb(reading, unit, verb, before)
+    {
+        return None;
+    }
     let voice = voice(reading, unit, cue.form, auxiliaries, before)?;
     Some(VerbGroup { start, end: verb + 1, voice, is_negated, cue })
+}
+
+/// Whether a form that is a noun more often is a verb here: it follows a name or a pronoun, or
+/// "that" or a quotation follows it.
+fn is_plain_verb(reading: &Reading, unit: &Unit, verb: usize, before: Option<usize>) -> bool {
+    let follows_subject = before.is_some_and(|at| {
+        reading.is(at, class::PRONOUN | class::RELATIVE)
+            || !unit.is_title_case && reading.is_capital(at)
+    });
+    let takes_infinitive =
+        reading.cue(verb).is_some_and(|cue| cue.complements & complement::TO != 0);
+    follows_subject
+        || reading.is_word(verb + 1, "that")
+        || reading.is(verb + 1, class::OPENING)
+        || takes_infinitive && reading.is_word(verb + 1, "to")
 }
 
 /// The verb before "to" at `to` that lends its subject: "went on to say", "declined to say".
 fn chain_before(reading: &Reading, unit: &Unit, to: usize) -> Option<usize> {
     let previous = to.checked_sub(1)?;
     let chain = if reading.is_word(previous, "on") { previous.checked_sub(1)? } else { previous };
-    (chain >= unit.start && reading.is(chain, class::CHAIN)).then_some(chain)
+    // "declined to comment" is a claim by its first verb; "seemed to suggest" by its second.
+    let is_own_cue = reading.cue(chain).is_some_and(|cue| {
+        cue.complements & complement::TO != 0 && cue.complements & complement::RAISE == 0
+    });
+    (chain >= unit.start && reading.is(chain, class::CHAIN) && !is_own_cue).then_some(chain)
 }
 
 fn auxiliary_start(reading: &Reading, unit: &Unit, chain: usize) -> usize {
     let mut start = chain;
-    while start > unit.start && reading.is(start - 1, class::AUXILIARY | class::NEGATION) {
+    while start > unit.start && reading.follows(start, class::AUXILIARY | class::NEGATION) {
         start -= 1;
     }
     start
@@ -119,7 +149,7 @@ fn voice(
         }
         Form::Ing if is_passive => Some(Voice::Active),
         Form::Ing if auxiliaries == 0 => {
-            let hangs = follows(class::COMMA | class::CONJUNCTION)
+            let hangs = follows(class::COMMA | class::CONJUNCTION | class::CLOSING)
                 || before.is_some_and(|at| {
                     ["while", "by", "before", "after"].iter().any(|w| reading.is_word(at, w))
                 });
