@@ -13,9 +13,10 @@ export async function switchTabOn(tabId) {
   const running = await requestTab(tabId, { type: 'switch_on' });
   if (running) return /** @type {PageState} */ (running);
   const target = { tabId };
+  // The leading slashes matter: Firefox looks for other paths beside the page that asks.
   try {
-    await chrome.scripting.insertCSS({ target, files: ['content/marks.css'] });
-    await chrome.scripting.executeScript({ target, files: ['content/main.js'] });
+    await chrome.scripting.insertCSS({ target, files: ['/content/marks.css'] });
+    await chrome.scripting.executeScript({ target, files: ['/content/main.js'] });
   } catch {
     return null;
   }
