@@ -1,5 +1,7 @@
 //! What the parts of the crate must not know of one another and of the world.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,6 +1,8 @@
 //! Weights files, whole and broken: what was written is read back, and everything else is refused
 //! with an error that says why, without a panic.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use proptest::prelude::*;
 use sourcelight::Model;
 use sourcelight::model::{FORMAT_VERSION, Scorer, Weights, WeightsBuilder, WeightsError};

@@ -31,3 +31,19 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
         .and_then(|()| fs::rename(&unfinished, path))
         .map_err(|error| Error::new(path, error))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::pack;
+    use std::io::Read;
+
+    #[test]
+    fn what_is_packed_is_unpacked_again() {
+        let bytes: Vec<u8> = (0..10_000u32).map(|n| (n * n >> 7) as u8).collect();
+        let packed = pack(&bytes).unwrap();
+        let mut unpacked = Vec::new();
+        flate2::read::GzDecoder::new(&packed[..]).read_to_end(&mut unpacked).unwrap();
+        assert_eq!(unpacked, bytes);
+        assert_eq!(pack(&bytes).unwrap(), packed);
+    }
+}

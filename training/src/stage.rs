@@ -95,3 +95,84 @@ impl Stages {
         Ok(hasher.finish().to_le_bytes())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Reuse, Stages};
+    use std::cell::Cell;
+    use std::fs;
+    use std::path::PathBuf;
+
+    struct Case {
+        directory: PathBuf,
+        trainings: Cell<u32>,
+    }
+
+    impl Case {
+        fn new(name: &str) -> Case {
+            let directory = std::env::temp_dir()
+                .join(format!("sourcelight-stage-{name}-{}", std::process::id()));
+            let _ = fs::remove_dir_all(&directory);
+            fs::create_dir_all(&directory).unwrap();
+            let case = Case { directory, trainings: Cell::new(0) };
+            case.set_corpus("first");
+            case
+        }
+
+        fn set_corpus(&self, text: &str) {
+            fs::write(self.directory.join("corpus"), text).unwrap();
+        }
+
+        /// Runs the stage and checks how often it was trained so far.
+        #[track_caller]
+        fn check(&self, reuse: Reuse, trainings: u32) {
+            let stages = Stages::open(&self.directory, reuse).unwrap();
+            let corpora = [self.directory.join("corpus")];
+            let numbers = stages
+                .run(
+                    "stage",
+                    &corpora,
+                    |weights| weights.u32_table("numbers"),
+                    |weights| {
+                        self.trainings.set(self.trainings.get() + 1);
+                        weights.u32_table("numbers", &[1, 2]);
+                        Ok(())
+                    },
+                )
+                .unwrap();
+            assert_eq!((numbers, self.trainings.get()), (vec![1, 2], trainings));
+        }
+    }
+
+    impl Drop for Case {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.directory);
+        }
+    }
+
+    #[test]
+    fn a_stage_that_is_done_is_taken() {
+        let case = Case::new("done");
+        case.check(Reuse::Own, 1);
+        case.check(Reuse::Own, 1);
+    }
+
+    #[test]
+    fn another_corpus_trains_anew_unless_any_stage_will_do() {
+        let case = Case::new("corpus");
+        case.check(Reuse::Own, 1);
+        case.set_corpus("second");
+        case.check(Reuse::Any, 1);
+        case.check(Reuse::Own, 2);
+    }
+
+    #[test]
+    fn a_broken_file_trains_anew() {
+        let case = Case::new("broken");
+        case.check(Reuse::Own, 1);
+        let file = case.directory.join("stage.bin");
+        let bytes = fs::read(&file).unwrap();
+        fs::write(&file, &bytes[..bytes.len() / 2]).unwrap();
+        case.check(Reuse::Any, 2);
+    }
+}
