@@ -1,10 +1,16 @@
 //! From the text's layers to attribution relations.
 
+mod addressee;
+mod claim_type;
 pub mod link;
+#[cfg(test)]
+mod markup;
+mod negation;
 mod relation;
 pub mod rules;
 mod span;
 pub mod spans;
+mod word_list;
 
 pub use relation::Relation;
 pub use span::{Role, RoleSpan};

@@ -13,6 +13,11 @@ mod weights;
 pub use choice::{Choice, Question, questions};
 pub use view::SpanViews;
 
+pub(super) use path::cue_head;
+
+use super::addressee::find_addressee;
+use super::claim_type::claim_type;
+use super::negation::is_negated;
 use super::{Relation, Role, RoleSpan};
 use crate::model::{Scorer, exp};
 use crate::syntax::Tree;
@@ -51,12 +56,18 @@ pub fn link(
     };
     find_links(model, document, tree, spans)
         .into_iter()
-        .map(|link| Relation {
-            source: ranges(link.source.as_slice()),
-            cue: ranges(link.cue.as_slice()),
-            content: ranges(&link.contents),
-            confidence: confidence(&link, spans),
-            ..Relation::default()
+        .map(|link| {
+            let mut relation = Relation {
+                source: ranges(link.source.as_slice()),
+                cue: ranges(link.cue.as_slice()),
+                content: ranges(&link.contents),
+                confidence: confidence(&link, spans),
+                ..Relation::default()
+            };
+            relation.claim = claim_type(tree, &relation);
+            relation.negated = is_negated(tree, &relation);
+            relation.addressee = find_addressee(document, tree, &relation);
+            relation
         })
         .collect()
 }

@@ -52,15 +52,19 @@ impl<'d> SpanViews<'d> {
             by_role[span.role as usize].push(index);
             let is_word =
                 |&at: &usize| tree.tags.get(at).is_some_and(|tag| tag.upos() != Upos::Punct);
-            let from = match span.role {
-                Role::Content => (start..end).find(is_word).unwrap_or(start),
-                Role::Source | Role::Cue => last,
+            let head = match span.role {
+                Role::Cue => path::cue_head(tree, span.tokens),
+                Role::Source => path::head_of(tree, span.tokens, last),
+                Role::Content => {
+                    let first = (start..end).find(is_word).unwrap_or(start);
+                    path::head_of(tree, span.tokens, first)
+                }
             };
             SpanView {
                 role: span.role,
                 start,
                 end,
-                head: path::head_of(tree, span.tokens, from),
+                head,
                 sentences: (document.sentence_of(start) as u32, document.sentence_of(last) as u32),
                 paragraphs: (
                     document.paragraph_of(start) as u32,
