@@ -39,7 +39,7 @@ mod tests {
 
     #[test]
     fn what_is_packed_is_unpacked_again() {
-        let bytes: Vec<u8> = (0..10_000u32).map(|n| (n * n >> 7) as u8).collect();
+        let bytes: Vec<u8> = (0..10_000u32).map(|n| ((n * n) >> 7) as u8).collect();
         let packed = pack(&bytes).unwrap();
         let mut unpacked = Vec::new();
         flate2::read::GzDecoder::new(&packed[..]).read_to_end(&mut unpacked).unwrap();
