@@ -75,6 +75,50 @@ export class ExtensionControl {
   }
 
   /**
+   * Whether a content script runs in a tab.
+   *
+   * @param {number} tabId
+   * @returns {Promise<boolean>}
+   */
+  async isPresent(tabId) {
+    return this.#page.evaluate(async (id) => {
+      const message = { type: 'describe', settled: false };
+      const answer = await chrome.tabs.sendMessage(id, message).catch(() => undefined);
+      return answer !== undefined;
+    }, tabId);
+  }
+
+  /**
+   * The tab of the extension's own page, which no content script may enter.
+   *
+   * @returns {Promise<number>}
+   */
+  async findOwnTab() {
+    return this.#page.evaluate(async () => Number((await chrome.tabs.getCurrent())?.id));
+  }
+
+  /**
+   * Waits until the content script is registered for some site, or for none.
+   *
+   * @param {boolean} wanted
+   */
+  async waitForRegistration(wanted) {
+    await this.#page.evaluate(
+      async (expected, patience) => {
+        const deadline = performance.now() + patience;
+        for (;;) {
+          const scripts = await chrome.scripting.getRegisteredContentScripts();
+          if (scripts.length > 0 === expected) return;
+          if (performance.now() > deadline) throw new Error('The registration did not change.');
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+      },
+      wanted,
+      PATIENCE_MS,
+    );
+  }
+
+  /**
    * @param {number} tabId
    * @param {import('../shared/protocol.d.ts').ContentRequest} message
    * @returns {Promise<unknown>}

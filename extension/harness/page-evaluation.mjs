@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { launch } from './browsers.mjs';
+import { collectBackgroundErrors, collectPageErrors } from './console-errors.mjs';
 import { ExtensionControl } from './extension-control.mjs';
 import { scoreText } from './ngram-score.mjs';
 import { startServer } from './page-server.mjs';
 import { readSavedPages, SAVED_PAGE_POLICY } from './saved-pages.mjs';
-
-/** @typedef {import('./browsers.mjs').Session} Session */
 
 /**
  * What was seen of one page.
@@ -44,7 +43,9 @@ export async function evaluatePages({ directory, browser, extension }) {
     const session = await launch({ name: browser, extension });
     try {
       const control = await ExtensionControl.open(session);
-      const errors = watchErrors(session);
+      /** @type {string[]} */
+      const errors = [];
+      collectBackgroundErrors(session, errors);
       /** @type {Record<string, PageResult>} */
       const results = {};
       const ids = [...saved.keys()];
@@ -52,7 +53,7 @@ export async function evaluatePages({ directory, browser, extension }) {
       for (const id of [...ids.slice(0, 1), ...ids]) {
         errors.length = 0;
         const page = await session.browser.newPage();
-        collectPageErrors(page, session, errors);
+        collectPageErrors(session, page, errors);
         await page.goto(`${server.origin}/${id}`);
         const tabId = await control.findTab(page);
         const state = await control.settle(tabId);
@@ -109,49 +110,4 @@ async function digestPlainPages(name, origin, ids) {
 async function digestDocument(page) {
   const html = await page.evaluate(() => document.documentElement.outerHTML);
   return createHash('sha256').update(html).digest('hex');
-}
-
-/**
- * Collects what goes wrong in the extension's own contexts, as far as the browser tells.
- *
- * @param {Session} session
- * @returns {string[]} Grows as errors come.
- */
-export function watchErrors(session) {
-  /** @type {string[]} */
-  const errors = [];
-  /** @param {import('puppeteer-core').Target} target */
-  const watch = async (target) => {
-    if (target.type() !== 'service_worker') return;
-    const worker = await target.worker();
-    worker?.on('console', (message) => {
-      if (message.type() === 'error') errors.push(`background: ${message.text()}`);
-    });
-  };
-  if (session.name === 'chromium') {
-    session.browser.targets().forEach(watch);
-    session.browser.on('targetcreated', watch);
-  }
-  return errors;
-}
-
-/**
- * Collects a page's console errors and exceptions that come from the extension.
- *
- * @param {import('puppeteer-core').Page} page
- * @param {Session} session
- * @param {string[]} errors
- */
-export function collectPageErrors(page, session, errors) {
-  const origin = String(session.origin);
-  const isOurs = (/** @type {string} */ text) => text.includes(origin) || /sourcelight/i.test(text);
-  page.on('console', (message) => {
-    const places = message.stackTrace().map((place) => place.url ?? '');
-    const text = `${message.text()} ${message.location().url ?? ''} ${places.join(' ')}`;
-    if (isOurs(text)) errors.push(`${message.type()}: ${text}`);
-  });
-  page.on('pageerror', (error) => {
-    const text = error instanceof Error ? `${error.message} ${error.stack}` : String(error);
-    if (isOurs(text)) errors.push(`exception: ${text}`);
-  });
 }

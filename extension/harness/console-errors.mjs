@@ -1,0 +1,42 @@
+/** @typedef {import('./browsers.mjs').Session} Session */
+
+/**
+ * Collects what goes wrong in the extension's background, as far as the browser tells.
+ *
+ * @param {Session} session
+ * @param {string[]} errors Grows as errors come.
+ */
+export function collectBackgroundErrors({ name, browser }, errors) {
+  if (name !== 'chromium') return;
+  /** @param {import('puppeteer-core').Target} target */
+  const watch = async (target) => {
+    if (target.type() !== 'service_worker') return;
+    const worker = await target.worker();
+    worker?.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`background: ${message.text()}`);
+    });
+  };
+  browser.targets().forEach(watch);
+  browser.on('targetcreated', watch);
+}
+
+/**
+ * Collects a page's console messages and exceptions that come from the extension.
+ *
+ * @param {Session} session
+ * @param {import('puppeteer-core').Page} page
+ * @param {string[]} errors Grows as errors come.
+ */
+export function collectPageErrors({ origin }, page, errors) {
+  /** @param {string} text */
+  const isOurs = (text) => text.includes(String(origin)) || /sourcelight/i.test(text);
+  page.on('console', (message) => {
+    const places = message.stackTrace().map((place) => place.url ?? '');
+    const text = `${message.text()} ${message.location().url ?? ''} ${places.join(' ')}`;
+    if (isOurs(text)) errors.push(`${message.type()}: ${text}`);
+  });
+  page.on('pageerror', (error) => {
+    const text = error instanceof Error ? `${error.message} ${error.stack}` : String(error);
+    if (isOurs(text)) errors.push(`exception: ${text}`);
+  });
+}

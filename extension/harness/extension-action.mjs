@@ -1,0 +1,57 @@
+/** @typedef {import('./browsers.mjs').Session} Session */
+
+const GECKO_CLICK = `(async () => {
+  const { ExtensionParent } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionParent.sys.mjs'
+  );
+  const { extension } = WebExtensionPolicy.getByID('sourcelight@sourcelight');
+  const { browserActionFor } = ExtensionParent.apiManager.global;
+  await browserActionFor(extension).triggerAction(window);
+})()`;
+
+/**
+ * Clicks the extension's toolbar button, as a reader does, on a page that is in front: the popup
+ * opens and the browser lets the extension into that tab.
+ *
+ * @param {Session} session
+ * @param {import('puppeteer-core').Page} page
+ */
+export async function clickAction(session, page) {
+  await page.bringToFront();
+  if (session.name === 'chromium') await clickInChromium(session, page);
+  else await clickInFirefox(session);
+}
+
+/**
+ * @param {Session} session
+ * @param {import('puppeteer-core').Page} page
+ */
+async function clickInChromium({ browser, origin }, page) {
+  const protocol = await browser.target().createCDPSession();
+  const { targetInfos } = await protocol.send('Target.getTargets', { filter: [{}] });
+  const tab = targetInfos.find(({ type, url }) => type === 'tab' && url === page.url());
+  // Puppeteer's list of commands does not have this one yet.
+  const send = /** @type {(method: string, parameters: object) => Promise<unknown>} */ (
+    /** @type {unknown} */ (protocol.send.bind(protocol))
+  );
+  await send('Extensions.triggerAction', {
+    id: new URL(String(origin)).host,
+    targetId: tab?.targetId,
+  });
+  await protocol.detach();
+}
+
+/** @param {Session} session */
+async function clickInFirefox({ browser }) {
+  const { connection } = /** @type {any} */ (browser);
+  const tree = await connection.send('browsingContext.getTree', {
+    'moz:scope': 'chrome',
+    maxDepth: 0,
+  });
+  const answer = await connection.send('script.evaluate', {
+    expression: GECKO_CLICK,
+    target: { context: tree.result.contexts[0].context },
+    awaitPromise: true,
+  });
+  if (answer.result.type !== 'success') throw new Error(JSON.stringify(answer.result));
+}

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { after, afterEach, before, describe } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { launch, openExtensionPage } from '../harness/browsers.mjs';
+import { collectBackgroundErrors, collectPageErrors } from '../harness/console-errors.mjs';
+import { ExtensionControl } from '../harness/extension-control.mjs';
+import { startServer } from '../harness/page-server.mjs';
+
+/** @typedef {import('../harness/browsers.mjs').BrowserName} BrowserName */
+/** @typedef {import('puppeteer-core').Page} BrowserPage */
+
+/** Where the built extensions are. */
+export const DIST =
+  process.env.SOURCELIGHT_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** @type {BrowserName[]} */
+export const BROWSERS = ['chromium', 'firefox'];
+
+/**
+ * One browser with the extension, and the pages that a test opens in it.
+ *
+ * Every test ends with a look at what the extension logged or threw, which is never anything.
+ */
+export class Stage {
+  /** @type {BrowserPage[]} */
+  #pages = [];
+  /** @type {string[]} */
+  #errors = [];
+  /** @type {Map<string, import('../harness/page-server.mjs').ServedPage>} */
+  #served = new Map();
+  /** @type {import('../harness/page-server.mjs').PageServer | undefined} */
+  #server;
+  /** @type {import('../harness/browsers.mjs').Session | undefined} */
+  #session;
+  /** @type {ExtensionControl | undefined} */
+  #control;
+
+  get session() {
+    assert(this.#session);
+    return this.#session;
+  }
+
+  get control() {
+    assert(this.#control);
+    return this.#control;
+  }
+
+  /**
+   * @param {BrowserName} name
+   * @param {'all-sites' | 'shipping'} build
+   */
+  async set(name, build) {
+    const extension = path.join(DIST, build === 'shipping' ? name : path.join(build, name));
+    assert(existsSync(extension), `${extension} is missing: run \`cargo xtask test\`.`);
+    this.#server = await startServer((at) => this.#served.get(at));
+    this.#session = await launch({ name, extension });
+    this.#control = await ExtensionControl.open(this.#session);
+    collectBackgroundErrors(this.#session, this.#errors);
+  }
+
+  async strike() {
+    await this.#session?.browser.close();
+    await this.#server?.close();
+  }
+
+  /** Closes what a test opened. */
+  async clear() {
+    for (const page of this.#pages.splice(0)) await page.close();
+    const errors = this.#errors.splice(0);
+    assert.deepEqual(errors, [], 'The extension logs and throws nothing.');
+  }
+
+  /**
+   * Opens a page of the web.
+   *
+   * @param {string | Buffer} body
+   * @param {Record<string, string>} [headers]
+   * @returns {Promise<{ page: BrowserPage, tabId: number }>}
+   */
+  async open(body, headers = {}) {
+    assert(this.#server);
+    const at = `/${this.#served.size}.html`;
+    this.#served.set(at, { body, headers });
+    const page = await this.session.browser.newPage();
+    this.#pages.push(page);
+    collectPageErrors(this.session, page, this.#errors);
+    await page.goto(`${this.#server.origin}${at}`, { waitUntil: 'domcontentloaded' });
+    return { page, tabId: await this.control.findTab(page) };
+  }
+
+  /**
+   * Opens the popup of a tab, in a tab of its own.
+   *
+   * @param {number} tabId
+   * @returns {Promise<BrowserPage>}
+   */
+  async openPopup(tabId) {
+    const popup = await openExtensionPage(this.session, `/popup/popup.html?tab=${tabId}`);
+    this.#pages.push(popup);
+    await popup.waitForSelector('[data-phase]');
+    return popup;
+  }
+}
+
+/**
+ * Defines the same tests for both browsers.
+ *
+ * @param {string} title
+ * @param {'all-sites' | 'shipping'} build
+ * @param {(stage: Stage, name: BrowserName) => void} define
+ */
+export function inBrowsers(title, build, define) {
+  for (const name of BROWSERS) {
+    describe(`${title}, ${name}`, () => {
+      const stage = new Stage();
+      before(() => stage.set(name, build));
+      afterEach(() => stage.clear());
+      after(() => stage.strike());
+      define(stage, name);
+    });
+  }
+}
+
+/**
+ * Waits until the popup shows a state of the page.
+ *
+ * @param {BrowserPage} popup
+ * @param {import('../shared/protocol.d.ts').PageState['phase'] | 'unreadable'} phase
+ */
+export async function waitForPhase(popup, phase) {
+  await popup.waitForSelector(`[data-phase="${phase}"]`);
+}
+
+/**
+ * What the popup says.
+ *
+ * @param {BrowserPage} popup
+ * @returns {Promise<string>}
+ */
+export async function readStatus(popup) {
+  return popup.$eval('#status', (status) => /** @type {HTMLElement} */ (status).innerText);
+}
+
+/**
+ * The names of the marks in a page's registry of highlights.
+ *
+ * @param {BrowserPage} page
+ * @returns {Promise<string[]>}
+ */
+export async function readMarkNames(page) {
+  return page.evaluate(() => [...CSS.highlights.keys()].sort());
+}
