@@ -6,11 +6,13 @@ pub mod link;
 #[cfg(test)]
 mod markup;
 mod negation;
+mod nesting;
 mod relation;
 pub mod rules;
 mod span;
 pub mod spans;
 mod word_list;
 
+pub use nesting::add_nested;
 pub use relation::Relation;
 pub use span::{Role, RoleSpan};

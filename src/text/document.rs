@@ -70,6 +70,14 @@ impl Document {
         self.sentences.partition_point(|s| s.end as usize <= index)
     }
 
+    /// Index of the quotation that holds token `index` and stands in no other.
+    pub fn outermost_quotation(&self, index: usize) -> Option<usize> {
+        let after = self.quotations.partition_point(|q| q.tokens.start as usize <= index);
+        // Outermost quotations do not overlap, so the last that begins before the token decides.
+        let last = self.quotations[..after].iter().rposition(|q| q.depth == 0)?;
+        self.quotations[last].tokens.contains(index).then_some(last)
+    }
+
     /// Where a range of tokens stands in the page's blocks: one span for each block it touches.
     pub fn block_spans(&self, range: TokenRange) -> Vec<BlockSpan> {
         let mut spans = Vec::new();

@@ -37,14 +37,8 @@ pub(super) struct SpanView {
 impl<'d> SpanViews<'d> {
     /// Looks at every span. Those that hold no token of the document are taken as empty.
     pub fn new(document: &'d Document, tree: &'d Tree, spans: &[RoleSpan]) -> SpanViews<'d> {
-        let quotations = outermost_quotations(document);
-        let quotation = |at: usize| {
-            let after = quotations.partition_point(|&(start, _)| start <= at);
-            match after.checked_sub(1) {
-                Some(index) if at < quotations[index].1 => index as u32,
-                _ => NONE,
-            }
-        };
+        let quotation =
+            |at: usize| document.outermost_quotation(at).map_or(NONE, |index| index as u32);
         let mut by_role: [Vec<usize>; 3] = Default::default();
         let spans = spans.iter().enumerate().map(|(index, span)| {
             let (start, end) = (span.tokens.start as usize, span.tokens.end as usize);
@@ -124,10 +118,4 @@ impl<'d> SpanViews<'d> {
                 "“" | "”" | "\"" | "''" | "``" | "‘" | "«" | "»"
             )
     }
-}
-
-/// First token and end of every quotation that stands in no other.
-fn outermost_quotations(document: &Document) -> Vec<(usize, usize)> {
-    let outermost = document.quotations.iter().filter(|quotation| quotation.depth == 0);
-    outermost.map(|q| (q.tokens.start as usize, q.tokens.end as usize)).collect()
 }

@@ -1,0 +1,175 @@
+//! Claims inside claims: "Ada said that critics call the dam unsafe".
+//!
+//! The span model labels no token twice, so it is asked again about each content, as if that were
+//! a text of its own; what it finds there is linked as usual.
+
+use super::link::{LinkModel, link};
+use super::word_list::form;
+use super::{Relation, RoleSpan};
+use crate::syntax::{Tree, Upos};
+use crate::text::{Document, TokenRange};
+use std::sync::LazyLock;
+
+/// How many claims deep is looked.
+const MAX_DEPTH: usize = 3;
+/// The fewest tokens that can hold a source, a cue and a content.
+const MIN_TOKENS: usize = 4;
+/// How sure we must be of a claim inside a claim.
+const MIN_CONFIDENCE: f32 = 0.5;
+
+static FIRST_PERSON: LazyLock<[u32; 4]> = LazyLock::new(|| ["i", "we", "me", "us"].map(form));
+static THAT: LazyLock<u32> = LazyLock::new(|| form("that"));
+
+/// Adds the claims inside the contents of `relations`, each with its parent, after them.
+///
+/// `read` finds the spans of a range as if it were a whole text; they lie in the range, in text
+/// order, and do not overlap. What speakers in quotations say of their own saying or thinking
+/// ("I think") is theirs already and not added.
+pub fn add_nested(
+    model: &LinkModel,
+    document: &Document,
+    tree: &Tree,
+    relations: &mut Vec<Relation>,
+    read: &dyn Fn(TokenRange) -> Vec<RoleSpan>,
+) {
+    let link = |spans: &[RoleSpan]| link(model, document, tree, spans);
+    Reader { document, tree, read, link: &link, found: Vec::new() }.read_all(relations);
+}
+
+struct Reader<'a> {
+    document: &'a Document,
+    tree: &'a Tree,
+    read: &'a dyn Fn(TokenRange) -> Vec<RoleSpan>,
+    link: &'a dyn Fn(&[RoleSpan]) -> Vec<Relation>,
+    found: Vec<Relation>,
+}
+
+impl Reader<'_> {
+    fn read_all(mut self, relations: &mut Vec<Relation>) {
+        for (parent, relation) in relations.iter().enumerate() {
+            self.read_contents(&relation.content, parent, relations.len(), MAX_DEPTH);
+        }
+        relations.append(&mut self.found);
+    }
+
+    /// Reads the contents of the relation with index `parent`; `base` is how many relations stand
+    /// before those found here.
+    fn read_contents(&mut self, contents: &[TokenRange], parent: usize, base: usize, depth: usize) {
+        if depth == 0 {
+            return;
+        }
+        for &content in contents {
+            let range = self.inner(content);
+            if range.len() < MIN_TOKENS {
+                continue;
+            }
+            let spans = (self.read)(range);
+            for relation in (self.link)(&spans) {
+                if relation.confidence < MIN_CONFIDENCE || !shrinks(&relation, range) {
+                    continue;
+                }
+                let contents = relation.content.clone();
+                if self.is_same_speaker(&relation) {
+                    self.read_contents(&contents, parent, base, depth - 1);
+                    continue;
+                }
+                self.found.push(Relation { parent: Some(parent), ..relation });
+                let own = base + self.found.len() - 1;
+                self.read_contents(&contents, own, base, depth - 1);
+            }
+        }
+    }
+
+    /// A content without the marks around it and without its "that".
+    fn inner(&self, content: TokenRange) -> TokenRange {
+        let (mut start, mut end) = (content.start as usize, content.end as usize);
+        let is_mark =
+            |at: usize| self.tree.tags.get(at).is_some_and(|tag| tag.upos() == Upos::Punct);
+        let is_that = |at: usize| self.tree.words.get(at).is_some_and(|w| w.form == *THAT);
+        while start < end && (is_mark(start) || is_that(start)) {
+            start += 1;
+        }
+        while start < end && is_mark(end - 1) {
+            end -= 1;
+        }
+        TokenRange::new(start, end)
+    }
+
+    /// Whether the source is the first person inside a quotation.
+    fn is_same_speaker(&self, relation: &Relation) -> bool {
+        let Some(source) = relation.source.first().filter(|source| source.len() <= 2) else {
+            return false;
+        };
+        let first = source.start as usize;
+        let is_first_person =
+            self.tree.words.get(first).is_some_and(|w| FIRST_PERSON.contains(&w.form));
+        is_first_person && self.document.outermost_quotation(first).is_some()
+    }
+}
+
+/// Whether the relation's content is less than the whole that it was found in, so that looking
+/// into it again comes to an end.
+fn shrinks(relation: &Relation, whole: TokenRange) -> bool {
+    relation.content.iter().all(|range| range.len() < whole.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::attribution::Role;
+    use crate::attribution::markup::Marked;
+
+    /// Checks how many claims are found in the content of the relation marked in `outer`, where
+    /// the inner spans are those marked in `inner`, the same sentence.
+    fn check(outer: &str, inner: &str, expected: usize) {
+        let (text, marked) = (Marked::new(outer), Marked::new(inner).relation);
+        let read = |range: TokenRange| -> Vec<RoleSpan> {
+            let roles = [
+                (Role::Source, &marked.source),
+                (Role::Cue, &marked.cue),
+                (Role::Content, &marked.content),
+            ];
+            let all = roles.into_iter().flat_map(|(role, ranges)| {
+                ranges.iter().map(move |&tokens| RoleSpan { role, tokens, confidence: 1.0 })
+            });
+            let mut spans: Vec<RoleSpan> = all
+                .filter(|s| range.start <= s.tokens.start && s.tokens.end <= range.end)
+                .collect();
+            spans.sort_by_key(|span| span.tokens);
+            spans
+        };
+        let link = |spans: &[RoleSpan]| -> Vec<Relation> {
+            let is_whole = spans.iter().any(|span| span.role == Role::Cue);
+            is_whole.then(|| Relation { confidence: 0.9, ..marked.clone() }).into_iter().collect()
+        };
+        let mut relations = vec![text.relation.clone()];
+        let (document, tree) = (&text.document, &text.tree);
+        let reader = Reader { document, tree, read: &read, link: &link, found: Vec::new() };
+        reader.read_all(&mut relations);
+        assert_eq!(relations.len() - 1, expected, "{outer}");
+        assert!(relations[1..].iter().all(|relation| relation.parent == Some(0)));
+    }
+
+    #[test]
+    fn claims_inside_claims_have_parents() {
+        check(
+            "[Ada] {said} <that critics call the dam unsafe>.",
+            "Ada said that [critics] {call} <the dam unsafe>.",
+            1,
+        );
+    }
+
+    #[test]
+    fn speakers_do_not_quote_themselves() {
+        check(
+            "<“I think the dam is unsafe,”> [Ada] {said}.",
+            "“[I] {think} <the dam is unsafe>,” Ada said.",
+            0,
+        );
+    }
+
+    #[test]
+    fn short_contents_hold_nothing() {
+        check("[Ada] {wants} <a say>.", "Ada wants [a] {say}.", 0);
+    }
+}
