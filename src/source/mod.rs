@@ -1,8 +1,16 @@
 //! Who stands behind the claims: mentions, kinds, referents, anonymity.
 
+mod anonymity;
+mod names;
+mod noun_phrase;
+mod pronoun;
+mod resolver;
+mod words;
+
 use crate::SourceKind;
 use crate::attribution::Relation;
 use crate::text::{Document, TokenRange};
+use resolver::Resolver;
 use std::collections::HashMap;
 
 /// Who stands behind each relation.
@@ -38,30 +46,33 @@ pub(crate) struct Judgement {
 
 /// Finds the kind and the referent of every relation's source.
 pub(crate) fn identify(document: &Document, relations: &[Relation]) -> Sourcing {
-    let mut sourcing = Sourcing::default();
-    let mut by_name: HashMap<String, usize> = HashMap::new();
-    for relation in relations {
-        let Some(&mention) = relation.source.first() else {
-            sourcing.judgements.push(Judgement::default());
-            continue;
-        };
-        let name = phrase(document, mention);
-        let index = *by_name.entry(name.clone()).or_insert_with(|| {
-            let kind = SourceKind::NamedPerson;
+    let mut resolver = Resolver::new(document);
+    let mut order: Vec<usize> = (0..relations.len()).collect();
+    order.sort_by_key(|&index| relations[index].source.first().map_or(u32::MAX, |s| s.start));
+    let mut sourcing =
+        Sourcing { judgements: vec![Judgement::default(); relations.len()], ..Sourcing::default() };
+    let mut by_name: HashMap<(String, SourceKind), usize> = HashMap::new();
+    for index in order {
+        let Some(&mention) = relations[index].source.first() else { continue };
+        let (name, kind) = resolver.resolve(mention);
+        let key = (name.to_lowercase(), kind);
+        let source = *by_name.entry(key).or_insert_with(|| {
             sourcing.sources.push(Referent { name, kind, mentions: Vec::new() });
             sourcing.sources.len() - 1
         });
-        sourcing.sources[index].mentions.push(mention);
-        let kind = sourcing.sources[index].kind;
-        sourcing.judgements.push(Judgement { source: Some(index), kind, grounds: None });
+        sourcing.sources[source].mentions.push(mention);
+        let grounds = (kind == SourceKind::Anonymous)
+            .then(|| anonymity::grounds(document, mention))
+            .flatten();
+        sourcing.judgements[index] = Judgement { source: Some(source), kind, grounds };
     }
     sourcing
 }
 
-/// The words of a mention, parted by single spaces.
-fn phrase(document: &Document, range: TokenRange) -> String {
+/// The words from token `start` up to `end`, parted by single spaces.
+fn phrase(document: &Document, start: usize, end: usize) -> String {
     let mut text = String::new();
-    for at in range.indexes() {
+    for at in start..end.min(document.tokens.len()) {
         if document.tokens[at].space_before && !text.is_empty() {
             text.push(' ');
         }

@@ -243,10 +243,10 @@ fn complement_start(
             at = end;
         }
     }
-    if let Some(start) = clause_or_quotation(reading, unit, at) {
-        if takes(complement::CLAUSE | complement::QUOTE | complement::CONTINUE) {
-            return Some((cue_end, start, true, addressee));
-        }
+    if let Some(start) = clause_or_quotation(reading, unit, at)
+        && takes(complement::CLAUSE | complement::QUOTE | complement::CONTINUE)
+    {
+        return Some((cue_end, start, true, addressee));
     }
     if takes(complement::TO) && reading.is_word(at, "to") {
         return Some((cue_end, at, true, addressee));

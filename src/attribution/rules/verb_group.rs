@@ -71,6 +71,14 @@ pub(super) fn verb_group(reading: &Reading, unit: &Unit, verb: usize) -> Option<
         }
         at = previous;
     }
+    // An adverb right before the verb is part of the group; one that opens the clause is not.
+    let mut adverb = start;
+    while adverb > unit.start && reading.is(adverb - 1, class::ADVERB) {
+        adverb -= 1;
+    }
+    if adverb > unit.start && !reading.is(adverb - 1, class::MARK | class::TIME) {
+        start = adverb;
+    }
     let before = start.checked_sub(1).filter(|&at| at >= unit.start);
     if cue.complements & complement::NOUN != 0
         && auxiliaries == 0

@@ -1,0 +1,36 @@
+//! Pronouns and whom they may stand for.
+
+use super::words::Gender;
+
+/// What a pronoun as a source may stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pronoun {
+    /// "I", "we": the writer, or whoever is quoted.
+    Speaker,
+    /// "he", "she".
+    Person(Gender),
+    /// "they".
+    Several,
+    /// "it".
+    Thing,
+    /// "who", "which", "that": what stands right before.
+    Relative,
+    /// "you": anybody.
+    Addressee,
+}
+
+impl Pronoun {
+    /// Reads a word as a pronoun.
+    pub fn new(word: &str) -> Option<Pronoun> {
+        Some(match word.to_lowercase().as_str() {
+            "i" | "we" | "me" | "us" | "my" | "our" | "myself" | "ourselves" => Pronoun::Speaker,
+            "he" | "him" | "his" | "himself" => Pronoun::Person(Gender::Male),
+            "she" | "her" | "hers" | "herself" => Pronoun::Person(Gender::Female),
+            "they" | "them" | "their" | "themselves" | "both" => Pronoun::Several,
+            "it" | "its" | "itself" => Pronoun::Thing,
+            "who" | "which" | "that" | "whose" | "whom" => Pronoun::Relative,
+            "you" | "your" => Pronoun::Addressee,
+            _ => return None,
+        })
+    }
+}

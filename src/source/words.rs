@@ -1,0 +1,129 @@
+//! What the word lists know: classes of source words, and given names.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// A set of word classes, one bit each.
+pub(super) type Classes = u32;
+
+pub(super) const OUTLET: Classes = 1;
+pub(super) const REPORT: Classes = 1 << 1;
+pub(super) const DOCUMENT: Classes = 1 << 2;
+pub(super) const ORGANIZATION: Classes = 1 << 3;
+pub(super) const PLACE: Classes = 1 << 4;
+pub(super) const ROLE: Classes = 1 << 5;
+pub(super) const FEMALE: Classes = 1 << 6;
+pub(super) const MALE: Classes = 1 << 7;
+pub(super) const SPOKESPERSON: Classes = 1 << 8;
+pub(super) const ANONYMOUS: Classes = 1 << 9;
+pub(super) const COLLECTIVE: Classes = 1 << 10;
+pub(super) const TITLE: Classes = 1 << 11;
+pub(super) const QUANTITY: Classes = 1 << 12;
+pub(super) const MANY: Classes = 1 << 13;
+/// Classes of words that no person's name holds.
+pub(super) const IMPERSONAL: Classes = OUTLET | REPORT | DOCUMENT | ORGANIZATION | PLACE;
+
+fn class(name: &str) -> Classes {
+    match name {
+        "outlet" => OUTLET,
+        "report" => REPORT,
+        "document" => DOCUMENT,
+        "organization" => ORGANIZATION,
+        "place" => PLACE,
+        "role" => ROLE,
+        "female" => FEMALE,
+        "male" => MALE,
+        "spokesperson" => SPOKESPERSON,
+        "anonymous" => ANONYMOUS,
+        "collective" => COLLECTIVE,
+        "title" => TITLE,
+        "quantity" => QUANTITY,
+        "many" => MANY,
+        _ => 0,
+    }
+}
+
+/// The gender that a name or a word tells of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gender {
+    Female,
+    Male,
+}
+
+static CLASSES: LazyLock<HashMap<&str, Classes>> = LazyLock::new(|| {
+    let mut classes = HashMap::new();
+    for (word, name) in rows(include_str!("../../data/source-words.tsv")) {
+        *classes.entry(word).or_default() |= class(name);
+    }
+    classes
+});
+
+static GIVEN_NAMES: LazyLock<HashMap<&str, Option<Gender>>> = LazyLock::new(|| {
+    rows(include_str!("../../data/given-names.tsv"))
+        .map(|(name, gender)| match gender {
+            "female" => (name, Some(Gender::Female)),
+            "male" => (name, Some(Gender::Male)),
+            _ => (name, None),
+        })
+        .collect()
+});
+
+static FUNCTION_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    rows(include_str!("../../data/function-words.tsv")).map(|(word, _)| word).collect()
+});
+
+/// Whether a word is of a closed class, whatever its case.
+pub(super) fn is_function_word(word: &str) -> bool {
+    FUNCTION_WORDS.contains(word.to_lowercase().as_str())
+}
+
+fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
+}
+
+/// The classes of a word, whatever its case; an abbreviation's period does not matter.
+pub(super) fn classes(word: &str) -> Classes {
+    let word = word.to_lowercase();
+    let known = |word: &str| CLASSES.get(word).copied();
+    known(&word).or_else(|| known(word.strip_suffix('.')?)).unwrap_or(0)
+}
+
+/// Whether `name` is a given name, and of which gender if of one.
+pub(super) fn given_name(name: &str) -> Option<Option<Gender>> {
+    GIVEN_NAMES.get(name).copied()
+}
+
+/// The gender that a word tells of: "Mrs.", "congresswoman", "he".
+pub(super) fn gender(word: &str) -> Option<Gender> {
+    let classes = classes(word);
+    match (classes & FEMALE != 0, classes & MALE != 0) {
+        (true, false) => Some(Gender::Female),
+        (false, true) => Some(Gender::Male),
+        _ => None,
+    }
+}
+
+/// The singular of a plural in -s; the word itself when it is none.
+pub(super) fn singular(word: &str) -> &str {
+    word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s')).unwrap_or(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_class_is_known() {
+        for (word, name) in rows(include_str!("../../data/source-words.tsv")) {
+            assert_ne!(class(name), 0, "{word}: unknown class {name}");
+        }
+    }
+
+    #[test]
+    fn words_are_found_in_any_case() {
+        assert_ne!(classes("Sen.") & TITLE, 0);
+        assert_ne!(classes("REPORT") & REPORT, 0);
+        assert_eq!(gender("Congresswoman"), Some(Gender::Female));
+        assert_eq!(given_name("Ada"), Some(Some(Gender::Female)));
+    }
+}
