@@ -1,6 +1,12 @@
 import { ALL_SITES, hostPatterns, readSites } from '../shared/sites.js';
 
-const SCRIPT_ID = 'sourcelight';
+const SCRIPT = {
+  id: 'sourcelight',
+  js: ['/content/main.js'],
+  css: ['/content/marks.css'],
+  runAt: /** @type {const} */ ('document_idle'),
+  persistAcrossSessions: true,
+};
 
 /** @type {Promise<void>} The registration under way; the next one waits for it. */
 let registering = Promise.resolve();
@@ -19,20 +25,16 @@ export function syncRegistration() {
 async function register() {
   if (chrome.runtime.getManifest().content_scripts) return;
   const { matches, excludeMatches } = await findPatterns();
-  const present = await chrome.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
-  if (present.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
-  if (matches.length === 0) return;
-  await chrome.scripting.registerContentScripts([
-    {
-      id: SCRIPT_ID,
-      matches,
-      excludeMatches,
-      js: ['/content/main.js'],
-      css: ['/content/marks.css'],
-      runAt: 'document_idle',
-      persistAcrossSessions: true,
-    },
-  ]);
+  const [present] = await chrome.scripting.getRegisteredContentScripts({ ids: [SCRIPT.id] });
+  if (matches.length === 0) {
+    if (present) await chrome.scripting.unregisterContentScripts({ ids: [SCRIPT.id] });
+    return;
+  }
+  // A page that opens between leaving and coming back would not be read, so a script that is
+  // registered already stays and only its sites change.
+  const script = { ...SCRIPT, matches, excludeMatches };
+  if (present) await chrome.scripting.updateContentScripts([script]);
+  else await chrome.scripting.registerContentScripts([script]);
 }
 
 /** @returns {Promise<{ matches: string[], excludeMatches: string[] }>} */

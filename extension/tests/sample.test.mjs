@@ -76,12 +76,12 @@ inBrowsers('the sample article', 'all-sites', (stage) => {
     assert.match(await readStatus(popup), new RegExp(`^${state.summary.claims} claims from `));
 
     await popup.focus('#on');
-    await popup.keyboard.press('Space');
+    await popup.keyboard.press(' ');
     await waitForPhase(popup, 'off');
     assert.deepEqual(await readMarkNames(page), []);
     assert.equal((await stage.control.readBadge(tabId)).text, '');
 
-    await popup.keyboard.press('Space');
+    await popup.keyboard.press(' ');
     await waitForPhase(popup, 'ready');
     assert.notDeepEqual(await readMarkNames(page), []);
   });
