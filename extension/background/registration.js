@@ -1,4 +1,4 @@
-import { ALL_SITES, hostPatterns, readSites } from '../shared/sites.js';
+import { ALL_SITES, hostPatterns, isAllSitesBuild, readSites } from '../shared/sites.js';
 
 const SCRIPT = {
   id: 'sourcelight',
@@ -23,7 +23,7 @@ export function syncRegistration() {
 }
 
 async function register() {
-  if (chrome.runtime.getManifest().content_scripts) return;
+  if (isAllSitesBuild()) return;
   const { matches, excludeMatches } = await findPatterns();
   const [present] = await chrome.scripting.getRegisteredContentScripts({ ids: [SCRIPT.id] });
   if (matches.length === 0) {

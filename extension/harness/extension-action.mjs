@@ -4,7 +4,10 @@ const GECKO_CLICK = `(async () => {
   const { ExtensionParent } = ChromeUtils.importESModule(
     'resource://gre/modules/ExtensionParent.sys.mjs'
   );
+  const { ViewPopup } = ChromeUtils.importESModule('resource:///modules/ExtensionPopups.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID('sourcelight@sourcelight');
+  // A click on the button while the popup is open would close it.
+  ViewPopup.for(extension, window)?.closePopup();
   const { browserActionFor } = ExtensionParent.apiManager.global;
   await browserActionFor(extension).triggerAction(window);
 })()`;

@@ -1,15 +1,8 @@
 import { switchTabOn } from '../shared/injection.js';
 import { localizeDocument, message } from '../shared/localize.js';
 import { requestTab } from '../shared/messages.js';
-import { findHost } from '../shared/sites.js';
-import {
-  forgetOff,
-  isAllSitesBuild,
-  readChoice,
-  rememberOff,
-  setAlwaysHere,
-  setEverywhere,
-} from './site-choice.js';
+import { findHost, isAllSitesBuild } from '../shared/sites.js';
+import { forgetOff, readChoice, rememberOff, setAlwaysHere, setEverywhere } from './site-choice.js';
 import { describeState } from './status-text.js';
 
 /** @typedef {import('../shared/protocol.d.ts').PageState} PageState */

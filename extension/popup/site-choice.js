@@ -3,6 +3,7 @@ import {
   chooseEverywhere,
   chooseHost,
   hostPatterns,
+  isAllSitesBuild,
   readSites,
 } from '../shared/sites.js';
 
@@ -30,11 +31,6 @@ export async function readChoice(host) {
     everywhere: everywhere && allGranted,
     off: hosts[host] === 'off',
   };
-}
-
-/** Whether this build may read all sites from the start, so that there is nothing to grant. */
-export function isAllSitesBuild() {
-  return chrome.runtime.getManifest().content_scripts !== undefined;
 }
 
 /**

@@ -74,3 +74,13 @@ export function findHost(url) {
 export function hostPatterns(host) {
   return [`http://${host}/*`, `https://${host}/*`];
 }
+
+/**
+ * Whether this build may read all sites from the start, so that there is nothing to grant.
+ *
+ * @returns {boolean}
+ */
+export function isAllSitesBuild() {
+  // Firefox says null where the manifest says nothing.
+  return Boolean(chrome.runtime.getManifest().content_scripts);
+}
