@@ -1,9 +1,11 @@
 //! The questions that the linker answers, and the choices it has.
 
-use super::features::{none_features, pair_features};
+use super::features::{none_features, pair_features, subject_features};
+use super::subject::{Subject, find_subject};
 use super::view::SpanViews;
 use crate::attribution::Role;
 use crate::model::Feature;
+use crate::text::TokenRange;
 
 /// How many cues on either side of a content it may choose from.
 const CUES: usize = 5;
@@ -21,6 +23,8 @@ pub enum Choice {
     Cue(usize),
     /// The source with that index among the spans.
     Source(usize),
+    /// The cue's subject by the tree, which no span holds.
+    Subject(TokenRange),
 }
 
 /// A span that looks for another.
@@ -30,6 +34,7 @@ pub struct Question {
     pub asker: usize,
     /// What it may choose; the first is nothing.
     pub choices: Vec<Choice>,
+    subject: Option<Subject>,
 }
 
 /// The questions that all spans of that role ask, in text order.
@@ -38,13 +43,18 @@ pub fn questions(views: &SpanViews, role: Role) -> impl Iterator<Item = Question
     let askers = (0..spans.len()).filter(move |&index| spans[index].role == role);
     askers.map(move |asker| {
         let mut choices = vec![Choice::None];
+        let mut subject = None;
         if role == Role::Content {
             choices.extend(views.nearest(asker, Role::Cue, CUES).map(Choice::Cue));
             choices.extend(views.nearest(asker, Role::Source, SPEAKERS).map(Choice::Source));
         } else {
             choices.extend(views.nearest(asker, Role::Source, SOURCES).map(Choice::Source));
+            let cue = TokenRange::new(spans[asker].start, spans[asker].end);
+            let is_taken = |at: usize| views.is_taken(at);
+            subject = find_subject(views.document, views.tree, cue, is_taken);
+            choices.extend(subject.map(|subject| Choice::Subject(subject.tokens)));
         }
-        Question { asker, choices }
+        Question { asker, choices, subject }
     })
 }
 
@@ -55,6 +65,11 @@ impl Question {
             Choice::None => none_features(views, self.asker, features),
             Choice::Cue(other) | Choice::Source(other) => {
                 pair_features(views, self.asker, other, features);
+            }
+            Choice::Subject(_) => {
+                if let Some(subject) = self.subject {
+                    subject_features(views, self.asker, subject, features);
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The features of a choice.
 
 use super::path;
+use super::subject::Subject;
 use super::view::{NONE, SpanView, SpanViews};
 use crate::attribution::Role;
 use crate::model::{Feature, pair, single, triple};
@@ -38,6 +39,47 @@ pub(super) fn none_features(views: &SpanViews, asker: usize, features: &mut Vec<
         pair(base + 11, views.form(Some(span.end.saturating_sub(1))), source),
         pair(base + 12, views.form(Some(span.start)), source),
         pair(base + 13, views.stem(span.head), source),
+        single(base + 14, span.sureness),
+        pair(base + 15, span.sureness, around),
+        triple(base + 16, span.sureness, cue, source),
+    ]);
+}
+
+/// Appends the features of taking a cue's subject by the tree for its source.
+pub(super) fn subject_features(
+    views: &SpanViews,
+    asker: usize,
+    subject: Subject,
+    features: &mut Vec<Feature>,
+) {
+    let cue = &views.spans[asker];
+    let base = TEMPLATES * 6;
+    let around = neighborhood(views, asker);
+    let nearest = views.nearest(asker, Role::Source, 1).map(|other| {
+        let other = &views.spans[other];
+        if same_sentence(cue, other) { bucket(gap(cue, other).len()) } else { 15 }
+    });
+    let source = nearest.min().unwrap_or(16);
+    let label = views.deprel(subject.head);
+    let side = u32::from(subject.head < cue.start);
+    let distance = bucket(subject.head.abs_diff(cue.head)) * 2 + side;
+    let (tag, climb) = (views.tag(subject.head), subject.climb);
+    features.extend([
+        single(base, 0),
+        pair(base + 1, label, climb),
+        triple(base + 2, label, climb, around),
+        triple(base + 3, label, climb, source),
+        pair(base + 4, views.stem(cue.head), label),
+        pair(base + 5, tag, label),
+        pair(base + 6, views.form(Some(subject.head)), label),
+        pair(base + 7, distance, climb),
+        pair(base + 8, source, around),
+        pair(base + 9, views.deprel(cue.head), climb),
+        pair(base + 10, views.tag(cue.head), label),
+        pair(base + 11, bucket(subject.tokens.len()), label),
+        pair(base + 12, views.form(Some(cue.end.saturating_sub(1))), label),
+        pair(base + 13, views.stem(subject.head), label),
+        pair(base + 14, cue.sureness, label),
     ]);
 }
 
@@ -105,6 +147,9 @@ pub(super) fn pair_features(
         triple(base + 27, cues, place, quoted),
         pair(base + 28, views.form(Some(b.end.saturating_sub(1))), steps),
         triple(base + 29, labels, cues, sources),
+        pair(base + 30, a.sureness, side),
+        pair(base + 31, b.sureness, steps),
+        triple(base + 32, a.sureness, b.sureness, steps),
     ]);
 }
 

@@ -7,6 +7,7 @@
 mod choice;
 mod features;
 mod path;
+mod subject;
 mod view;
 mod weights;
 
@@ -33,8 +34,8 @@ pub struct LinkModel {
 /// Which spans belong together, before it is said of them what they claim.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Link {
-    /// Index of the source's span.
-    pub source: Option<usize>,
+    /// The source's tokens: a span, or the cue's subject by the tree.
+    pub source: Option<TokenRange>,
     /// Index of the cue's span.
     pub cue: Option<usize>,
     /// Indexes of the contents' spans, ascending; never empty.
@@ -58,7 +59,7 @@ pub fn link(
         .into_iter()
         .map(|link| {
             let mut relation = Relation {
-                source: ranges(link.source.as_slice()),
+                source: link.source.into_iter().collect(),
                 cue: ranges(link.cue.as_slice()),
                 content: ranges(&link.contents),
                 confidence: confidence(&link, spans),
@@ -72,9 +73,9 @@ pub fn link(
         .collect()
 }
 
-/// How sure we are of a relation: the mean over its spans, times the links' probability.
+/// How sure we are of a relation: the mean over its cue and contents, times the links' probability.
 fn confidence(link: &Link, spans: &[RoleSpan]) -> f32 {
-    let members = link.source.iter().chain(&link.cue).chain(&link.contents);
+    let members = link.cue.iter().chain(&link.contents);
     let (mut sum, mut n) = (0.0, 0.0);
     for &index in members {
         sum += spans[index].confidence;
@@ -102,10 +103,10 @@ pub fn find_links(
                 &mut links[cue]
             }
             Choice::Source(source) => {
-                links[source].source = Some(source);
+                links[source].source = Some(spans[source].tokens);
                 &mut links[source]
             }
-            Choice::None => continue,
+            Choice::Subject(_) | Choice::None => continue,
         };
         let is_first = link.contents.is_empty();
         link.probability = if is_first { probability } else { link.probability.min(probability) };
@@ -117,9 +118,11 @@ pub fn find_links(
             continue;
         }
         let (choice, probability) = reader.answer(&question);
-        if let Choice::Source(source) = choice {
-            link.source = Some(source);
-        }
+        link.source = match choice {
+            Choice::Source(source) => Some(spans[source].tokens),
+            Choice::Subject(tokens) => Some(tokens),
+            Choice::Cue(_) | Choice::None => None,
+        };
         link.probability *= probability;
     }
     links.retain(|link| !link.contents.is_empty());

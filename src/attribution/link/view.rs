@@ -26,6 +26,8 @@ pub(super) struct SpanView {
     pub end: usize,
     /// The topmost token of its tree, seen from its first word, or from its last in sources.
     pub head: usize,
+    /// Class of the span model's confidence, from 0 to 9.
+    pub sureness: u32,
     /// Index of the sentence of its first and of its last token.
     pub sentences: (u32, u32),
     /// Index of the paragraph of its first and of its last token.
@@ -59,6 +61,7 @@ impl<'d> SpanViews<'d> {
                 start,
                 end,
                 head,
+                sureness: sureness(span.confidence),
                 sentences: (document.sentence_of(start) as u32, document.sentence_of(last) as u32),
                 paragraphs: (
                     document.paragraph_of(start) as u32,
@@ -90,6 +93,12 @@ impl<'d> SpanViews<'d> {
         self.by_role[role as usize].partition_point(|&other| other < index)
     }
 
+    /// Whether a token is in a span.
+    pub(super) fn is_taken(&self, at: usize) -> bool {
+        let after = self.spans.partition_point(|span| span.start <= at);
+        after > 0 && at < self.spans[after - 1].end
+    }
+
     /// Hash of a token's form; 0 outside the document.
     pub(super) fn form(&self, at: Option<usize>) -> u32 {
         at.and_then(|at| self.tree.words.get(at)).map_or(0, |word| word.form)
@@ -118,4 +127,10 @@ impl<'d> SpanViews<'d> {
                 "“" | "”" | "\"" | "''" | "``" | "‘" | "«" | "»"
             )
     }
+}
+
+/// Class of a confidence: finer toward 1, where most are.
+fn sureness(confidence: f32) -> u32 {
+    let limits = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.995];
+    limits.iter().filter(|&&limit| confidence >= limit).count() as u32
 }

@@ -89,7 +89,12 @@ impl<'a> Matches<'a> {
             matches!(choice, Choice::Source(source)
                 if shared(&gold.source, self.link.spans[source].tokens) > 0)
         });
-        Some(cue.or(source).unwrap_or(0))
+        let subject = || {
+            find(
+                &|choice| matches!(choice, Choice::Subject(tokens) if shared(&gold.source, tokens) > 0),
+            )
+        };
+        Some(cue.or(source).or_else(subject).unwrap_or(0))
     }
 }
 
