@@ -1,0 +1,53 @@
+//! The cases of `cases/pages.txt`: which blocks of a page are its story, and what bad pages give.
+
+use sourcelight::{Block, BlockRole, Hints, Page, analyze};
+
+#[test]
+fn pages_give_the_expected_story() {
+    let cases = include_str!("cases/pages.txt");
+    for case in cases.split("\n== ").skip(1) {
+        check(case);
+    }
+}
+
+fn check(case: &str) {
+    let mut lines = case.lines().filter(|line| !line.is_empty());
+    let head: Vec<&str> = lines.next().expect("a case has a head").split('|').collect();
+    let [name, lang, og_type, status] = head[..] else { panic!("{case}: no head") };
+    let (expected, blocks): (Vec<bool>, Vec<Block>) = lines.map(read_block).unzip();
+    let page = Page {
+        lang: lang.trim().to_string(),
+        hints: Hints { og_type: og_type.trim().to_string(), ..Hints::default() },
+        blocks,
+        ..Page::default()
+    };
+    let report = analyze(&page);
+    assert_eq!(serde_json::json!(report.status), status.trim(), "{name}");
+    let story: Vec<bool> =
+        (0..page.blocks.len()).map(|at| report.story.contains(&(at as u32))).collect();
+    assert_eq!(story, expected, "{name}");
+}
+
+fn read_block(line: &str) -> (bool, Block) {
+    let (features, text) = line.split_once(" | ").expect("a block has a text");
+    let is_story = features.starts_with('+');
+    let features: Vec<&str> = features[1..].split_whitespace().collect();
+    let [tag, depth, container, linked] = features[..] else { panic!("{line}: no features") };
+    let role = match tag {
+        "h1" | "h2" | "h3" => BlockRole::Heading,
+        "li" => BlockRole::List,
+        "figcaption" => BlockRole::Caption,
+        _ => BlockRole::Text,
+    };
+    let number = |text: &str| text.parse::<u32>().expect("a number");
+    let block = Block {
+        text: text.to_string(),
+        tag: tag.to_string(),
+        depth: number(depth),
+        container: number(container),
+        link_chars: number(linked) * text.chars().count() as u32 / 100,
+        role,
+        visible: true,
+    };
+    (is_story, block)
+}
