@@ -17,7 +17,9 @@ pub struct Word {
     pub suffix3: u32,
     /// Hash of the last four bytes of the form.
     pub suffix4: u32,
-    /// The distributional class, from 1; 0 for words that have none.
+    /// The distributional class, from 1; 0 for words that have none. Set by [`Clusters::read`].
+    ///
+    /// [`Clusters::read`]: super::Clusters::read
     pub cluster: u16,
     /// Letters' case and other characters.
     pub shape: Shape,

@@ -10,7 +10,7 @@ pub mod evaluation;
 pub mod link;
 pub mod metrics;
 pub mod package;
-pub mod perceptron;
+pub mod log_linear;
 pub mod quantize;
 pub mod random;
 pub mod spans;

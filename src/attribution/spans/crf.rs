@@ -2,6 +2,7 @@
 //! and each label's probability.
 
 use super::Label;
+use crate::model::{Feature, Scorer, exp};
 
 /// Scores of the labels of one token.
 pub type Scores = [f32; 8];
@@ -53,6 +54,25 @@ impl Transitions {
                 })
             })
             .collect()
+    }
+}
+
+/// A trained field.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Crf {
+    /// Scores labels.
+    pub scorer: Scorer,
+    /// Scores transitions.
+    pub transitions: Transitions,
+}
+
+impl Crf {
+    /// The label scores of a token with these features.
+    #[inline]
+    pub fn score(&self, features: &[Feature]) -> Scores {
+        let mut sums = [0i32; 8];
+        self.scorer.add(features, &mut sums);
+        sums.map(|sum| sum as f32 * self.scorer.scale())
     }
 }
 
@@ -208,38 +228,9 @@ impl Lattice {
     }
 }
 
-/// The exponential function, from additions and multiplications alone, so that it gives the same
-/// bits natively and in WebAssembly. Relative error under 1e-5; zero below -80.
-fn exp(x: f32) -> f32 {
-    if x < -80.0 {
-        return 0.0;
-    }
-    let scaled = x.min(80.0) * std::f32::consts::LOG2_E;
-    let whole = scaled.floor();
-    let rest = (scaled - whole) * std::f32::consts::LN_2;
-    let series = 1.0
-        + rest
-            * (1.0
-                + rest
-                    * (0.5
-                        + rest
-                            * (1.0 / 6.0
-                                + rest * (1.0 / 24.0 + rest * (1.0 / 120.0 + rest / 720.0)))));
-    series * f32::from_bits(((whole as i32 + 127) as u32) << 23)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn exponential_is_close() {
-        for x in [-79.0f32, -10.0, -1.5, -0.1, 0.0, 0.3, 1.0, 10.0, 60.0] {
-            let (got, want) = (exp(x), x.exp());
-            assert!((got - want).abs() <= want * 1e-5, "{x}: {got} {want}");
-        }
-        assert_eq!(exp(-1e4), 0.0);
-    }
 
     #[test]
     fn inside_needs_a_beginning() {

@@ -1,7 +1,7 @@
 //! The features of the two passes of the sequence model.
 
 use super::evidence::NONE;
-use super::{Evidence, Label};
+use super::{Evidence, Label, Steps};
 use crate::model::{Feature, pair, single, triple};
 use crate::syntax::{Tag, Word};
 
@@ -250,20 +250,17 @@ fn cue_features(evidence: &Evidence, at: usize, features: &mut Vec<Feature>) {
 /// each as a step from 0 to 7 for each label (see [`step`]).
 pub fn second_pass_features(
     evidence: &Evidence,
-    steps: &[[u8; 8]],
+    steps: Steps,
     at: usize,
     features: &mut Vec<Feature>,
 ) {
-    let none = [0; 8];
-    let near = |offset: isize| {
-        at.checked_add_signed(offset).and_then(|index| steps.get(index)).unwrap_or(&none)
-    };
-    let of = |index: u32| steps.get(index as usize).unwrap_or(&none);
-    let pack = |steps: &[u8; 8]| {
+    let near = |offset: isize| at.checked_add_signed(offset).map_or([0; 8], |index| steps.get(index));
+    let of = |index: u32| steps.get(index as usize);
+    let pack = |steps: [u8; 8]| {
         steps.iter().take(Label::COUNT).fold(0, |sum, &step| sum * 8 + u32::from(step))
     };
-    let role = |steps: &[u8; 8], label: usize| u32::from(steps[label].max(steps[label + 1]));
-    let roles = |steps: &[u8; 8]| (role(steps, 1) * 8 + role(steps, 3)) * 8 + role(steps, 5);
+    let role = |steps: [u8; 8], label: usize| u32::from(steps[label].max(steps[label + 1]));
+    let roles = |steps: [u8; 8]| (role(steps, 1) * 8 + role(steps, 3)) * 8 + role(steps, 5);
     let w = evidence.view(at, 0);
     for offset in -3isize..=3 {
         features.push(pair(300 + (offset + 3) as u32, pack(near(offset)), 0));
@@ -305,7 +302,7 @@ pub fn step(probability: f32) -> u8 {
 
 /// How far in the sentence the nearest likely cue, source and content of the first pass stand on
 /// one side.
-fn nearest(steps: &[[u8; 8]], evidence: &Evidence, at: usize, direction: isize) -> u32 {
+fn nearest(steps: Steps, evidence: &Evidence, at: usize, direction: isize) -> u32 {
     let sentence = evidence.place[at].sentence;
     let mut found = [15u32; 3];
     let mut index = at;
@@ -314,9 +311,10 @@ fn nearest(steps: &[[u8; 8]], evidence: &Evidence, at: usize, direction: isize) 
             Some(next) if sentence.contains(next) => index = next,
             _ => break,
         }
+        let token = steps.get(index);
         for (role, found) in found.iter_mut().enumerate() {
             let label = 1 + 2 * role;
-            if *found == 15 && steps[index][label].max(steps[index][label + 1]) >= 4 {
+            if *found == 15 && token[label].max(token[label + 1]) >= 4 {
                 *found = length(distance);
             }
         }

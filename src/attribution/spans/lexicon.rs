@@ -1,7 +1,7 @@
 //! How often words have been cues or parts of sources, learned from the training articles.
 
+use crate::model::HashTable;
 use crate::syntax::{Tag, Upos, Word};
-use std::collections::HashMap;
 
 /// A word with the part of speech in which it was counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -24,7 +24,7 @@ impl WordClass {
 /// A class is 0 for unknown words, else from 1 to [`Lexicon::CLASSES`].
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Lexicon {
-    entries: HashMap<WordClass, [u8; 2]>,
+    table: HashTable<[u8; 2]>,
 }
 
 impl Lexicon {
@@ -34,21 +34,19 @@ impl Lexicon {
     const LIKELY: u8 = 9;
 
     /// Makes a lexicon of words with their (cue, source) classes.
-    pub fn new(entries: impl Iterator<Item = (WordClass, [u8; 2])>) -> Lexicon {
-        Lexicon { entries: entries.collect() }
+    pub fn new(entries: &[(WordClass, [u8; 2])]) -> Lexicon {
+        let entries: Vec<(u32, [u8; 2])> = entries.iter().map(|&(word, classes)| (word.0, classes)).collect();
+        Lexicon { table: HashTable::new(&entries) }
     }
 
     /// The words with their (cue, source) classes, by word.
     pub fn entries(&self) -> Vec<(WordClass, [u8; 2])> {
-        let mut entries: Vec<_> =
-            self.entries.iter().map(|(&word, &classes)| (word, classes)).collect();
-        entries.sort();
-        entries
+        self.table.entries().into_iter().map(|(word, classes)| (WordClass(word), classes)).collect()
     }
 
     /// The (cue, source) classes of a word.
     pub fn classes(&self, word: WordClass) -> [u8; 2] {
-        self.entries.get(&word).copied().unwrap_or_default()
+        self.table.get(word.0)
     }
 
     /// Whether words of that cue class are cues often enough to look for near a token.
@@ -63,8 +61,8 @@ impl Lexicon {
             return 0;
         }
         let share = n_role as f32 / n as f32;
-        let step =
-            [0.005, 0.03, 0.1, 0.2, 0.4, 0.7].iter().filter(|&&limit| share >= limit).count() as u8;
+        let limits = [0.005, 0.03, 0.1, 0.2, 0.4, 0.7];
+        let step = limits.iter().filter(|&&limit| share >= limit).count() as u8;
         1 + 2 * step + u8::from(n >= 20)
     }
 }

@@ -5,8 +5,10 @@ mod evidence;
 mod features;
 mod label;
 mod lexicon;
+mod model;
 
 pub use evidence::Evidence;
 pub use features::{first_pass_features, second_pass_features, step};
 pub use label::Label;
 pub use lexicon::{Lexicon, WordClass};
+pub use model::{SpanModel, Steps};

@@ -3,9 +3,7 @@
 use super::Sequence;
 use crate::quantize::quantize;
 use crate::random::Random;
-use sourcelight::attribution::spans::Label;
-use sourcelight::attribution::spans::crf::{EDGES, Lattice, Scores, Transitions, best_labels};
-use sourcelight::model::Scorer;
+use sourcelight::attribution::spans::crf::{Crf, EDGES, Lattice, Scores, Transitions};
 
 /// Settings of the training.
 #[derive(Debug, Clone, Copy)]
@@ -28,15 +26,6 @@ impl Default for CrfOptions {
     }
 }
 
-/// A trained field.
-#[derive(Debug, Clone, Default)]
-pub struct CrfModel {
-    /// Scores labels.
-    pub scorer: Scorer,
-    /// Scores transitions.
-    pub transitions: Transitions,
-}
-
 /// Weights with AdaGrad's sums of squared gradients beside them.
 struct Weights {
     rows: Vec<[f32; 16]>,
@@ -47,7 +36,7 @@ struct Weights {
 }
 
 /// Trains on sequences; those in `order` of the later epochs come last.
-pub fn train_crf(sequences: &[&Sequence], options: CrfOptions) -> CrfModel {
+pub fn train_crf(sequences: &[&Sequence], options: CrfOptions) -> Crf {
     let mut weights = Weights {
         rows: vec![[0.0; 16]; 1 << options.bits],
         mask: (1 << options.bits) - 1,
@@ -181,40 +170,23 @@ impl Average {
         self.count += 1.0;
     }
 
-    fn model(self) -> CrfModel {
+    fn model(self) -> Crf {
         let count = self.count.max(1.0);
         let rows: Vec<f32> = self.rows.iter().map(|w| w / count).collect();
         let scores =
             self.transitions.iter().map(|edge| edge.map(|from| from.map(|w| w / count))).collect();
-        CrfModel { scorer: quantize(&rows, 8, 0.0), transitions: Transitions { scores } }
+        Crf { scorer: quantize(&rows, 8, 0.0), transitions: Transitions { scores } }
     }
 }
 
-impl CrfModel {
-    /// The label scores of every token.
-    pub fn scores(&self, sequence: &Sequence) -> Vec<Scores> {
-        (0..sequence.len())
-            .map(|at| {
-                let mut sums = [0i32; 8];
-                self.scorer.add(sequence.token(at), &mut sums);
-                sums.map(|sum| sum as f32 * self.scorer.scale())
-            })
-            .collect()
-    }
+/// The label scores of every token of a sequence.
+pub fn scores(crf: &Crf, sequence: &Sequence) -> Vec<Scores> {
+    (0..sequence.len()).map(|at| crf.score(sequence.token(at))).collect()
+}
 
-    /// The best labels, with `bias` added to the score of beginning a cue.
-    pub fn label(&self, sequence: &Sequence, bias: f32) -> Vec<Label> {
-        let mut scores = self.scores(sequence);
-        for token in &mut scores {
-            token[3] += bias;
-        }
-        best_labels(&scores, &sequence.edges, &self.transitions.table())
-    }
-
-    /// Each label's probability at each token.
-    pub fn marginals(&self, sequence: &Sequence) -> Vec<Scores> {
-        let mut lattice = Lattice::default();
-        lattice.run(&self.scores(sequence), &sequence.edges, &self.transitions.table());
-        (0..sequence.len()).map(|at| lattice.token(at)).collect()
-    }
+/// Each label's probability at each token of a sequence.
+pub fn marginals(crf: &Crf, sequence: &Sequence) -> Vec<Scores> {
+    let mut lattice = Lattice::default();
+    lattice.run(&scores(crf, sequence), &sequence.edges, &crf.transitions.table());
+    (0..sequence.len()).map(|at| lattice.token(at)).collect()
 }

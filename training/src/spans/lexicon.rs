@@ -49,10 +49,16 @@ impl LexiconCounts {
 
     /// The lexicon of words seen often enough to have a class, except words that never have a role.
     pub fn lexicon(&self) -> Lexicon {
-        Lexicon::new(self.counts.iter().filter_map(|(&word, &[n, cue, source])| {
-            let classes = [Lexicon::class_of(cue, n), Lexicon::class_of(source, n)];
-            (cue + source >= 2 && classes != [0, 0]).then_some((word, classes))
-        }))
+        let mut entries: Vec<(WordClass, [u8; 2])> = self
+            .counts
+            .iter()
+            .filter_map(|(&word, &[n, cue, source])| {
+                let classes = [Lexicon::class_of(cue, n), Lexicon::class_of(source, n)];
+                (cue + source >= 2 && classes != [0, 0]).then_some((word, classes))
+            })
+            .collect();
+        entries.sort();
+        Lexicon::new(&entries)
     }
 
     /// The same classes that [`Self::lexicon`] gives, without an article's own counts.

@@ -5,7 +5,7 @@ mod lexicon;
 mod reading;
 mod sequence;
 
-pub use crf::{CrfModel, CrfOptions, train_crf};
+pub use crf::{CrfOptions, marginals, scores, train_crf};
 pub use lexicon::LexiconCounts;
 pub use reading::{Reading, read_articles};
 pub use sequence::Sequence;

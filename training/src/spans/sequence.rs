@@ -2,7 +2,7 @@
 
 use super::Reading;
 use sourcelight::attribution::spans::{
-    Evidence, Label, WordClass, first_pass_features, second_pass_features,
+    Evidence, Label, Steps, WordClass, first_pass_features, second_pass_features,
 };
 use sourcelight::model::Feature;
 
@@ -36,7 +36,7 @@ impl Sequence {
         for at in 0..n {
             first_pass_features(&evidence, at, &mut features);
             if let Some(steps) = steps {
-                second_pass_features(&evidence, steps, at, &mut features);
+                second_pass_features(&evidence, Steps { first: 0, steps }, at, &mut features);
             }
         }
         Sequence {

@@ -2,7 +2,7 @@
 
 use super::oracle::cost;
 use crate::corpus::TreebankSentence;
-use crate::perceptron::Perceptron;
+use crate::log_linear::{LogLinear, LogLinearOptions};
 use crate::quantize::quantize;
 use crate::random::Random;
 use sourcelight::model::Scorer;
@@ -21,13 +21,21 @@ pub struct SyntaxOptions {
     pub labeler_bits: u32,
     /// Passes over the data.
     pub epochs: usize,
+    /// Share of the features that each example goes without.
+    pub dropout: f32,
     /// Parts of the jackknife by which the parser's training tags are predicted.
     pub folds: usize,
 }
 
 impl Default for SyntaxOptions {
     fn default() -> SyntaxOptions {
-        SyntaxOptions { tagger_bits: 15, parser_bits: 18, labeler_bits: 14, epochs: 6, folds: 4 }
+        SyntaxOptions { tagger_bits: 15, parser_bits: 18, labeler_bits: 14, epochs: 6, dropout: 0.3, folds: 4 }
+    }
+}
+
+impl SyntaxOptions {
+    fn model(&self, bits: u32, seed: u64) -> LogLinearOptions {
+        LogLinearOptions { bits, dropout: self.dropout, rate: 0.1, seed }
     }
 }
 
@@ -73,11 +81,11 @@ pub fn train_syntax(sentences: &[TreebankSentence], options: SyntaxOptions) -> S
 }
 
 fn train_tagger(sentences: &[&TreebankSentence], options: SyntaxOptions) -> Scorer {
-    let mut model = Perceptron::<{ tagger::WIDTH }>::new(options.tagger_bits);
+    let mut model = LogLinear::<{ tagger::WIDTH }>::new(options.model(options.tagger_bits, 11));
     let mut order: Vec<usize> = (0..sentences.len()).collect();
     let mut random = Random::new(1);
     let mut features = Vec::new();
-    for _ in 0..options.epochs {
+    for epoch in 0..options.epochs {
         random.shuffle(&mut order);
         for &index in &order {
             let sentence = sentences[index];
@@ -85,13 +93,14 @@ fn train_tagger(sentences: &[&TreebankSentence], options: SyntaxOptions) -> Scor
             for (at, gold) in sentence.tags.iter().enumerate() {
                 features.clear();
                 tagger::tag_features(&sentence.words, &predicted, at, &mut features);
-                let class = best(&model.score(&features)[..Tag::COUNT]);
-                if class != gold.0 as usize {
-                    model.update(&features, gold.0 as usize, class);
-                }
-                model.advance();
+                let scores = model.score(&features);
+                model.learn(&scores, |class| class < Tag::COUNT, |class| class == gold.0 as usize);
+                let class = best(&scores[..Tag::COUNT]);
                 predicted.push(Tag(class as u8));
             }
+        }
+        if epoch * 2 >= options.epochs {
+            model.average();
         }
     }
     quantize(&model.averaged(), tagger::WIDTH, 0.0)
@@ -102,7 +111,7 @@ fn train_parser(
     tags: &[Vec<Tag>],
     options: SyntaxOptions,
 ) -> Scorer {
-    let mut model = Perceptron::<{ parser::WIDTH }>::new(options.parser_bits);
+    let mut model = LogLinear::<{ parser::WIDTH }>::new(options.model(options.parser_bits, 12));
     let mut order: Vec<usize> = (0..sentences.len()).collect();
     let mut random = Random::new(2);
     let mut features = Vec::new();
@@ -126,7 +135,6 @@ fn train_parser(
                 features.clear();
                 parser::parse_features(&sentence.words, &tags[index], &state, &mut features);
                 let scores = model.score(&features);
-                let predicted = parser::best_allowed(&state, &scores);
                 let costs = TRANSITIONS.map(|t| {
                     if state.allows(t) {
                         cost(&state, &sentence.heads, &children, t)
@@ -142,14 +150,20 @@ fn train_parser(
                     }
                 }
                 let gold = parser::best_allowed(&state, &zero_cost);
-                if costs[predicted as usize] > least {
-                    model.update(&features, gold as usize, predicted as usize);
-                }
-                model.advance();
-                // After a first pass the parser mostly follows itself, so as to learn to go on from its errors.
+                let is = |class: usize, test: &dyn Fn(usize) -> bool| costs.get(class).is_some_and(|&cost| test(cost));
+                model.learn(
+                    &scores,
+                    |class| is(class, &|cost| cost != usize::MAX),
+                    |class| is(class, &|cost| cost == least),
+                );
+                // After a first pass the parser mostly follows itself, so as to learn to go on from
+                // its errors; the dropped features would make it err more than it does in use.
                 let explores = epoch > 0 && random.chance(0.9);
-                state.apply(if explores { predicted } else { gold });
+                state.apply(if explores { parser::best_allowed(&state, &model.full_score(&features)) } else { gold });
             }
+        }
+        if epoch * 2 >= options.epochs {
+            model.average();
         }
     }
     quantize(&model.averaged(), parser::WIDTH, 0.0)
@@ -160,11 +174,11 @@ fn train_labeler(
     tags: &[Vec<Tag>],
     options: SyntaxOptions,
 ) -> Scorer {
-    let mut model = Perceptron::<{ labeler::WIDTH }>::new(options.labeler_bits);
+    let mut model = LogLinear::<{ labeler::WIDTH }>::new(options.model(options.labeler_bits, 13));
     let mut order: Vec<usize> = (0..sentences.len()).collect();
     let mut random = Random::new(3);
     let mut features = Vec::new();
-    for _ in 0..options.epochs {
+    for epoch in 0..options.epochs {
         random.shuffle(&mut order);
         for &index in &order {
             let sentence = &sentences[index];
@@ -176,12 +190,12 @@ fn train_labeler(
                 features.clear();
                 context.label_features(at, &mut features);
                 let gold = sentence.deprels[at].0 as usize;
-                let class = best(&model.score(&features));
-                if class != gold {
-                    model.update(&features, gold, class);
-                }
-                model.advance();
+                let scores = model.score(&features);
+                model.learn(&scores, |_| true, |class| class == gold);
             }
+        }
+        if epoch * 2 >= options.epochs {
+            model.average();
         }
     }
     quantize(&model.averaged(), labeler::WIDTH, 0.0)
