@@ -1,6 +1,6 @@
 /**
- * Words in the reader's language. The page's own texts are named in its markup:
- * `data-message="KEY"` is filled with the message's text.
+ * Fills in a page's words in the reader's language: the `data-message` attribute of an element
+ * names the message that it shows.
  *
  * @param {Document} document
  */

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { makeManifest } from '../build/manifest.mjs';
+import { BROWSERS } from './stage.mjs';
+
+const SITES = ['http://*/*', 'https://*/*'];
+
+for (const browser of BROWSERS) {
+  describe(`the manifest, ${browser}`, () => {
+    it('asks for no site at install', async () => {
+      const manifest = await makeManifest({ browser, version: '1.2.3', allSites: false });
+      assert.deepEqual(manifest.permissions, ['activeTab', 'scripting', 'storage']);
+      assert.deepEqual(manifest.optional_host_permissions, SITES);
+      assert.equal(manifest.host_permissions, undefined);
+      assert.equal(manifest.content_scripts, undefined);
+    });
+
+    it('requires all sites in the build for managed installs', async () => {
+      const manifest = await makeManifest({ browser, version: '1.2.3', allSites: true });
+      assert.deepEqual(manifest.host_permissions, SITES);
+      assert.equal(manifest.optional_host_permissions, undefined);
+    });
+
+    it('gives pages nothing by which to find the extension', async () => {
+      const manifest = await makeManifest({ browser, version: '1.2.3', allSites: true });
+      assert.equal(manifest.web_accessible_resources, undefined);
+      assert.equal(manifest.externally_connectable, undefined);
+    });
+  });
+}

@@ -1,0 +1,122 @@
+/**
+ * Markup and the blocks that the reader makes of it.
+ *
+ * @typedef {object} ReaderCase
+ * @property {string} name
+ * @property {string} html The body's content.
+ * @property {string[]} blocks
+ */
+
+/** @type {ReaderCase[]} */
+export const TEXT_CASES = [
+  {
+    name: 'paragraphs are blocks, and tags within a line are not',
+    html: '<p>The <b>mayor</b> said <a href="#">so</a>.</p><p>Twice.</p>',
+    blocks: ['The mayor said so.', 'Twice.'],
+  },
+  {
+    name: 'white space is collapsed and trimmed',
+    html: '<p>\n  one\t two  \n\n <em> three</em>&nbsp; four </p>',
+    blocks: ['one two three four'],
+  },
+  {
+    name: 'characters that nobody sees are dropped',
+    html: '<p>news&shy;paper \u200bzero\u200d\u2060width \u202ert\u202cl\ufeff</p>',
+    blocks: ['newspaper zerowidth rtl'],
+  },
+  {
+    name: 'two line breaks part paragraphs and one parts words',
+    html: 'first<br>line<br><br>second<br> <br>third',
+    blocks: ['first line', 'second', 'third'],
+  },
+  {
+    name: 'bare text between blocks is a block',
+    html: '<div>before<p>inside</p>after <i>it</i></div>',
+    blocks: ['before', 'inside', 'after it'],
+  },
+  {
+    name: 'scripts, styles and fallbacks are not read',
+    html: '<p>a<script>var x</script><style>p{}</style><noscript>n</noscript>b</p><template>t</template>',
+    blocks: ['ab'],
+  },
+  {
+    name: 'what is hidden is not read',
+    html: `<p hidden>one</p><p style="display:none">two</p><p style="visibility:hidden">three</p>
+      <p aria-hidden="true">four</p><div style="display:none"><p>five</p></div>
+      <p>six <span style="display:none">seven</span><span class="sr-only">eight</span></p>`,
+    blocks: ['six'],
+  },
+  {
+    name: 'a page behind a dialog is read',
+    html: '<div aria-hidden="true"><main><p>one</p></main></div>',
+    blocks: ['one'],
+  },
+  {
+    name: 'text that is still transparent is read',
+    html: '<p style="opacity:0">one</p>',
+    blocks: ['one'],
+  },
+  {
+    name: 'what a person types is not read',
+    html: `<textarea>one</textarea><input value="two"><div contenteditable><p>three</p></div>
+      <div contenteditable="false"><p>four</p></div><div role="textbox">five</div>`,
+    blocks: ['four'],
+  },
+  {
+    name: 'spans that are laid out as blocks do not run together',
+    html: '<h2><span style="display:block">Kicker</span><span style="display:block">Title</span></h2>',
+    blocks: ['Kicker', 'Title'],
+  },
+  {
+    name: 'letters that are styled apart stay one word',
+    html: '<p><span class="drop">T</span>he <b>S</b>un</p>',
+    blocks: ['The Sun'],
+  },
+  {
+    name: 'elements that the site defined are blocks where they are laid out so',
+    html: '<my-block style="display:block">one</my-block>two <my-word>three</my-word>',
+    blocks: ['one', 'two three'],
+  },
+  { name: 'nothing is read from an empty body', html: '', blocks: [] },
+  {
+    name: 'blocks of white space are none',
+    html: '<p> \n</p><p>&nbsp;</p><p>&shy;</p>',
+    blocks: [],
+  },
+  {
+    name: 'halves of surrogate pairs are replaced unit by unit',
+    html: '<p id="lone">LONE</p>',
+    blocks: ['a \ufffd b'],
+  },
+];
+
+/**
+ * Markup and what the reader says of its last block.
+ *
+ * @type {{ name: string, html: string, block: Partial<import('../shared/page.d.ts').Block> }[]}
+ */
+export const FEATURE_CASES = [
+  { name: 'a heading', html: '<h2>one</h2>', block: { role: 'heading', tag: 'h2' } },
+  {
+    name: 'a heading by role',
+    html: '<div role="heading">one</div>',
+    block: { role: 'heading', tag: 'div' },
+  },
+  { name: 'a list item', html: '<ul><li><p>one</p></li></ul>', block: { role: 'list', tag: 'p' } },
+  {
+    name: 'a quotation',
+    html: '<blockquote><p>one</p></blockquote>',
+    block: { role: 'quotation' },
+  },
+  {
+    name: 'a caption, even in a list',
+    html: '<ul><li><figure><figcaption>one</figcaption></figure></li></ul>',
+    block: { role: 'caption' },
+  },
+  {
+    name: 'characters in links',
+    html: '<p>one <a href="#">two <b>three</b></a></p>',
+    block: { linkChars: 9, role: 'text' },
+  },
+  { name: 'depth', html: '<div><div><p>one</p></div></div>', block: { depth: 4 } },
+];
