@@ -21,6 +21,9 @@ const PRIORITY = {
   'sourcelight-active': 6,
 };
 
+/** Marks that forced colors would turn into mere noise, as they have no line style of their own. */
+const NOT_IN_FORCED_COLORS = new Set(['sourcelight-nested', 'sourcelight-cue']);
+
 /**
  * Paints marks with CSS Custom Highlights, which leave the document as it is.
  *
@@ -55,7 +58,9 @@ export class Painter {
    */
   paint(marks) {
     this.clear();
+    const isForced = matchMedia('(forced-colors: active)').matches;
     for (const [name, ranges] of marks) {
+      if (isForced && NOT_IN_FORCED_COLORS.has(name)) continue;
       const highlight = new Highlight();
       for (const range of ranges) highlight.add(range);
       highlight.priority = PRIORITY[name] ?? 0;
