@@ -171,7 +171,7 @@ fn same_sentence(a: &SpanView, b: &SpanView) -> bool {
 }
 
 /// Class of a length: exact when short, then by halving steps.
-fn bucket(len: usize) -> u32 {
+pub(super) fn bucket(len: usize) -> u32 {
     match len {
         0..=4 => len as u32,
         5..=6 => 5,

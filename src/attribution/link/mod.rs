@@ -2,16 +2,22 @@
 //!
 //! Every content chooses its cue, and every cue its source, among the spans nearby; a log-linear
 //! model scores the choices. A content that no cue claims may choose a source instead, as in
-//! layouts that set a quotation beside a name, or none, and is then given up.
+//! layouts that set a quotation beside a name, or none, and is then given up. A cue whose source
+//! the span model passed over may take its subject by the tree. A second model then judges whole
+//! relations: what it says is their confidence.
 
 mod choice;
 mod features;
+mod linking;
 mod path;
 mod subject;
+mod verdict;
 mod view;
 mod weights;
 
 pub use choice::{Choice, Question, questions};
+pub use linking::{Link, find_links};
+pub use verdict::verdict_features;
 pub use view::SpanViews;
 
 pub(super) use path::cue_head;
@@ -19,29 +25,20 @@ pub(super) use path::cue_head;
 use super::addressee::find_addressee;
 use super::claim_type::claim_type;
 use super::negation::is_negated;
-use super::{Relation, Role, RoleSpan};
-use crate::model::{Scorer, exp};
+use super::{Relation, RoleSpan};
+use crate::model::Scorer;
 use crate::syntax::Tree;
-use crate::text::{Document, TokenRange};
+use crate::text::Document;
 
 /// The weights of the linker.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct LinkModel {
     /// Scores all choices, in one class.
-    pub scorer: Scorer,
-}
-
-/// Which spans belong together, before it is said of them what they claim.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Link {
-    /// The source's tokens: a span, or the cue's subject by the tree.
-    pub source: Option<TokenRange>,
-    /// Index of the cue's span.
-    pub cue: Option<usize>,
-    /// Indexes of the contents' spans, ascending; never empty.
-    pub contents: Vec<usize>,
-    /// The probability of the links between them, from 0 to 1.
-    pub probability: f32,
+    pub choices: Scorer,
+    /// Scores whole relations, in one class: the log-odds that one is right.
+    pub verdicts: Scorer,
+    /// The confidence under which a relation is given up, from 0 to 1.
+    pub least_confidence: f32,
 }
 
 /// Links `spans`, which stand in text order and do not overlap, to relations in the order of
@@ -52,109 +49,105 @@ pub fn link(
     tree: &Tree,
     spans: &[RoleSpan],
 ) -> Vec<Relation> {
-    let ranges = |indexes: &[usize]| -> Vec<TokenRange> {
-        indexes.iter().map(|&index| spans[index].tokens).collect()
-    };
-    find_links(model, document, tree, spans)
-        .into_iter()
-        .map(|link| {
-            let mut relation = Relation {
-                source: link.source.into_iter().collect(),
-                cue: ranges(link.cue.as_slice()),
-                content: ranges(&link.contents),
-                confidence: confidence(&link, spans),
-                ..Relation::default()
-            };
-            relation.claim = claim_type(tree, &relation);
-            relation.negated = is_negated(tree, &relation);
-            relation.addressee = find_addressee(document, tree, &relation);
-            relation
-        })
-        .collect()
-}
-
-/// How sure we are of a relation: the mean over its cue and contents, times the links' probability.
-fn confidence(link: &Link, spans: &[RoleSpan]) -> f32 {
-    let members = link.cue.iter().chain(&link.contents);
-    let (mut sum, mut n) = (0.0, 0.0);
-    for &index in members {
-        sum += spans[index].confidence;
-        n += 1.0;
-    }
-    (sum / f32::max(n, 1.0) * link.probability).clamp(0.0, 1.0)
-}
-
-/// Links spans by index; see [`link`].
-pub fn find_links(
-    model: &LinkModel,
-    document: &Document,
-    tree: &Tree,
-    spans: &[RoleSpan],
-) -> Vec<Link> {
     let views = SpanViews::new(document, tree, spans);
-    let mut reader = Reader { model, views: &views, features: Vec::new(), scores: Vec::new() };
-    // A cue's index leads to its link; so does a source's, for contents without a cue.
-    let mut links: Vec<Link> = vec![Link::default(); spans.len()];
-    for question in questions(&views, Role::Content) {
-        let (choice, probability) = reader.answer(&question);
-        let link = match choice {
-            Choice::Cue(cue) => {
-                links[cue].cue = Some(cue);
-                &mut links[cue]
-            }
-            Choice::Source(source) => {
-                links[source].source = Some(spans[source].tokens);
-                &mut links[source]
-            }
-            Choice::Subject(_) | Choice::None => continue,
-        };
-        let is_first = link.contents.is_empty();
-        link.probability = if is_first { probability } else { link.probability.min(probability) };
-        link.contents.push(question.asker);
-    }
-    for question in questions(&views, Role::Cue) {
-        let link = &mut links[question.asker];
-        if link.contents.is_empty() {
+    let mut relations = Vec::new();
+    for link in find_links(model, &views) {
+        let confidence = verdict::confidence(model, &views, &link);
+        if confidence < model.least_confidence {
             continue;
         }
-        let (choice, probability) = reader.answer(&question);
-        link.source = match choice {
-            Choice::Source(source) => Some(spans[source].tokens),
-            Choice::Subject(tokens) => Some(tokens),
-            Choice::Cue(_) | Choice::None => None,
-        };
-        link.probability *= probability;
+        let mut relation = link.relation(spans);
+        relation.confidence = confidence;
+        relation.claim = claim_type(tree, &relation);
+        relation.negated = is_negated(tree, &relation);
+        relation.addressee = find_addressee(document, tree, &relation);
+        relations.push(relation);
     }
-    links.retain(|link| !link.contents.is_empty());
-    links
+    relations
 }
 
-/// Answers questions with a model.
-struct Reader<'v, 'd> {
-    model: &'v LinkModel,
-    views: &'v SpanViews<'d>,
-    features: Vec<crate::model::Feature>,
-    scores: Vec<f32>,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::attribution::Role;
+    use crate::syntax::{Deprel, Tag, Word};
+    use crate::text::TokenRange;
+    use proptest::prelude::*;
 
-impl Reader<'_, '_> {
-    /// The best choice and its probability among all choices.
-    fn answer(&mut self, question: &Question) -> (Choice, f32) {
-        self.scores.clear();
-        for &choice in &question.choices {
-            self.features.clear();
-            question.features(self.views, choice, &mut self.features);
-            let mut score = [0; 1];
-            self.model.scorer.add(&self.features, &mut score);
-            self.scores.push(score[0] as f32 * self.model.scorer.scale());
+    /// Reads a text with any tags, heads and labels.
+    fn tree(document: &Document, noise: &[u8]) -> Tree {
+        let n = document.tokens.len();
+        let noise = |at: usize| noise.get(at % noise.len().max(1)).copied().unwrap_or(0) as usize;
+        Tree {
+            words: (0..n).map(|at| Word::new(document.token_text(at))).collect(),
+            tags: (0..n).map(|at| Tag((noise(at) % Tag::COUNT) as u8)).collect(),
+            heads: (0..n).map(|at| ((at + noise(at + 1)) % n) as u32).collect(),
+            deprels: (0..n).map(|at| Deprel((noise(at + 2) % Deprel::COUNT) as u8)).collect(),
         }
-        let mut best = 0;
-        for (index, &score) in self.scores.iter().enumerate() {
-            if score > self.scores[best] {
-                best = index;
+    }
+
+    /// Spans of given lengths, one after another, a length of 0 leaving out a token.
+    fn spans(document: &Document, lengths: &[(u8, u8)]) -> Vec<RoleSpan> {
+        let n = document.tokens.len();
+        let mut at = 0;
+        let mut spans = Vec::new();
+        for &(role, len) in lengths {
+            let end = at + usize::from(len);
+            if end > n {
+                break;
+            }
+            if len > 0 {
+                let role = [Role::Source, Role::Cue, Role::Content][usize::from(role % 3)];
+                let confidence = f32::from(role as u8) / 2.0;
+                spans.push(RoleSpan { role, tokens: TokenRange::new(at, end), confidence });
+            }
+            at = end.max(at + 1);
+        }
+        spans
+    }
+
+    /// A model with weights that depend on nothing but the row, so that all choices occur.
+    fn any_model() -> LinkModel {
+        let weights = |n: usize| (0..n).map(|at| (at * 37 % 251) as u8 as i8).collect();
+        let scorer = |bits: u32| Scorer::new(bits, 1, 0.02, weights(1 << bits));
+        LinkModel {
+            choices: scorer(8).unwrap_or_default(),
+            verdicts: scorer(6).unwrap_or_default(),
+            least_confidence: 0.0,
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_spans_on_any_tree_are_linked(
+            text in "([a-z“”,.\"' ]{0,12}(said|told|he|she|the|Ada|\n)? ){0,30}",
+            noise in proptest::collection::vec(any::<u8>(), 1..40),
+            lengths in proptest::collection::vec((any::<u8>(), 0u8..6), 0..40),
+        ) {
+            let blocks: Vec<&str> = text.split('\n').collect();
+            let numbered = blocks.iter().enumerate();
+            let document = Document::new(numbered.map(|(i, text)| (i as u32, *text, false)));
+            let tree = tree(&document, &noise);
+            let spans = spans(&document, &lengths);
+            let relations = link(&any_model(), &document, &tree, &spans);
+            prop_assert_eq!(&relations, &link(&any_model(), &document, &tree, &spans));
+            for relation in &relations {
+                prop_assert!(!relation.content.is_empty());
+                prop_assert!((0.0..=1.0).contains(&relation.confidence));
+                let all = relation.source.iter().chain(&relation.cue).chain(&relation.content);
+                for range in all.chain(&relation.addressee) {
+                    prop_assert!(range.start < range.end);
+                    prop_assert!(range.end as usize <= document.tokens.len());
+                }
             }
         }
-        let total: f32 = self.scores.iter().map(|&score| exp(score - self.scores[best])).sum();
-        (question.choices[best], 1.0 / total)
+    }
+
+    #[test]
+    fn a_model_without_weights_links_nothing() {
+        let document = Document::new([(0, "Ada said it rained.", false)].into_iter());
+        let tree = tree(&document, &[0]);
+        let spans = spans(&document, &[(0, 1), (1, 1), (2, 2)]);
+        assert_eq!(link(&LinkModel::default(), &document, &tree, &spans), vec![]);
     }
 }

@@ -3,19 +3,31 @@
 use super::LinkModel;
 use crate::model::{Weights, WeightsBuilder, WeightsError};
 
-const SCORER: &str = "attribution.link";
+const CHOICES: &str = "attribution.link.choices";
+const VERDICTS: &str = "attribution.link.verdicts";
+const LEAST_CONFIDENCE: &str = "attribution.link.least-confidence";
 
 impl LinkModel {
     /// Takes the model from the weights.
     ///
     /// # Errors
-    /// When its section is missing or malformed.
+    /// When a section is missing or malformed.
     pub fn read(weights: &Weights) -> Result<LinkModel, WeightsError> {
-        Ok(LinkModel { scorer: weights.scorer(SCORER, 1)? })
+        let &[least] = &weights.u32_table(LEAST_CONFIDENCE)?[..] else {
+            return Err(WeightsError::malformed(LEAST_CONFIDENCE));
+        };
+        Ok(LinkModel {
+            choices: weights.scorer(CHOICES, 1)?,
+            verdicts: weights.scorer(VERDICTS, 1)?,
+            least_confidence: f32::from_bits(least),
+        })
     }
 
     /// Adds the model to weights in the making.
     pub fn write(&self, weights: &mut WeightsBuilder) {
-        weights.scorer(SCORER, &self.scorer);
+        weights
+            .scorer(CHOICES, &self.choices)
+            .scorer(VERDICTS, &self.verdicts)
+            .u32_table(LEAST_CONFIDENCE, &[self.least_confidence.to_bits()]);
     }
 }

@@ -1,11 +1,13 @@
 //! Trains and measures the linker.
 
 mod example;
+mod linker;
 mod measure;
-mod noise;
 mod train;
+mod verdict;
 
 pub use example::{LinkArticle, LinkExample, examples};
+pub use linker::train_linker;
 pub use measure::measure_links;
-pub use noise::with_noise;
-pub use train::{LinkOptions, train_link};
+pub use train::{LinkOptions, fit};
+pub use verdict::verdicts;

@@ -3,7 +3,7 @@
 use super::LinkExample;
 use crate::quantize::quantize;
 use crate::random::Random;
-use sourcelight::attribution::link::LinkModel;
+use sourcelight::model::Scorer;
 
 /// How the linker is trained.
 #[derive(Debug, Clone, Copy)]
@@ -19,17 +19,29 @@ pub struct LinkOptions {
     /// How much an example counts whose right choice is nothing; under 1 the linker gives up
     /// fewer spans than are likely to be wrong, which F1 rewards.
     pub nothing_weight: f32,
+    /// Rows of the verdicts' weights, as a power of two.
+    pub verdict_bits: u32,
+    /// The confidence under which a relation is given up.
+    pub least_confidence: f32,
 }
 
 impl Default for LinkOptions {
     fn default() -> LinkOptions {
-        LinkOptions { bits: 13, epochs: 5, dropout: 0.2, rate: 0.1, nothing_weight: 0.4 }
+        LinkOptions {
+            bits: 13,
+            epochs: 5,
+            dropout: 0.2,
+            rate: 0.1,
+            nothing_weight: 0.4,
+            verdict_bits: 12,
+            least_confidence: 0.25,
+        }
     }
 }
 
 /// Fits the probabilities of the right choices by AdaGrad (Duchi, Hazan and Singer 2011) with
 /// feature dropout, and averages the weights over all steps after the first pass.
-pub fn train_link(examples: &[LinkExample], options: LinkOptions) -> LinkModel {
+pub fn fit(examples: &[&LinkExample], options: LinkOptions) -> Scorer {
     let rows = 1usize << options.bits;
     let mask = rows - 1;
     let mut weights = vec![0f32; rows];
@@ -42,7 +54,7 @@ pub fn train_link(examples: &[LinkExample], options: LinkOptions) -> LinkModel {
     for epoch in 0..options.epochs {
         random.shuffle(&mut order);
         for (count, &index) in order.iter().enumerate() {
-            let example = &examples[index];
+            let example = examples[index];
             kept.clear();
             ends.clear();
             scores.clear();
@@ -83,5 +95,5 @@ pub fn train_link(examples: &[LinkExample], options: LinkOptions) -> LinkModel {
     }
     let averaged: Vec<f32> =
         sums.iter().map(|sum| (sum / f64::from(steps.max(1))) as f32).collect();
-    LinkModel { scorer: quantize(&averaged, 1, 0.0) }
+    quantize(&averaged, 1, 0.0)
 }

@@ -16,7 +16,7 @@ pub use figures::{Figures, Rate, Share};
 pub use gold::{GoldArticle, read_gold_articles, read_kinds};
 pub use optional::without_optional;
 pub use report::analyzed_words;
-pub use score::{Nesting, score, score_article};
+pub use score::{Nesting, hits, score, score_article};
 pub use words::{Words, relation_words};
 
 use std::collections::BTreeSet;

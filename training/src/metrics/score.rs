@@ -59,6 +59,17 @@ pub fn score_article(
     }
 }
 
+/// Whether each prediction is paired with a gold attribution and has its source; see
+/// [`Figures::relation`].
+pub fn hits(gold: &[WordRelation], predicted: &[WordRelation]) -> Vec<bool> {
+    let gold: Vec<WordRelation> = gold.iter().filter(|r| !r.is_nested).cloned().collect();
+    let mut hits = vec![false; predicted.len()];
+    for pair in pair_up(&gold, predicted) {
+        hits[pair.predicted] = agrees(&gold[pair.gold].source, &predicted[pair.predicted].source);
+    }
+    hits
+}
+
 /// Whether sources share a word, or both are empty.
 fn agrees(a: &WordSet, b: &WordSet) -> bool {
     !a.is_disjoint(b) || a.is_empty() && b.is_empty()
