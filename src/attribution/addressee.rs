@@ -50,14 +50,16 @@ static PLACES: LazyLock<[u32; 4]> = LazyLock::new(|| ["on", "at", "in", "before"
 static OF: LazyLock<u32> = LazyLock::new(|| form("of"));
 static THAT: LazyLock<u32> = LazyLock::new(|| form("that"));
 
-/// The words for the one spoken to; they share none with the relation's source or content.
+/// The words for the one spoken to, in `bounds`; they share none with the relation's source or
+/// content.
 pub(super) fn find_addressee(
     document: &Document,
     tree: &Tree,
     relation: &Relation,
+    bounds: TokenRange,
 ) -> Option<TokenRange> {
     let &cue = relation.cue.first()?;
-    let sentence = *document.sentences.get(document.sentence_of(cue.start as usize))?;
+    let sentence = document.sentences.get(document.sentence_of(cue.start as usize))?.within(bounds);
     let search = Search { tree, relation, sentence };
     let end = cue.end as usize;
     let head = cue_head(tree, cue);
@@ -190,7 +192,8 @@ mod tests {
 
     fn check(marked: &str, expected: &str) {
         let text = Marked::new(marked);
-        let found = find_addressee(&text.document, &text.tree, &text.relation);
+        let bounds = TokenRange::new(0, text.document.tokens.len());
+        let found = find_addressee(&text.document, &text.tree, &text.relation, bounds);
         assert_eq!(found.map_or(String::new(), |range| text.words(range)), expected, "{marked}");
     }
 

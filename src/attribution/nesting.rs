@@ -3,7 +3,7 @@
 //! The span model labels no token twice, so it is asked again about each content, as if that were
 //! a text of its own; what it finds there is linked as usual.
 
-use super::link::{LinkModel, link};
+use super::link::{LinkModel, link_within};
 use super::word_list::form;
 use super::{Relation, RoleSpan};
 use crate::syntax::{Tree, Upos};
@@ -32,7 +32,8 @@ pub fn add_nested(
     relations: &mut Vec<Relation>,
     read: &dyn Fn(TokenRange) -> Vec<RoleSpan>,
 ) {
-    let link = |spans: &[RoleSpan]| link(model, document, tree, spans);
+    let link =
+        |spans: &[RoleSpan], bounds: TokenRange| link_within(model, document, tree, spans, bounds);
     Reader { document, tree, read, link: &link, found: Vec::new() }.read_all(relations);
 }
 
@@ -40,7 +41,7 @@ struct Reader<'a> {
     document: &'a Document,
     tree: &'a Tree,
     read: &'a dyn Fn(TokenRange) -> Vec<RoleSpan>,
-    link: &'a dyn Fn(&[RoleSpan]) -> Vec<Relation>,
+    link: &'a dyn Fn(&[RoleSpan], TokenRange) -> Vec<Relation>,
     found: Vec<Relation>,
 }
 
@@ -64,7 +65,7 @@ impl Reader<'_> {
                 continue;
             }
             let spans = (self.read)(range);
-            for relation in (self.link)(&spans) {
+            for relation in (self.link)(&spans, range) {
                 if relation.confidence < MIN_CONFIDENCE || !shrinks(&relation, range) {
                     continue;
                 }
@@ -138,7 +139,7 @@ mod tests {
             spans.sort_by_key(|span| span.tokens);
             spans
         };
-        let link = |spans: &[RoleSpan]| -> Vec<Relation> {
+        let link = |spans: &[RoleSpan], _| -> Vec<Relation> {
             let is_whole = spans.iter().any(|span| span.role == Role::Cue);
             is_whole.then(|| Relation { confidence: 0.9, ..marked.clone() }).into_iter().collect()
         };

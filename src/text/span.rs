@@ -56,6 +56,13 @@ impl TokenRange {
         self.start < other.end && other.start < self.end
     }
 
+    /// The part of the range that lies in `bounds`; empty if none does.
+    pub fn within(&self, bounds: TokenRange) -> TokenRange {
+        let start = self.start.clamp(bounds.start, bounds.end.max(bounds.start));
+        let end = self.end.clamp(start, bounds.end.max(start));
+        TokenRange { start, end }
+    }
+
     /// The range for slicing.
     pub fn indexes(&self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize

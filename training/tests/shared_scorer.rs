@@ -134,7 +134,7 @@ fn figures_equal_those_of_the_shared_scorer() {
 #[test]
 fn missing_corpora_are_named() {
     let sections = evaluate(Path::new("no-such-directory"), &sourcelight::Model::default());
-    for section in sections {
+    for section in sections.into_iter().filter(|section| section.key != "weights") {
         let Outcome::Missing(reason) = section.outcome else { panic!("{}", section.key) };
         assert!(reason.contains("no-such-directory"), "{reason}");
     }

@@ -50,8 +50,7 @@ pub fn questions(views: &SpanViews, role: Role) -> impl Iterator<Item = Question
         } else {
             choices.extend(views.nearest(asker, Role::Source, SOURCES).map(Choice::Source));
             let cue = TokenRange::new(spans[asker].start, spans[asker].end);
-            let is_taken = |at: usize| views.is_taken(at);
-            subject = find_subject(views.document, views.tree, cue, is_taken);
+            subject = find_subject(views, cue);
             choices.extend(subject.map(|subject| Choice::Subject(subject.tokens)));
         }
         Question { asker, choices, subject }

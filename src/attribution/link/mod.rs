@@ -28,7 +28,7 @@ use super::negation::is_negated;
 use super::{Relation, RoleSpan};
 use crate::model::Scorer;
 use crate::syntax::Tree;
-use crate::text::Document;
+use crate::text::{Document, TokenRange};
 
 /// The weights of the linker.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -49,7 +49,18 @@ pub fn link(
     tree: &Tree,
     spans: &[RoleSpan],
 ) -> Vec<Relation> {
-    let views = SpanViews::new(document, tree, spans);
+    link_within(model, document, tree, spans, TokenRange::new(0, document.tokens.len()))
+}
+
+/// Links `spans` as [`link`] does, and looks at no token that is not in `bounds`.
+pub fn link_within(
+    model: &LinkModel,
+    document: &Document,
+    tree: &Tree,
+    spans: &[RoleSpan],
+    bounds: TokenRange,
+) -> Vec<Relation> {
+    let views = SpanViews::within(document, tree, spans, bounds);
     let mut relations = Vec::new();
     for link in find_links(model, &views) {
         let confidence = verdict::confidence(model, &views, &link);
@@ -60,7 +71,7 @@ pub fn link(
         relation.confidence = confidence;
         relation.claim = claim_type(tree, &relation);
         relation.negated = is_negated(tree, &relation);
-        relation.addressee = find_addressee(document, tree, &relation);
+        relation.addressee = find_addressee(document, tree, &relation, bounds);
         relations.push(relation);
     }
     relations
@@ -71,7 +82,6 @@ mod tests {
     use super::*;
     use crate::attribution::Role;
     use crate::syntax::{Deprel, Tag, Word};
-    use crate::text::TokenRange;
     use proptest::prelude::*;
 
     /// Reads a text with any tags, heads and labels.

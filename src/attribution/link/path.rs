@@ -42,7 +42,7 @@ pub(in crate::attribution) fn cue_head(tree: &Tree, cue: TokenRange) -> usize {
             matches!(upos(at), Upos::Verb | Upos::Noun | Upos::Adj | Upos::Propn | Upos::Adv)
         })
         .or_else(|| tops().find(|&at| upos(at) == Upos::Aux))
-        .or_else(|| tops().last())
+        .or_else(|| tops().next_back())
         .unwrap_or(cue.start as usize)
 }
 

@@ -1,8 +1,9 @@
 //! The subject of a cue, by its tree: a source that the span model may have passed over.
 
 use super::path::cue_head;
+use super::view::SpanViews;
 use crate::syntax::{Tree, Upos};
-use crate::text::{Document, TokenRange};
+use crate::text::TokenRange;
 
 /// How far from a cue its subject is looked for, in tokens.
 const REACH: usize = 40;
@@ -24,17 +25,12 @@ pub(super) struct Subject {
     pub climb: u32,
 }
 
-/// The subject, agent or possessor of a cue, where none of its words is in a span already.
-///
-/// `is_taken` tells whether a token is.
-pub(super) fn find_subject(
-    document: &Document,
-    tree: &Tree,
-    cue: TokenRange,
-    is_taken: impl Fn(usize) -> bool,
-) -> Option<Subject> {
+/// The subject, agent or possessor of a cue, where its head is in no span already.
+pub(super) fn find_subject(views: &SpanViews, cue: TokenRange) -> Option<Subject> {
+    let (document, tree) = (views.document, views.tree);
+    let is_taken = |at: usize| views.is_taken(at);
     let mut verb = cue_head(tree, cue);
-    let sentence = *document.sentences.get(document.sentence_of(verb))?;
+    let sentence = document.sentences.get(document.sentence_of(verb))?.within(views.bounds);
     for climb in 0..=MAX_CLIMB {
         if let Some(head) = dependent(tree, sentence, verb, cue) {
             if is_taken(head) {

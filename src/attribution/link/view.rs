@@ -3,7 +3,7 @@
 use super::path;
 use crate::attribution::{Role, RoleSpan};
 use crate::syntax::{Tree, Upos};
-use crate::text::Document;
+use crate::text::{Document, TokenRange};
 
 /// No such thing.
 pub(super) const NONE: u32 = u32::MAX;
@@ -13,6 +13,8 @@ pub(super) const NONE: u32 = u32::MAX;
 pub struct SpanViews<'d> {
     pub(super) document: &'d Document,
     pub(super) tree: &'d Tree,
+    /// The tokens beyond which nothing is looked at.
+    pub(super) bounds: TokenRange,
     pub(super) spans: Vec<SpanView>,
     /// For each role, the indexes of its spans, ascending.
     by_role: [Vec<usize>; 3],
@@ -37,8 +39,19 @@ pub(super) struct SpanView {
 }
 
 impl<'d> SpanViews<'d> {
-    /// Looks at every span. Those that hold no token of the document are taken as empty.
+    /// Looks at every span of a document.
     pub fn new(document: &'d Document, tree: &'d Tree, spans: &[RoleSpan]) -> SpanViews<'d> {
+        let whole = TokenRange::new(0, document.tokens.len());
+        SpanViews::within(document, tree, spans, whole)
+    }
+
+    /// Looks at spans that lie within `bounds`.
+    pub fn within(
+        document: &'d Document,
+        tree: &'d Tree,
+        spans: &[RoleSpan],
+        bounds: TokenRange,
+    ) -> SpanViews<'d> {
         let quotation =
             |at: usize| document.outermost_quotation(at).map_or(NONE, |index| index as u32);
         let mut by_role: [Vec<usize>; 3] = Default::default();
@@ -71,7 +84,7 @@ impl<'d> SpanViews<'d> {
             }
         });
         let spans = spans.collect();
-        SpanViews { document, tree, spans, by_role }
+        SpanViews { document, tree, bounds, spans, by_role }
     }
 
     /// Up to `n` spans of that role before a span, the nearest first, then up to `n` after it.

@@ -9,7 +9,7 @@ use crate::metrics::{
 };
 use crate::syntax::measure;
 use sourcelight::Model;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
 /// Measures `model` on every corpus under `data`.
@@ -49,6 +49,7 @@ pub fn evaluate(data: &Path, model: &Model) -> Vec<Section> {
         section("ewt_test", "Tags and trees, EWT test", syntax(&treebank("ewt-test"), model)),
         section("gum_test", "Tags and trees, GUM test", syntax(&treebank("gum-test"), model)),
         section("speed", "Speed, one core, PolNeAR dev", speed(&dev, model)),
+        section("weights", "Size of the weights", Ok(sizes(model))),
     ]
 }
 
@@ -73,7 +74,7 @@ fn attributions(gold: &Path, model: &Model, scoring: Scoring) -> Result<Vec<(Str
 }
 
 fn kind_figures(
-    gold: &PathBuf,
+    gold: &Path,
     kinds: &Path,
     model: &Model,
     part: Part,
@@ -132,4 +133,12 @@ fn speed(gold: &Path, model: &Model) -> Result<Vec<(String, Figure)>> {
         ("words".to_string(), Figure::Count(words)),
         ("words_per_second".to_string(), Figure::Count((words as f64 / fastest) as usize)),
     ])
+}
+
+/// Bytes of the weights as shipped, compressed, and unpacked.
+fn sizes(model: &Model) -> Vec<(String, Figure)> {
+    vec![
+        ("compressed_bytes".to_string(), Figure::Count(Model::EMBEDDED.len())),
+        ("unpacked_bytes".to_string(), Figure::Count(model.to_bytes().len())),
+    ]
 }

@@ -71,7 +71,7 @@ struct IndexedLabel {
 /// When the file cannot be read or a line has another shape.
 pub fn read_gold_articles(path: &Path) -> Result<Vec<GoldArticle>> {
     let lines = lines::<ArticleLine>(path)?;
-    Ok(lines.into_iter().map(|line| article(line)).collect())
+    Ok(lines.into_iter().map(article).collect())
 }
 
 fn article(line: ArticleLine) -> GoldArticle {
