@@ -1,5 +1,7 @@
 //! Our figures are those of the shared scorer, on what the engine predicts.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot read its input fails")]
+
 use serde_json::{Value, json};
 use sourcelight::{BlockSpan, Page, Report, analyze};
 use std::collections::HashMap;
