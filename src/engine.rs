@@ -1,9 +1,10 @@
 //! The engine: everything it has learned, and the stages it goes through.
 
+use crate::attribution::AttributionModel;
 use crate::model::{Weights, WeightsBuilder, WeightsError};
-use crate::syntax::SyntaxModel;
+use crate::syntax::{SyntaxModel, read_syntax};
 use crate::text::Document;
-use crate::{Page, Report, article, assemble, attribution, source};
+use crate::{Page, Report, article, assemble, source};
 
 /// All models, ready for use.
 ///
@@ -12,6 +13,8 @@ use crate::{Page, Report, article, assemble, attribution, source};
 pub struct Model {
     /// Reads tags and trees.
     pub syntax: SyntaxModel,
+    /// Finds attributions.
+    pub attribution: AttributionModel,
 }
 
 /// One stage of reading a page; the stages follow one another in this order.
@@ -53,13 +56,17 @@ impl Model {
     /// a model is missing or malformed.
     pub fn from_bytes(bytes: &[u8]) -> Result<Model, WeightsError> {
         let weights = Weights::from_bytes(bytes)?;
-        Ok(Model { syntax: SyntaxModel::read(&weights)? })
+        Ok(Model {
+            syntax: SyntaxModel::read(&weights)?,
+            attribution: AttributionModel::read(&weights)?,
+        })
     }
 
     /// Writes all models into a container of weights, not yet compressed.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut weights = WeightsBuilder::new();
         self.syntax.write(&mut weights);
+        self.attribution.write(&mut weights);
         weights.to_bytes()
     }
 
@@ -83,8 +90,10 @@ impl Model {
             let index = block.index as usize;
             (block.index, page.blocks[index].text.as_str(), block.is_heading)
         }));
+        observe(Stage::Syntax);
+        let tree = read_syntax(&self.syntax, &document);
         observe(Stage::Attribution);
-        let relations = attribution::rules::find_relations(&document);
+        let relations = self.attribution.find_relations(&document, &tree);
         observe(Stage::Source);
         let sourcing = source::identify(&document, &relations);
         observe(Stage::Report);

@@ -14,7 +14,7 @@ pub(super) fn find(page: &Page, blocks: &[ReadBlock], body_start: usize) -> Opti
         let is_main = read.block.tag == "h1";
         let text = read.block.text.to_lowercase();
         let total = words(&text).count();
-        if !read.block.visible || total < 3 || total > 60 || read.link_density >= 0.5 {
+        if !read.block.visible || !(3..=60).contains(&total) || read.link_density >= 0.5 {
             return None;
         }
         let shared = words(&text).filter(|word| title_words.contains(word)).count();

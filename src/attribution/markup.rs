@@ -19,7 +19,7 @@ impl Marked {
         let document = Document::new([(0, text.as_str(), false)].into_iter());
         let model = Model::embedded();
         let words = (0..document.tokens.len()).map(|at| Word::new(document.token_text(at)));
-        let tree = read_syntax(&model.syntax, &document, words.collect());
+        let tree = read_syntax(&model.syntax, &document);
         let relation = Relation {
             source: ranges(marked, &document, '[', ']'),
             cue: ranges(marked, &document, '{', '}'),

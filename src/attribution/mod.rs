@@ -5,6 +5,7 @@ mod claim_type;
 pub mod link;
 #[cfg(test)]
 mod markup;
+mod model;
 mod negation;
 mod nesting;
 mod relation;
@@ -13,6 +14,7 @@ mod span;
 pub mod spans;
 mod word_list;
 
+pub use model::AttributionModel;
 pub use nesting::add_nested;
 pub use relation::Relation;
 pub use span::{Role, RoleSpan};

@@ -6,8 +6,8 @@ mod error;
 mod exponential;
 mod hash;
 mod scorer;
-mod table;
 mod scorer_bytes;
+mod table;
 mod weights;
 mod weights_builder;
 

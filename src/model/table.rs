@@ -31,7 +31,8 @@ impl<V: Copy + Default> HashTable<V> {
 
     /// The entries, by hash.
     pub fn entries(&self) -> Vec<(u32, V)> {
-        let mut entries: Vec<(u32, V)> = self.slots.iter().copied().filter(|&(hash, _)| hash != 0).collect();
+        let mut entries: Vec<(u32, V)> =
+            self.slots.iter().copied().filter(|&(hash, _)| hash != 0).collect();
         entries.sort_by_key(|&(hash, _)| hash);
         entries
     }

@@ -96,6 +96,53 @@ impl<'b> Weights<'b> {
             _ => Err(WeightsError::malformed(name)),
         }
     }
+
+    /// A section that holds a small value for each of a list of hashes, ascending.
+    ///
+    /// # Errors
+    /// When there is no section of that name, or it holds something else.
+    pub fn hash_table<const LEN: usize>(
+        &self,
+        name: &str,
+    ) -> Result<Vec<(u32, [u8; LEN])>, WeightsError> {
+        read_hash_table(self.section(name)?).ok_or_else(|| WeightsError::malformed(name))
+    }
+
+    /// A section that holds 32-bit floating-point numbers, all of them finite.
+    ///
+    /// # Errors
+    /// When there is no section of that name, or it holds something else.
+    pub fn f32_table(&self, name: &str) -> Result<Vec<f32>, WeightsError> {
+        let numbers: Vec<f32> = self.u32_table(name)?.into_iter().map(f32::from_bits).collect();
+        let are_finite = numbers.iter().all(|number| number.is_finite());
+        are_finite.then_some(numbers).ok_or_else(|| WeightsError::malformed(name))
+    }
+}
+
+/// Reads what [`super::WeightsBuilder::hash_table`] wrote.
+fn read_hash_table<const LEN: usize>(bytes: &[u8]) -> Option<Vec<(u32, [u8; LEN])>> {
+    let mut cursor = Cursor(bytes);
+    let count = cursor.u32()? as usize;
+    let mut entries = Vec::new();
+    let mut hash = 0u32;
+    for _ in 0..count {
+        let mut gap = 0u32;
+        for shift in (0..35).step_by(7) {
+            let byte = cursor.u8()?;
+            gap |= u32::from(byte & 0x7f).checked_shl(shift)?;
+            if byte < 0x80 {
+                break;
+            }
+        }
+        hash = hash.checked_add(gap)?;
+        entries.push((hash, [0; LEN]));
+    }
+    for plane in 0..LEN {
+        for (entry, &byte) in entries.iter_mut().zip(cursor.take(count)?) {
+            entry.1[plane] = byte;
+        }
+    }
+    cursor.0.is_empty().then_some(entries)
 }
 
 fn read_sections(bytes: &[u8]) -> Option<Vec<(&str, &[u8])>> {

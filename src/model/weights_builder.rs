@@ -34,6 +34,38 @@ impl WeightsBuilder {
         self.section(name, numbers.iter().flat_map(|n| n.to_le_bytes()).collect::<Vec<u8>>())
     }
 
+    /// Adds a section that holds a small value for each hash; the hashes ascend.
+    ///
+    /// The hashes are kept as gaps, seven bits to a byte, and the values plane by plane, since
+    /// bytes of one plane are alike.
+    pub fn hash_table<const LEN: usize>(
+        &mut self,
+        name: &str,
+        entries: &[(u32, [u8; LEN])],
+    ) -> &mut WeightsBuilder {
+        let mut bytes = (entries.len() as u32).to_le_bytes().to_vec();
+        let mut last = 0;
+        for &(hash, _) in entries {
+            let mut gap = hash.wrapping_sub(last);
+            last = hash;
+            while gap >= 0x80 {
+                bytes.push(gap as u8 | 0x80);
+                gap >>= 7;
+            }
+            bytes.push(gap as u8);
+        }
+        for plane in 0..LEN {
+            bytes.extend(entries.iter().map(|(_, value)| value[plane]));
+        }
+        self.section(name, bytes)
+    }
+
+    /// Adds a section that holds 32-bit floating-point numbers.
+    pub fn f32_table(&mut self, name: &str, numbers: &[f32]) -> &mut WeightsBuilder {
+        let bits: Vec<u32> = numbers.iter().map(|number| number.to_bits()).collect();
+        self.u32_table(name, &bits)
+    }
+
     /// The container's bytes, not yet compressed.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = MAGIC.to_vec();

@@ -1,13 +1,15 @@
 //! The trees of a whole document.
 
 use super::parser::{self, NONE, State};
-use super::{Deprel, Tag, Word, labeler, tagger};
+use super::{Clusters, Deprel, Tag, Word, labeler, tagger};
 use crate::model::Scorer;
 use crate::text::Document;
 
-/// The three models that read syntax.
+/// The models that read syntax.
 #[derive(Debug, Clone, Default)]
 pub struct SyntaxModel {
+    /// Gives words their distributional classes.
+    pub clusters: Clusters,
     /// Tags words.
     pub tagger: Scorer,
     /// Draws arcs.
@@ -30,8 +32,9 @@ pub struct Tree {
 }
 
 /// Tags and parses every sentence of a document.
-pub fn read_syntax(model: &SyntaxModel, document: &Document, words: Vec<Word>) -> Tree {
-    let n = words.len();
+pub fn read_syntax(model: &SyntaxModel, document: &Document) -> Tree {
+    let n = document.tokens.len();
+    let words = (0..n).map(|at| model.clusters.read(document.token_text(at))).collect();
     let mut tree = Tree {
         words,
         tags: Vec::with_capacity(n),

@@ -38,15 +38,19 @@ pub fn cluster_words(sentences: &[Vec<u32>], options: ClusterOptions) -> Vec<(u3
     let mut vocabulary: Vec<(u32, u32)> =
         counts.into_iter().filter(|&(_, n)| n >= options.min_count).collect();
     vocabulary.sort_by_key(|&(word, n)| (std::cmp::Reverse(n), word));
-    let ids: HashMap<u32, u32> = vocabulary.iter().zip(0..).map(|(&(word, _), id)| (word, id)).collect();
+    let ids: HashMap<u32, u32> =
+        vocabulary.iter().zip(0..).map(|(&(word, _), id)| (word, id)).collect();
     let text: Vec<Vec<u32>> = sentences
         .iter()
         .map(|sentence| sentence.iter().filter_map(|word| ids.get(word).copied()).collect())
         .collect();
     let vectors = skip_gram(&text, &vocabulary, options.epochs);
     let classes = k_means(&vectors, options.n_clusters);
-    let mut clusters: Vec<(u32, u16)> =
-        vocabulary.iter().zip(classes).map(|(&(word, _), class)| (word, class as u16 + 1)).collect();
+    let mut clusters: Vec<(u32, u16)> = vocabulary
+        .iter()
+        .zip(classes)
+        .map(|(&(word, _), class)| (word, class as u16 + 1))
+        .collect();
     clusters.sort();
     clusters
 }
@@ -55,7 +59,11 @@ fn skip_gram(text: &[Vec<u32>], vocabulary: &[(u32, u32)], epochs: usize) -> Vec
     let n = vocabulary.len();
     let mut random = Random::new(11);
     let mut words: Vec<Vector> = (0..n)
-        .map(|_| std::array::from_fn(|_| (random.next() as f32 / u32::MAX as f32 - 0.5) / DIMENSIONS as f32))
+        .map(|_| {
+            std::array::from_fn(|_| {
+                (random.bits() as f32 / u32::MAX as f32 - 0.5) / DIMENSIONS as f32
+            })
+        })
         .collect();
     let mut contexts: Vec<Vector> = vec![[0.0; DIMENSIONS]; n * 2 * WINDOW];
     let noise = noise_table(vocabulary);
@@ -67,16 +75,30 @@ fn skip_gram(text: &[Vec<u32>], vocabulary: &[(u32, u32)], epochs: usize) -> Vec
                 seen += 1.0;
                 let rate = 0.05 * (1.0 - seen / total).max(0.002);
                 for slot in 0..2 * WINDOW {
-                    let offset = if slot < WINDOW { slot as isize - WINDOW as isize } else { (slot - WINDOW) as isize + 1 };
-                    let Some(&context) = at.checked_add_signed(offset).and_then(|i| sentence.get(i)) else { continue };
+                    let offset = if slot < WINDOW {
+                        slot as isize - WINDOW as isize
+                    } else {
+                        (slot - WINDOW) as isize + 1
+                    };
+                    let Some(&context) =
+                        at.checked_add_signed(offset).and_then(|i| sentence.get(i))
+                    else {
+                        continue;
+                    };
                     let vector = &mut words[word as usize];
                     let mut change = [0.0f32; DIMENSIONS];
                     for draw in 0..=NEGATIVES {
-                        let target = if draw == 0 { context } else { noise[random.next() as usize % noise.len()] };
+                        let target = if draw == 0 {
+                            context
+                        } else {
+                            noise[random.bits() as usize % noise.len()]
+                        };
                         let other = &mut contexts[target as usize * 2 * WINDOW + slot];
                         let dot: f32 = vector.iter().zip(other.iter()).map(|(a, b)| a * b).sum();
                         let gradient = (f32::from(u8::from(draw == 0)) - sigmoid(dot)) * rate;
-                        for ((change, other), value) in change.iter_mut().zip(other).zip(vector.iter()) {
+                        for ((change, other), value) in
+                            change.iter_mut().zip(other).zip(vector.iter())
+                        {
                             *change += gradient * *other;
                             *other += gradient * value;
                         }

@@ -55,7 +55,7 @@ impl<const WIDTH: usize> LogLinear<WIDTH> {
         self.kept.clear();
         let mut scores = [0.0; WIDTH];
         for &feature in features {
-            if self.random.next() < limit {
+            if self.random.bits() < limit {
                 continue;
             }
             let row = feature & mask;
@@ -73,7 +73,9 @@ impl<const WIDTH: usize> LogLinear<WIDTH> {
         let mask = (1u32 << self.options.bits) - 1;
         let mut scores = [0.0; WIDTH];
         for &feature in features {
-            for (score, weight) in scores.iter_mut().zip(&self.rows[(feature & mask) as usize].weights) {
+            for (score, weight) in
+                scores.iter_mut().zip(&self.rows[(feature & mask) as usize].weights)
+            {
                 *score += weight;
             }
         }
@@ -88,11 +90,13 @@ impl<const WIDTH: usize> LogLinear<WIDTH> {
         is_open: impl Fn(usize) -> bool,
         is_right: impl Fn(usize) -> bool,
     ) {
-        let top = (0..WIDTH).filter(|&c| is_open(c)).map(|c| scores[c]).fold(f32::NEG_INFINITY, f32::max);
+        let top =
+            (0..WIDTH).filter(|&c| is_open(c)).map(|c| scores[c]).fold(f32::NEG_INFINITY, f32::max);
         let weight: [f32; WIDTH] =
             std::array::from_fn(|c| if is_open(c) { (scores[c] - top).exp() } else { 0.0 });
         let total: f32 = weight.iter().sum();
-        let right: f32 = (0..WIDTH).filter(|&c| is_right(c)).map(|c| weight[c]).sum::<f32>().max(1e-20);
+        let right: f32 =
+            (0..WIDTH).filter(|&c| is_right(c)).map(|c| weight[c]).sum::<f32>().max(1e-20);
         let scale = 1.0 / (1.0 - self.options.dropout);
         let gradient: [f32; WIDTH] = std::array::from_fn(|c| {
             let wanted = if is_right(c) { weight[c] / right } else { 0.0 };
@@ -103,10 +107,10 @@ impl<const WIDTH: usize> LogLinear<WIDTH> {
         }
         for &row in &self.kept {
             let row = &mut self.rows[row as usize];
-            for class in 0..WIDTH {
-                let g = gradient[class];
-                row.squares[class] += g * g;
-                row.weights[class] -= self.options.rate * g / (row.squares[class] + 1e-2).sqrt();
+            let values = row.weights.iter_mut().zip(&mut row.squares);
+            for ((weight, square), g) in values.zip(gradient) {
+                *square += g * g;
+                *weight -= self.options.rate * g / (*square + 1e-2).sqrt();
             }
         }
     }

@@ -12,7 +12,7 @@ impl Random {
 
     /// The next 32 random bits.
     #[inline]
-    pub fn next(&mut self) -> u32 {
+    pub fn bits(&mut self) -> u32 {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
@@ -22,13 +22,13 @@ impl Random {
     /// True once in `1 / share` times.
     #[inline]
     pub fn chance(&mut self, share: f32) -> bool {
-        (self.next() >> 8) as f32 <= share * (1 << 24) as f32
+        (self.bits() >> 8) as f32 <= share * (1 << 24) as f32
     }
 
     /// Shuffles in place (Fisher and Yates).
     pub fn shuffle<T>(&mut self, items: &mut [T]) {
         for at in (1..items.len()).rev() {
-            items.swap(at, self.next() as usize % (at + 1));
+            items.swap(at, self.bits() as usize % (at + 1));
         }
     }
 }

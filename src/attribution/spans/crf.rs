@@ -165,9 +165,9 @@ impl Lattice {
             } else {
                 let before = self.forward[at - 1];
                 let transitions = &self.table[usize::from(edges[at])];
-                for from in 0..Label::COUNT {
-                    for to in 0..8 {
-                        now[to] += before[from] * transitions[from][to];
+                for (weight, row) in before.iter().zip(transitions) {
+                    for (sum, transition) in now.iter_mut().zip(row) {
+                        *sum += weight * transition;
                     }
                 }
                 for (weight, emission) in now.iter_mut().zip(self.emission[at]) {
@@ -187,9 +187,9 @@ impl Lattice {
             let transitions = &self.table[usize::from(edges[at + 1])];
             let after: Scores =
                 std::array::from_fn(|l| self.backward[at + 1][l] * self.emission[at + 1][l]);
-            for from in 0..Label::COUNT {
-                let sum: f32 = (0..8).map(|to| transitions[from][to] * after[to]).sum();
-                self.backward[at][from] = sum / self.scale[at + 1];
+            for (weight, row) in self.backward[at].iter_mut().zip(transitions) {
+                let sum: f32 = row.iter().zip(after).map(|(t, a)| t * a).sum();
+                *weight = sum / self.scale[at + 1];
             }
         }
         // Only training reads this, so the platform's own logarithm will do.

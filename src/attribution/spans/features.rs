@@ -254,7 +254,8 @@ pub fn second_pass_features(
     at: usize,
     features: &mut Vec<Feature>,
 ) {
-    let near = |offset: isize| at.checked_add_signed(offset).map_or([0; 8], |index| steps.get(index));
+    let near =
+        |offset: isize| at.checked_add_signed(offset).map_or([0; 8], |index| steps.get(index));
     let of = |index: u32| steps.get(index as usize);
     let pack = |steps: [u8; 8]| {
         steps.iter().take(Label::COUNT).fold(0, |sum, &step| sum * 8 + u32::from(step))

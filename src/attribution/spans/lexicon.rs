@@ -35,7 +35,8 @@ impl Lexicon {
 
     /// Makes a lexicon of words with their (cue, source) classes.
     pub fn new(entries: &[(WordClass, [u8; 2])]) -> Lexicon {
-        let entries: Vec<(u32, [u8; 2])> = entries.iter().map(|&(word, classes)| (word.0, classes)).collect();
+        let entries: Vec<(u32, [u8; 2])> =
+            entries.iter().map(|&(word, classes)| (word.0, classes)).collect();
         Lexicon { table: HashTable::new(&entries) }
     }
 

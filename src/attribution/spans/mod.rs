@@ -6,6 +6,7 @@ mod features;
 mod label;
 mod lexicon;
 mod model;
+mod weights;
 
 pub use evidence::Evidence;
 pub use features::{first_pass_features, second_pass_features, step};

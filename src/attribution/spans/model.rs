@@ -57,7 +57,8 @@ impl SpanModel {
         }
         let labels = best_labels(&scores, &edges, &table);
         Label::to_spans(&labels, first, |tokens, role| {
-            let label = |at: usize| usize::from(Label::begin(role).0) + usize::from(at != tokens.start);
+            let label =
+                |at: usize| usize::from(Label::begin(role).0) + usize::from(at != tokens.start);
             let sum: f32 = tokens.clone().map(|at| lattice.token(at)[label(at)]).sum();
             sum / tokens.len() as f32
         })
@@ -76,6 +77,9 @@ pub struct Steps<'s> {
 impl Steps<'_> {
     /// The steps of a token; zeros outside the range.
     pub(super) fn get(&self, at: usize) -> [u8; 8] {
-        at.checked_sub(self.first).and_then(|index| self.steps.get(index)).copied().unwrap_or_default()
+        at.checked_sub(self.first)
+            .and_then(|index| self.steps.get(index))
+            .copied()
+            .unwrap_or_default()
     }
 }

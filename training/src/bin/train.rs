@@ -4,14 +4,11 @@
 //! `target/training/`, so that a training that was stopped goes on where it was.
 
 use sourcelight::model::WeightsBuilder;
-use sourcelight::syntax::SyntaxModel;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use training::corpus::read_treebank;
 use training::package::{pack, write_file};
 use training::stage::{Reuse, Stages};
-use training::syntax::{SyntaxOptions, train_syntax};
-use training::{Error, Result};
+use training::{Error, Result, recipe};
 
 const USAGE: &str = "usage: train [--data DIR] [--out FILE] [--reuse]
   --data DIR   where the corpora are (../shared)
@@ -60,17 +57,9 @@ fn train(options: &Options) -> Result<()> {
     let stages = Stages::open(Path::new("target/training"), options.reuse)?;
     let mut weights = WeightsBuilder::new();
 
-    let treebanks = ["ewt-train", "gum-train"]
-        .map(|name| options.data.join(format!("treebank/{name}.conllu.gz")));
-    let syntax = stages.run("syntax", &treebanks, SyntaxModel::read, |stage| {
-        let mut sentences = Vec::new();
-        for treebank in &treebanks {
-            sentences.extend(read_treebank(treebank)?);
-        }
-        train_syntax(&sentences, SyntaxOptions::default()).write(stage);
-        Ok(())
-    })?;
+    let syntax = recipe::syntax(&stages, &options.data)?;
     syntax.write(&mut weights);
+    recipe::attribution(&stages, &options.data, &syntax)?.write(&mut weights);
 
     let unpacked = weights.to_bytes();
     let packed = pack(&unpacked).map_err(|error| Error::new(&options.out, error))?;

@@ -2,7 +2,7 @@
 
 use super::read_text;
 use crate::{Error, Result};
-use sourcelight::syntax::{Deprel, Tag, Word, parser::NONE};
+use sourcelight::syntax::{Clusters, Deprel, Tag, Word, parser::NONE};
 use std::path::Path;
 
 /// One gold sentence.
@@ -10,7 +10,7 @@ use std::path::Path;
 pub struct TreebankSentence {
     /// The words' forms.
     pub forms: Vec<String>,
-    /// The words as the models see them.
+    /// The words as the models see them; without their classes until [`Self::read_words`].
     pub words: Vec<Word>,
     /// The gold tags.
     pub tags: Vec<Tag>,
@@ -18,6 +18,13 @@ pub struct TreebankSentence {
     pub heads: Vec<u32>,
     /// The gold labels.
     pub deprels: Vec<Deprel>,
+}
+
+impl TreebankSentence {
+    /// Reads the forms again, with the words' classes.
+    pub fn read_words(&mut self, clusters: &Clusters) {
+        self.words = self.forms.iter().map(|form| clusters.read(form)).collect();
+    }
 }
 
 /// Reads every sentence of a treebank; multi-word tokens and empty nodes are passed over.

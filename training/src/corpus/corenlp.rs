@@ -121,7 +121,11 @@ fn is_negation(form: &str) -> bool {
 }
 
 fn deprel(token: &Token, tokens: &[Token]) -> Deprel {
-    let head_tag = token.5.checked_sub(1).and_then(|head| tokens.get(head as usize)).map_or("", |head| &head.2);
+    let head_tag = token
+        .5
+        .checked_sub(1)
+        .and_then(|head| tokens.get(head as usize))
+        .map_or("", |head| &head.2);
     let is_clause = head_tag.starts_with('V') || head_tag.starts_with("JJ");
     Deprel::from_name(match token.6.as_str() {
         "dobj" => "obj",

@@ -95,5 +95,5 @@ pub fn fit(examples: &[&LinkExample], options: LinkOptions) -> Scorer {
     }
     let averaged: Vec<f32> =
         sums.iter().map(|sum| (sum / f64::from(steps.max(1))) as f32).collect();
-    quantize(&averaged, 1, 0.0)
+    quantize(&averaged, 1)
 }

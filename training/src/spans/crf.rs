@@ -91,7 +91,7 @@ impl Weights {
             starts.push(kept.len());
             let mut sum = [0.0f32; 8];
             for &feature in sequence.token(at) {
-                if random.next() < limit {
+                if random.bits() < limit {
                     continue;
                 }
                 let row = feature & self.mask;
@@ -175,7 +175,7 @@ impl Average {
         let rows: Vec<f32> = self.rows.iter().map(|w| w / count).collect();
         let scores =
             self.transitions.iter().map(|edge| edge.map(|from| from.map(|w| w / count))).collect();
-        Crf { scorer: quantize(&rows, 8, 0.0), transitions: Transitions { scores } }
+        Crf { scorer: quantize(&rows, 8), transitions: Transitions { scores } }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Articles with their syntax.
 
 use crate::corpus::Article;
-use sourcelight::syntax::{SyntaxModel, Tree, Word, read_syntax};
+use sourcelight::syntax::{SyntaxModel, Tree, read_syntax};
 
 /// An article with tags and trees.
 #[derive(Debug, Clone, Default)]
@@ -12,16 +12,10 @@ pub struct Reading {
     pub tree: Tree,
 }
 
-/// Tags and parses articles, half on each of two threads. `to_word` reads a token.
-pub fn read_articles(
-    articles: Vec<Article>,
-    model: &SyntaxModel,
-    to_word: &(dyn Fn(&str) -> Word + Sync),
-) -> Vec<Reading> {
+/// Tags and parses articles, half on each of two threads.
+pub fn read_articles(articles: Vec<Article>, model: &SyntaxModel) -> Vec<Reading> {
     let read = |article: Article| {
-        let document = &article.document;
-        let words = (0..document.tokens.len()).map(|at| to_word(document.token_text(at))).collect();
-        let tree = read_syntax(model, document, words);
+        let tree = read_syntax(model, &article.document);
         Reading { article, tree }
     };
     let mut first = articles;

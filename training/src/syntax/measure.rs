@@ -2,7 +2,7 @@
 
 use crate::corpus::TreebankSentence;
 use sourcelight::syntax::parser::{self, State};
-use sourcelight::syntax::{SyntaxModel, labeler, tagger};
+use sourcelight::syntax::{SyntaxModel, Word, labeler, tagger};
 
 /// Shares of right words, in percent, on gold tokens and sentences; punctuation counts.
 #[derive(Debug, Clone, Copy, Default)]
@@ -22,10 +22,12 @@ pub fn measure(model: &SyntaxModel, sentences: &[TreebankSentence]) -> SyntaxFig
     let (mut n, mut upos, mut tags_right, mut uas, mut las) = (0, 0, 0, 0, 0);
     let mut state = State::default();
     for sentence in sentences {
+        let words: Vec<Word> =
+            sentence.forms.iter().map(|form| model.clusters.read(form)).collect();
         let (mut tags, mut labels) = (Vec::new(), Vec::new());
-        tagger::tag(&model.tagger, &sentence.words, &mut tags);
-        parser::parse(&model.parser, &sentence.words, &tags, &mut state);
-        labeler::label(&model.labeler, &sentence.words, &tags, &state.heads, &mut labels);
+        tagger::tag(&model.tagger, &words, &mut tags);
+        parser::parse(&model.parser, &words, &tags, &mut state);
+        labeler::label(&model.labeler, &words, &tags, &state.heads, &mut labels);
         for at in 0..tags.len() {
             n += 1;
             upos += usize::from(tags[at].upos() == sentence.tags[at].upos());

@@ -8,7 +8,7 @@ use crate::random::Random;
 use sourcelight::model::Scorer;
 use sourcelight::syntax::labeler::{self, Context};
 use sourcelight::syntax::parser::{self, NONE, State, TRANSITIONS};
-use sourcelight::syntax::{SyntaxModel, Tag, tagger};
+use sourcelight::syntax::{Clusters, SyntaxModel, Tag, tagger};
 
 /// Sizes and lengths of the training.
 #[derive(Debug, Clone, Copy)]
@@ -23,25 +23,46 @@ pub struct SyntaxOptions {
     pub epochs: usize,
     /// Share of the features that each example goes without.
     pub dropout: f32,
+    /// AdaGrad's step for the tagger.
+    pub tagger_rate: f32,
+    /// AdaGrad's step for parser and labeler, which overfit sooner.
+    pub tree_rate: f32,
     /// Parts of the jackknife by which the parser's training tags are predicted.
     pub folds: usize,
 }
 
 impl Default for SyntaxOptions {
     fn default() -> SyntaxOptions {
-        SyntaxOptions { tagger_bits: 15, parser_bits: 18, labeler_bits: 14, epochs: 6, dropout: 0.3, folds: 4 }
+        SyntaxOptions {
+            tagger_bits: 15,
+            parser_bits: 18,
+            labeler_bits: 14,
+            epochs: 5,
+            dropout: 0.3,
+            tagger_rate: 0.1,
+            tree_rate: 0.04,
+            folds: 4,
+        }
     }
 }
 
 impl SyntaxOptions {
-    fn model(&self, bits: u32, seed: u64) -> LogLinearOptions {
-        LogLinearOptions { bits, dropout: self.dropout, rate: 0.1, seed }
+    fn model(&self, bits: u32, rate: f32, seed: u64) -> LogLinearOptions {
+        LogLinearOptions { bits, dropout: self.dropout, rate, seed }
     }
 }
 
 /// Trains the tagger on gold tags, then parser and labeler on tags that taggers trained on the
 /// other parts of the data predict.
-pub fn train_syntax(sentences: &[TreebankSentence], options: SyntaxOptions) -> SyntaxModel {
+pub fn train_syntax(
+    mut sentences: Vec<TreebankSentence>,
+    clusters: Clusters,
+    options: SyntaxOptions,
+) -> SyntaxModel {
+    for sentence in &mut sentences {
+        sentence.read_words(&clusters);
+    }
+    let sentences = &sentences[..];
     let all: Vec<&TreebankSentence> = sentences.iter().collect();
     let mut tags: Vec<Vec<Tag>> = vec![Vec::new(); sentences.len()];
     let jackknifed: Vec<(usize, Scorer)> = std::thread::scope(|scope| {
@@ -77,11 +98,15 @@ pub fn train_syntax(sentences: &[TreebankSentence], options: SyntaxOptions) -> S
         let labeler = train_labeler(sentences, tags, options);
         (tagger.join().unwrap_or_default(), (parser, labeler))
     });
-    SyntaxModel { tagger, parser, labeler }
+    SyntaxModel { clusters, tagger, parser, labeler }
 }
 
 fn train_tagger(sentences: &[&TreebankSentence], options: SyntaxOptions) -> Scorer {
-    let mut model = LogLinear::<{ tagger::WIDTH }>::new(options.model(options.tagger_bits, 11));
+    let mut model = LogLinear::<{ tagger::WIDTH }>::new(options.model(
+        options.tagger_bits,
+        options.tagger_rate,
+        11,
+    ));
     let mut order: Vec<usize> = (0..sentences.len()).collect();
     let mut random = Random::new(1);
     let mut features = Vec::new();
@@ -103,7 +128,7 @@ fn train_tagger(sentences: &[&TreebankSentence], options: SyntaxOptions) -> Scor
             model.average();
         }
     }
-    quantize(&model.averaged(), tagger::WIDTH, 0.0)
+    quantize(&model.averaged(), tagger::WIDTH)
 }
 
 fn train_parser(
@@ -111,7 +136,11 @@ fn train_parser(
     tags: &[Vec<Tag>],
     options: SyntaxOptions,
 ) -> Scorer {
-    let mut model = LogLinear::<{ parser::WIDTH }>::new(options.model(options.parser_bits, 12));
+    let mut model = LogLinear::<{ parser::WIDTH }>::new(options.model(
+        options.parser_bits,
+        options.tree_rate,
+        12,
+    ));
     let mut order: Vec<usize> = (0..sentences.len()).collect();
     let mut random = Random::new(2);
     let mut features = Vec::new();
@@ -150,7 +179,9 @@ fn train_parser(
                     }
                 }
                 let gold = parser::best_allowed(&state, &zero_cost);
-                let is = |class: usize, test: &dyn Fn(usize) -> bool| costs.get(class).is_some_and(|&cost| test(cost));
+                let is = |class: usize, test: &dyn Fn(usize) -> bool| {
+                    costs.get(class).is_some_and(|&cost| test(cost))
+                };
                 model.learn(
                     &scores,
                     |class| is(class, &|cost| cost != usize::MAX),
@@ -159,14 +190,18 @@ fn train_parser(
                 // After a first pass the parser mostly follows itself, so as to learn to go on from
                 // its errors; the dropped features would make it err more than it does in use.
                 let explores = epoch > 0 && random.chance(0.9);
-                state.apply(if explores { parser::best_allowed(&state, &model.full_score(&features)) } else { gold });
+                state.apply(if explores {
+                    parser::best_allowed(&state, &model.full_score(&features))
+                } else {
+                    gold
+                });
             }
         }
         if epoch * 2 >= options.epochs {
             model.average();
         }
     }
-    quantize(&model.averaged(), parser::WIDTH, 0.0)
+    quantize(&model.averaged(), parser::WIDTH)
 }
 
 fn train_labeler(
@@ -174,7 +209,11 @@ fn train_labeler(
     tags: &[Vec<Tag>],
     options: SyntaxOptions,
 ) -> Scorer {
-    let mut model = LogLinear::<{ labeler::WIDTH }>::new(options.model(options.labeler_bits, 13));
+    let mut model = LogLinear::<{ labeler::WIDTH }>::new(options.model(
+        options.labeler_bits,
+        options.tree_rate,
+        13,
+    ));
     let mut order: Vec<usize> = (0..sentences.len()).collect();
     let mut random = Random::new(3);
     let mut features = Vec::new();
@@ -198,7 +237,7 @@ fn train_labeler(
             model.average();
         }
     }
-    quantize(&model.averaged(), labeler::WIDTH, 0.0)
+    quantize(&model.averaged(), labeler::WIDTH)
 }
 
 fn best(scores: &[f32]) -> usize {

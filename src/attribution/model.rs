@@ -1,0 +1,62 @@
+//! The models that find attributions, one after another.
+
+use super::link::{LinkModel, link};
+use super::spans::{Evidence, SpanModel};
+use super::{Relation, RoleSpan, add_nested};
+use crate::model::{Weights, WeightsBuilder, WeightsError};
+use crate::syntax::Tree;
+use crate::text::{Document, TokenRange};
+
+/// How many tokens are read at once, at least: far more than any claim spans, and few enough that
+/// memory does not grow with the text.
+const CHUNK: usize = 8192;
+
+/// Everything that finding attributions has learned.
+#[derive(Debug, Clone, Default)]
+pub struct AttributionModel {
+    /// Finds spans.
+    pub spans: SpanModel,
+    /// Links them.
+    pub link: LinkModel,
+}
+
+impl AttributionModel {
+    /// Takes the models from the weights.
+    ///
+    /// # Errors
+    /// When a section is missing or malformed.
+    pub fn read(weights: &Weights) -> Result<AttributionModel, WeightsError> {
+        Ok(AttributionModel { spans: SpanModel::read(weights)?, link: LinkModel::read(weights)? })
+    }
+
+    /// Adds the models to weights in the making.
+    pub fn write(&self, weights: &mut WeightsBuilder) {
+        self.spans.write(weights);
+        self.link.write(weights);
+    }
+
+    /// Finds the relations of a document, by their cues; claims inside claims follow the others.
+    pub fn find_relations(&self, document: &Document, tree: &Tree) -> Vec<Relation> {
+        let evidence = Evidence::new(document, tree, |word| self.spans.lexicon.classes(word));
+        let read = |range: TokenRange| self.spans.find_spans(&evidence, range);
+        let spans: Vec<RoleSpan> = chunks(document).flat_map(read).collect();
+        let mut relations = link(&self.link, document, tree, &spans);
+        add_nested(&self.link, document, tree, &mut relations, &read);
+        relations
+    }
+}
+
+/// The document's tokens in runs of whole paragraphs.
+fn chunks(document: &Document) -> impl Iterator<Item = TokenRange> {
+    let n = document.tokens.len();
+    let mut start = 0;
+    let ends = document.paragraphs.iter().map(|paragraph| paragraph.tokens.end as usize);
+    ends.filter_map(move |end| {
+        let is_whole = end == n || end - start >= CHUNK;
+        let chunk = TokenRange::new(start, end);
+        (is_whole && !chunk.is_empty()).then(|| {
+            start = end;
+            chunk
+        })
+    })
+}
