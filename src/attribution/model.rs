@@ -1,7 +1,7 @@
 //! The models that find attributions, one after another.
 
 use super::link::{LinkModel, link};
-use super::spans::{Evidence, SpanModel};
+use super::spans::{Evidence, Layer, SpanModel, SpanReader};
 use super::{Relation, RoleSpan, add_nested};
 use crate::model::{Weights, WeightsBuilder, WeightsError};
 use crate::syntax::Tree;
@@ -38,10 +38,11 @@ impl AttributionModel {
     /// Finds the relations of a document, by their cues; claims inside claims follow the others.
     pub fn find_relations(&self, document: &Document, tree: &Tree) -> Vec<Relation> {
         let evidence = Evidence::new(document, tree, |word| self.spans.lexicon.classes(word));
-        let read = |range: TokenRange| self.spans.find_spans(&evidence, range);
-        let spans: Vec<RoleSpan> = chunks(document).flat_map(read).collect();
+        let reader = &SpanReader::new(&self.spans, &evidence);
+        let read = |layer| move |range| reader.find_spans(range, layer);
+        let spans: Vec<RoleSpan> = chunks(document).flat_map(read(Layer::Outermost)).collect();
         let mut relations = link(&self.link, document, tree, &spans);
-        add_nested(&self.link, document, tree, &mut relations, &read);
+        add_nested(&self.link, document, tree, &mut relations, &read(Layer::Nested));
         relations
     }
 }

@@ -4,7 +4,7 @@ use sourcelight::model::Scorer;
 
 /// How many steps there are on either side of zero. Coarser steps than a byte's compress better:
 /// a quarter of the size is saved and no accuracy is lost.
-const STEPS: f32 = 40.0;
+const STEPS: f32 = 24.0;
 
 /// Rounds weights to small integers.
 ///

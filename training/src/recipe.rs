@@ -3,15 +3,16 @@
 use crate::Result;
 use crate::clusters::{ClusterOptions, cluster_words};
 use crate::corpus::{Article, read_gold, read_silver_trees, read_teacher, read_treebank};
-use crate::link::{LinkArticle, LinkOptions, examples, train_link};
+use crate::link::{LinkArticle, LinkOptions, train_linker};
+use crate::metrics::{GoldArticle, read_gold_articles};
 use crate::spans::{
     CrfOptions, LexiconCounts, Reading, Sequence, marginals, read_articles, scores, train_crf,
 };
 use crate::stage::Stages;
 use crate::syntax::{SyntaxOptions, train_syntax};
 use sourcelight::attribution::link::LinkModel;
-use sourcelight::attribution::spans::crf::{Crf, best_labels};
-use sourcelight::attribution::spans::{Label, Lexicon, SpanModel, step};
+use sourcelight::attribution::spans::crf::Crf;
+use sourcelight::attribution::spans::{SpanModel, step};
 use sourcelight::attribution::{AttributionModel, RoleSpan};
 use sourcelight::model::Weights;
 use sourcelight::syntax::{Clusters, SyntaxModel, Word};
@@ -112,53 +113,54 @@ pub fn attribution(stages: &Stages, data: &Path, syntax: &SyntaxModel) -> Result
         |weights: &Weights| Ok([Crf::read(weights, "even")?, Crf::read(weights, "odd")?]);
     let first: Vec<Sequence> = (0..readings.len()).map(|index| sequence(index, None)).collect();
     let halves = stages.run("first-fields", &inputs, read_halves, |stage| {
-        let half = |rest: usize| -> Vec<&Sequence> { first.iter().skip(rest).step_by(2).collect() };
-        let (even, odd) = std::thread::scope(|scope| {
-            let even = scope.spawn(|| train_crf(&half(0), FIELD));
-            let odd = train_crf(&half(1), FIELD);
-            (even.join().unwrap_or_default(), odd)
-        });
+        let [even, odd] = train_halves(&first);
         even.write(stage, "even");
         odd.write(stage, "odd");
         Ok(())
     })?;
-    let unseen = |index: usize| &halves[(index + 1) % 2];
-    let link = stages.run("link", &inputs, LinkModel::read, |stage| {
-        let mut all = Vec::new();
-        for (index, reading) in readings.iter().enumerate().take(n_gold) {
-            let predicted = predict(unseen(index), &first[index]);
-            for spans in [&reading.article.spans, &predicted] {
-                all.extend(examples(LinkArticle {
-                    article: &reading.article,
-                    tree: &reading.tree,
-                    spans,
-                }));
-            }
-        }
-        train_link(&all, LinkOptions::default()).write(stage);
-        Ok(())
-    })?;
+    let unseen = |index: usize| (index + 1) % 2;
+    let second: Vec<Sequence> = (0..readings.len())
+        .map(|index| {
+            let marginals = marginals(&halves[unseen(index)], &first[index]);
+            let steps: Vec<[u8; 8]> = marginals.iter().map(|token| token.map(step)).collect();
+            sequence(index, Some(&steps))
+        })
+        .collect();
+    drop(first);
     let read_second = |weights: &Weights| Crf::read(weights, "second");
-    let second = stages.run("second-field", &inputs, read_second, |stage| {
-        let second: Vec<Sequence> = (0..readings.len())
-            .map(|index| {
-                let marginals = marginals(unseen(index), &first[index]);
-                let steps: Vec<[u8; 8]> = marginals.iter().map(|token| token.map(step)).collect();
-                sequence(index, Some(&steps))
-            })
-            .collect();
-        drop(first);
+    let field = stages.run("second-field", &inputs, read_second, |stage| {
         train_crf(&second.iter().collect::<Vec<_>>(), FIELD).write(stage, "second");
         Ok(())
     })?;
-    let lexicon: Lexicon = counts.lexicon();
-    let [even, _] = halves;
-    let spans = SpanModel { lexicon, first: even, second, cue_bias: CUE_BIAS };
+    let link = stages.run("link", &inputs, LinkModel::read, |stage| {
+        let halves = train_halves(&second);
+        let spans: Vec<Vec<RoleSpan>> =
+            (0..n_gold).map(|index| predict(&halves[unseen(index)], &second[index])).collect();
+        let articles: Vec<LinkArticle> = readings
+            .iter()
+            .zip(&spans)
+            .map(|(Reading { article, tree }, spans)| LinkArticle { article, tree, spans })
+            .collect();
+        let gold = read_gold_articles(&corpora.gold)?;
+        let gold: Vec<&GoldArticle> = gold.iter().collect();
+        train_linker(&articles, &gold, LinkOptions::default()).write(stage);
+        Ok(())
+    })?;
+    let [first, _] = halves;
+    let spans = SpanModel { lexicon: counts.lexicon(), first, second: field, cue_bias: CUE_BIAS };
     Ok(AttributionModel { spans, link })
 }
 
+/// Trains one field on the articles of even index and one on the others.
+fn train_halves(sequences: &[Sequence]) -> [Crf; 2] {
+    let half = |rest: usize| -> Vec<&Sequence> { sequences.iter().skip(rest).step_by(2).collect() };
+    std::thread::scope(|scope| {
+        let even = scope.spawn(|| train_crf(&half(0), FIELD));
+        let odd = train_crf(&half(1), FIELD);
+        [even.join().unwrap_or_default(), odd]
+    })
+}
+
 fn predict(field: &Crf, sequence: &Sequence) -> Vec<RoleSpan> {
-    let table = field.transitions.table();
-    let labels = best_labels(&scores(field, sequence), &sequence.edges, &table);
-    Label::to_spans(&labels, 0, |_, _| 1.0)
+    field.find_spans(scores(field, sequence), &sequence.edges, 0, CUE_BIAS)
 }

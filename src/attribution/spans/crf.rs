@@ -70,7 +70,12 @@ impl Crf {
     /// The label scores of a token with these features.
     #[inline]
     pub fn score(&self, features: &[Feature]) -> Scores {
-        let mut sums = [0i32; 8];
+        self.score_from([0; 8], features)
+    }
+
+    /// The label scores of a token, some of whose features are summed up already.
+    #[inline]
+    pub fn score_from(&self, mut sums: [i32; 8], features: &[Feature]) -> Scores {
         self.scorer.add(features, &mut sums);
         sums.map(|sum| sum as f32 * self.scorer.scale())
     }

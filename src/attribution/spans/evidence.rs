@@ -1,6 +1,8 @@
 //! What the sequence model looks at, computed once for each token of a document.
 
-use super::{Lexicon, WordClass};
+use super::{Label, Lexicon, WordClass};
+use crate::attribution::rules::find_relations;
+use crate::attribution::{Relation, Role};
 use crate::syntax::{Tree, Upos};
 use crate::text::{Document, TokenRange};
 
@@ -32,6 +34,18 @@ pub struct Evidence<'d> {
     pub(super) cue_above: Vec<(u32, u32)>,
     /// The nearest likely cue to the left and to the right in the sentence.
     pub(super) cue_beside: Vec<(u32, u32)>,
+    /// What the rules say: a label, plus eight times how sure they are in four steps; for the
+    /// outermost claims and for those inside others.
+    pub(super) rules: [Vec<u8>; 2],
+}
+
+/// Whether outermost claims are looked for, or claims inside a content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layer {
+    /// Claims that stand in no other.
+    Outermost = 0,
+    /// Claims inside another's content.
+    Nested = 1,
 }
 
 /// Where a token stands in its sentence and paragraph.
@@ -62,6 +76,7 @@ impl<'d> Evidence<'d> {
         let outermost = (0..n).map(|at| outermost(tree, &subtree, at)).collect();
         let cue_above = (0..n).map(|at| cue_above(tree, &classes, at)).collect();
         let cue_beside = cues_beside(document, &classes);
+        let rules = rule_labels(document);
         Evidence {
             document,
             tree,
@@ -72,6 +87,7 @@ impl<'d> Evidence<'d> {
             outermost,
             cue_above,
             cue_beside,
+            rules,
         }
     }
 
@@ -113,6 +129,30 @@ fn quotation_states(document: &Document) -> Vec<u8> {
         }
     }
     states
+}
+
+/// The labels that the rules give, by layer.
+fn rule_labels(document: &Document) -> [Vec<u8>; 2] {
+    let relations = find_relations(document);
+    [Layer::Outermost, Layer::Nested].map(|layer| {
+        let mut labels = vec![0; document.tokens.len()];
+        let is_in = |relation: &&Relation| relation.parent.is_some() == (layer == Layer::Nested);
+        for relation in relations.iter().filter(is_in) {
+            let sureness = (relation.confidence * 4.0).clamp(0.0, 3.0) as u8;
+            let roles = [
+                (Role::Content, &relation.content),
+                (Role::Source, &relation.source),
+                (Role::Cue, &relation.cue),
+            ];
+            for (role, ranges) in roles {
+                for range in ranges.iter().filter(|range| !range.is_empty()) {
+                    labels[range.indexes()].fill(Label::inside(role).0 + 8 * sureness);
+                    labels[range.start as usize] = Label::begin(role).0 + 8 * sureness;
+                }
+            }
+        }
+        labels
+    })
 }
 
 fn places(document: &Document, quotation: &[u8]) -> Vec<Place> {

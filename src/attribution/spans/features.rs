@@ -1,7 +1,7 @@
 //! The features of the two passes of the sequence model.
 
 use super::evidence::NONE;
-use super::{Evidence, Label, Steps};
+use super::{Evidence, Label, Layer, Steps};
 use crate::model::{Feature, pair, single, triple};
 use crate::syntax::{Tag, Word};
 
@@ -243,6 +243,32 @@ fn cue_features(evidence: &Evidence, at: usize, features: &mut Vec<Feature>) {
         triple(133, evidence.deprel(left), evidence.deprel(right), w.quotation),
         triple(134, w.cue, w.deprel, w.quotation),
         triple(135, path, evidence.tag(above), w.source),
+    ]);
+}
+
+/// Appends the features that both passes see of what the rules say around token `at`.
+pub fn rule_features(evidence: &Evidence, layer: Layer, at: usize, features: &mut Vec<Feature>) {
+    let labels = &evidence.rules[layer as usize];
+    let rule = |offset: isize| {
+        at.checked_add_signed(offset)
+            .and_then(|i| labels.get(i))
+            .map_or(63, |&label| u32::from(label))
+    };
+    let label = |offset: isize| rule(offset) % 8;
+    let (w, after) = (evidence.view(at, 0), evidence.view(at, 1));
+    features.extend([
+        single(400, rule(0)),
+        single(401, rule(-1)),
+        single(402, rule(1)),
+        triple(403, label(-1), label(0), label(1)),
+        triple(404, label(0), label(1), label(2)),
+        pair(405, rule(0), w.tag),
+        pair(406, label(0), w.form),
+        pair(407, label(0), w.cue),
+        triple(408, label(0), w.quotation, after.quotation),
+        triple(409, label(0), label(1), after.form),
+        triple(410, label(-1), label(0), w.deprel),
+        pair(411, label(0), w.stem),
     ]);
 }
 

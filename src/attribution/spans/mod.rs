@@ -8,8 +8,8 @@ mod lexicon;
 mod model;
 mod weights;
 
-pub use evidence::Evidence;
-pub use features::{first_pass_features, second_pass_features, step};
+pub use evidence::{Evidence, Layer};
+pub use features::{first_pass_features, rule_features, second_pass_features, step};
 pub use label::Label;
 pub use lexicon::{Lexicon, WordClass};
-pub use model::{SpanModel, Steps};
+pub use model::{SpanModel, SpanReader, Steps};

@@ -1,8 +1,10 @@
 //! The two passes of the sequence model over a document.
 
 use super::crf::{Crf, Lattice, Scores, best_labels};
-use super::{Evidence, Label, Lexicon, first_pass_features, second_pass_features, step};
-use crate::attribution::RoleSpan;
+use super::{
+    Evidence, Label, Layer, Lexicon, first_pass_features, rule_features, second_pass_features, step,
+};
+use crate::attribution::{Role, RoleSpan};
 use crate::text::TokenRange;
 
 /// Finds spans: a first field, and a second one that also sees the first one's probabilities
@@ -19,43 +21,94 @@ pub struct SpanModel {
     pub cue_bias: f32,
 }
 
-impl SpanModel {
-    /// Finds the spans in one range of a document's tokens, read as if it were a text of its own.
-    pub fn find_spans(&self, evidence: &Evidence, range: TokenRange) -> Vec<RoleSpan> {
-        let mut edges: Vec<u8> = range.indexes().map(|at| evidence.edge(at) as u8).collect();
-        if let Some(first) = edges.first_mut() {
-            *first = 0;
+/// A document before the span model: what does not depend on the range that is read, computed
+/// once for each token.
+#[derive(Debug)]
+pub struct SpanReader<'e> {
+    model: &'e SpanModel,
+    evidence: &'e Evidence<'e>,
+    edges: Vec<u8>,
+    /// The part of the first field's scores that comes from the text.
+    first: Vec<[i32; 8]>,
+    /// The part of the second field's scores that comes from the text.
+    second: Vec<[i32; 8]>,
+}
+
+impl<'e> SpanReader<'e> {
+    /// Scores every token.
+    pub fn new(model: &'e SpanModel, evidence: &'e Evidence) -> SpanReader<'e> {
+        let n = evidence.document.tokens.len();
+        let mut features = Vec::with_capacity(128);
+        let mut reader = SpanReader {
+            model,
+            evidence,
+            edges: Vec::with_capacity(n),
+            first: Vec::with_capacity(n),
+            second: Vec::with_capacity(n),
+        };
+        for at in 0..n {
+            features.clear();
+            first_pass_features(evidence, at, &mut features);
+            let (mut first, mut second) = ([0; 8], [0; 8]);
+            model.first.scorer.add(&features, &mut first);
+            model.second.scorer.add(&features, &mut second);
+            reader.edges.push(evidence.edge(at) as u8);
+            reader.first.push(first);
+            reader.second.push(second);
         }
-        let first = range.start as usize;
-        let mut features = Vec::with_capacity(192);
+        reader
+    }
+
+    /// Finds the spans in one range of the document's tokens, read as if it were a text of its
+    /// own.
+    pub fn find_spans(&self, range: TokenRange, layer: Layer) -> Vec<RoleSpan> {
+        let SpanModel { first, second, cue_bias, .. } = self.model;
+        let mut features = Vec::with_capacity(64);
         let scores: Vec<Scores> = range
             .indexes()
             .map(|at| {
                 features.clear();
-                first_pass_features(evidence, at, &mut features);
-                self.first.score(&features)
+                rule_features(self.evidence, layer, at, &mut features);
+                first.score_from(self.first[at], &features)
             })
             .collect();
         let mut lattice = Lattice::default();
-        lattice.run(&scores, &edges, &self.first.transitions.table());
+        let edges = &self.edges[range.indexes()];
+        lattice.run(&scores, edges, &first.transitions.table());
         let steps: Vec<[u8; 8]> =
             (0..range.len()).map(|index| lattice.token(index).map(step)).collect();
-        let window = Steps { first, steps: &steps };
-        let mut scores: Vec<Scores> = range
+        let steps = Steps { first: range.start as usize, steps: &steps };
+        let scores: Vec<Scores> = range
             .indexes()
             .map(|at| {
                 features.clear();
-                first_pass_features(evidence, at, &mut features);
-                second_pass_features(evidence, window, at, &mut features);
-                self.second.score(&features)
+                rule_features(self.evidence, layer, at, &mut features);
+                second_pass_features(self.evidence, steps, at, &mut features);
+                second.score_from(self.second[at], &features)
             })
             .collect();
-        let table = self.second.transitions.table();
-        lattice.run(&scores, &edges, &table);
+        second.find_spans(scores, edges, range.start as usize, *cue_bias)
+    }
+}
+
+impl Crf {
+    /// The spans of the best labels for tokens with these scores, the first of which is token
+    /// `first`; `cue_bias` is added to the score of beginning a cue. A span's confidence is the
+    /// mean probability of its labels.
+    pub fn find_spans(
+        &self,
+        mut scores: Vec<Scores>,
+        edges: &[u8],
+        first: usize,
+        cue_bias: f32,
+    ) -> Vec<RoleSpan> {
+        let table = self.transitions.table();
+        let mut lattice = Lattice::default();
+        lattice.run(&scores, edges, &table);
         for token in &mut scores {
-            token[Label::begin(crate::attribution::Role::Cue).0 as usize] += self.cue_bias;
+            token[usize::from(Label::begin(Role::Cue).0)] += cue_bias;
         }
-        let labels = best_labels(&scores, &edges, &table);
+        let labels = best_labels(&scores, edges, &table);
         Label::to_spans(&labels, first, |tokens, role| {
             let label =
                 |at: usize| usize::from(Label::begin(role).0) + usize::from(at != tokens.start);

@@ -2,7 +2,8 @@
 
 use super::Reading;
 use sourcelight::attribution::spans::{
-    Evidence, Label, Steps, WordClass, first_pass_features, second_pass_features,
+    Evidence, Label, Layer, Steps, WordClass, first_pass_features, rule_features,
+    second_pass_features,
 };
 use sourcelight::model::Feature;
 
@@ -35,6 +36,7 @@ impl Sequence {
         let mut features = Vec::new();
         for at in 0..n {
             first_pass_features(&evidence, at, &mut features);
+            rule_features(&evidence, Layer::Outermost, at, &mut features);
             if let Some(steps) = steps {
                 second_pass_features(&evidence, Steps { first: 0, steps }, at, &mut features);
             }
