@@ -1,7 +1,6 @@
 //! On gold spans, the linker finds nearly every relation.
 
 use sourcelight::Model;
-use sourcelight::syntax::Word;
 use std::collections::HashMap;
 use std::io::Write;
 use std::path::Path;
@@ -28,7 +27,7 @@ fn gold_spans_are_linked_to_gold_relations() {
     let read = |path: &Path| {
         let mut articles = read_gold(path).unwrap();
         articles.truncate(TRAIN);
-        read_articles(articles, &model.syntax, &|token: &str| Word::new(token))
+        read_articles(articles, &model.syntax)
     };
     let (train_readings, dev_readings) = (read(&train), read(&dev));
     let (train_gold, dev_gold) =
