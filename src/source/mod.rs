@@ -5,6 +5,7 @@ mod names;
 mod noun_phrase;
 mod pronoun;
 mod resolver;
+mod roles;
 mod words;
 
 use crate::SourceKind;

@@ -1,9 +1,9 @@
 //! What a source's words say of its kind: the head of the phrase, and what stands around it.
 
-use super::names::Names;
+use super::names::{Names, is_suffix};
 use super::words::{
-    ANONYMOUS, COLLECTIVE, Classes, DOCUMENT, MANY, ORGANIZATION, OUTLET, PLACE, QUANTITY, REPORT,
-    ROLE, SPOKESPERSON, classes, singular,
+    ANONYMOUS, COLLECTIVE, CONTAINER, Classes, DOCUMENT, MANY, ORGANIZATION, OUTLET, PLACE,
+    QUANTITY, REPORT, ROLE, SPOKESPERSON, classes, singular,
 };
 use crate::SourceKind;
 use crate::text::{Document, TokenRange};
@@ -53,7 +53,14 @@ impl NounPhrase {
         {
             start += 2;
         }
-        let mut core_end = (start + 1..end).find(|&at| ends_core(text(at))).unwrap_or(end);
+        // "a chorus of critics" is what the critics are.
+        let of = (start + 1..end.min(start + 4)).find(|&at| text(at) == "of");
+        if let Some(of) = of.filter(|&of| classes(text(of - 1)) & CONTAINER != 0 && of + 1 < end) {
+            start = of + 1;
+        }
+        let mut core_end = (start + 1..end)
+            .find(|&at| ends_core(text(at)) || is_modifier(document, start, at))
+            .unwrap_or(end);
         while core_end > start + 1
             && !text(core_end - 1).ends_with(char::is_alphanumeric)
             && text(core_end - 1) != "."
@@ -62,14 +69,15 @@ impl NounPhrase {
         {
             core_end -= 1;
         }
-        let head = core_end - 1;
-        let person = names.person_at(head).or_else(|| {
-            let is_described = classes(singular(text(head))) & ROLE != 0;
-            let apposed = text(core_end) == "," || text(core_end) == "—";
-            (is_described && apposed)
-                .then(|| (core_end + 1..end.min(core_end + 7)).find_map(|at| names.person_at(at)))
-                .flatten()
-        });
+        while core_end > start + 1 && trails(text(core_end - 1)) {
+            core_end -= 1;
+        }
+        let is_suffixed = core_end > start + 1 && is_suffix(text(core_end - 1));
+        let head = core_end - 1 - usize::from(is_suffixed);
+        let person = names
+            .person_at(head)
+            .or_else(|| titled(document, names, head, end))
+            .or_else(|| apposed(document, names, head, end));
         NounPhrase { core: TokenRange::new(start, core_end), head, determination, person }
     }
 
@@ -113,6 +121,9 @@ impl NounPhrase {
     fn unlisted(&self, head: &str, head_classes: Classes, is_capital: bool) -> SourceKind {
         let is_plural = head.ends_with('s') && !head.ends_with("ss");
         let is_crowd_word = head_classes & COLLECTIVE != 0 || classes(singular(head)) & ROLE != 0;
+        if head_classes & MANY != 0 {
+            return SourceKind::Collective;
+        }
         if self.determination == Determination::Quantity && (is_crowd_word || is_plural) {
             return SourceKind::Anonymous;
         }
@@ -120,8 +131,7 @@ impl NounPhrase {
             return SourceKind::Collective;
         }
         if is_capital {
-            let is_people =
-                ["ians", "cans", "ese", "ists", "ers"].iter().any(|end| head.ends_with(end));
+            let is_people = ["ians", "icans", "ese", "ists"].iter().any(|end| head.ends_with(end));
             return match self.determination {
                 _ if is_people => SourceKind::Collective,
                 Determination::Definite => SourceKind::Organization,
@@ -130,10 +140,29 @@ impl NounPhrase {
             };
         }
         match self.determination {
-            Determination::Indefinite if !is_plural => SourceKind::Anonymous,
+            Determination::Indefinite if !is_plural && is_personal(head) => SourceKind::Anonymous,
+            _ if !is_plural && !is_personal(head) => SourceKind::Document,
             _ => SourceKind::Collective,
         }
     }
+}
+
+/// The person in "Secretary of State Ada Byron": all from head to name is capitalized.
+fn titled(document: &Document, names: &Names, head: usize, end: usize) -> Option<usize> {
+    let is_title_word = |&at: &usize| {
+        let text = document.token_text(at);
+        text.starts_with(char::is_uppercase) || matches!(text, "of" | "for" | "the" | "and" | "-")
+    };
+    (head..end).take_while(is_title_word).filter_map(|at| names.person_at(at)).last()
+}
+
+/// The person in "a spokeswoman for the port, Ada Byron".
+fn apposed(document: &Document, names: &Names, head: usize, end: usize) -> Option<usize> {
+    let is_described = classes(singular(document.token_text(head))) & ROLE != 0;
+    let comma = (head + 1..end).find(|&at| matches!(document.token_text(at), "," | "—" | "–"))?;
+    let is_name = |&at: &usize| document.token_text(at).starts_with(char::is_uppercase);
+    let name = (comma + 1..end.min(comma + 6)).take_while(is_name);
+    if is_described { name.filter_map(|at| names.person_at(at)).last() } else { None }
 }
 
 /// Whether a word is written in capitals, with or without periods.
@@ -166,7 +195,6 @@ fn ends_core(word: &str) -> bool {
         "," | "—"
             | "–"
             | "--"
-            | "-"
             | "("
             | "["
             | ":"
@@ -208,5 +236,32 @@ fn ends_core(word: &str) -> bool {
             | "like"
             | "such"
             | "than"
+    )
+}
+
+/// Whether the word at `at` begins a clause or an aside that describes the phrase: "a study
+/// documenting ...", "Ada Byron - the engineer".
+fn is_modifier(document: &Document, start: usize, at: usize) -> bool {
+    let word = document.token_text(at);
+    let is_participle = word.len() > 5
+        && word.ends_with("ing")
+        && word.starts_with(char::is_lowercase)
+        && at > start + 1
+        && classes(word) == 0;
+    is_participle || word == "-" && document.tokens[at].space_before
+}
+
+/// Whether a noun has the ending of persons' nouns.
+fn is_personal(noun: &str) -> bool {
+    ["er", "or", "ist", "ian", "ant", "man", "woman", "ee", "ent", "ician", "yst"]
+        .iter()
+        .any(|ending| noun.ends_with(ending))
+}
+
+/// Whether a word may trail a phrase without being part of it: "Byron herself", "Byron also".
+fn trails(word: &str) -> bool {
+    matches!(
+        word,
+        "himself" | "herself" | "itself" | "themselves" | "also" | "instead" | "however" | "later"
     )
 }

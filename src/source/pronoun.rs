@@ -22,6 +22,10 @@ pub(super) enum Pronoun {
 impl Pronoun {
     /// Reads a word as a pronoun.
     pub fn new(word: &str) -> Option<Pronoun> {
+        // "WHO" and "IT" are names.
+        if word.len() > 1 && word.chars().all(char::is_uppercase) {
+            return None;
+        }
         Some(match word.to_lowercase().as_str() {
             "i" | "we" | "me" | "us" | "my" | "our" | "myself" | "ourselves" => Pronoun::Speaker,
             "he" | "him" | "his" | "himself" => Pronoun::Person(Gender::Male),

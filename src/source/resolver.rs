@@ -1,9 +1,10 @@
 //! From a source's words to whom they refer to: pronouns, surnames, descriptions, acronyms.
 
-use super::names::Names;
+use super::names::{Names, Occurrence};
 use super::noun_phrase::{Determination, NounPhrase, is_acronym};
 use super::phrase;
 use super::pronoun::Pronoun;
+use super::roles::Roles;
 use super::words::{self, Gender, classes, singular};
 use crate::SourceKind;
 use crate::text::{Document, TokenRange};
@@ -28,12 +29,15 @@ struct Known {
 pub(super) struct Resolver<'d> {
     document: &'d Document,
     names: Names,
+    roles: Roles,
     known: Vec<Known>,
 }
 
 impl<'d> Resolver<'d> {
     pub fn new(document: &'d Document) -> Resolver<'d> {
-        Resolver { document, names: Names::new(document), known: Vec::new() }
+        let names = Names::new(document);
+        let roles = Roles::new(document, &names);
+        Resolver { document, names, roles, known: Vec::new() }
     }
 
     /// The fullest name or description of the source at `mention`, and its kind.
@@ -42,7 +46,10 @@ impl<'d> Resolver<'d> {
         let pronoun = (mention.len() == 1).then(|| Pronoun::new(self.document.token_text(at)));
         match pronoun.flatten() {
             Some(Pronoun::Relative) => match self.antecedent(at) {
-                Some(antecedent) => self.resolve_phrase(antecedent),
+                Some(antecedent) => {
+                    let antecedent = self.personal(at, antecedent);
+                    self.resolve_phrase(antecedent)
+                }
                 None => self.fallback(mention, SourceKind::NamedPerson),
             },
             Some(pronoun) => self.resolve_pronoun(mention, pronoun),
@@ -88,6 +95,16 @@ impl<'d> Resolver<'d> {
             let (name, gender) = (person.name.clone(), person.gender);
             return self.remember(name, kind, head, false, gender, at);
         }
+        if classes(&head) & words::UTTERANCE != 0 {
+            // "Ada Byron's statement" is hers.
+            let owner = noun_phrase
+                .core
+                .indexes()
+                .find(|&at| matches!(self.document.token_text(at + 1), "'s" | "’s"));
+            if let Some(owner) = owner {
+                return self.resolve_phrase(TokenRange::new(mention.start as usize, owner + 1));
+            }
+        }
         let is_definite = noun_phrase.determination == Determination::Definite;
         if is_definite && let Some(found) = self.described(&noun_phrase, kind, &head, at) {
             return found;
@@ -121,7 +138,19 @@ impl<'d> Resolver<'d> {
         }
         let is_person = classes(head) & words::ROLE != 0 && singular(head) == head;
         if is_person && classes(head) & words::ANONYMOUS == 0 {
-            let (name, kind) = self.person_before(at, words::gender(head))?;
+            let gender = words::gender(head);
+            let modifiers: Vec<String> = noun_phrase
+                .core
+                .indexes()
+                .map(|near| self.document.token_text(near).to_lowercase())
+                .filter(|word| word != head && !words::is_function_word(word))
+                .collect();
+            let fits = |person: usize| {
+                let other = self.names.persons[person].gender;
+                gender.is_none() || other.is_none() || other == gender
+            };
+            let cast = self.roles.find(head, &modifiers, fits).map(|person| self.named(person));
+            let (name, kind) = cast.or_else(|| self.person_before(at, gender))?;
             return Some(self.remember(
                 name,
                 kind,
@@ -154,26 +183,62 @@ impl<'d> Resolver<'d> {
         })
     }
 
-    /// The last person before `at` whom a pronoun or a role can mean: a source first.
+    /// The person before `at` whom a pronoun or a role can mean: one known to be of the gender,
+    /// unless one of unknown gender stands much nearer.
     fn person_before(&self, at: usize, gender: Option<Gender>) -> Option<(String, SourceKind)> {
-        let fits = |other: Option<Gender>| other.is_none() || gender.is_none() || other == gender;
-        let sentence = self.document.sentences.get(self.document.sentence_of(at));
-        let sentence_start = sentence.map_or(at, |sentence| sentence.start as usize);
-        // A name earlier in the sentence, then the last source, then any name.
-        let floor = at.saturating_sub(REACH);
-        let nearest = self.names.last_before(at, floor, |person| fits(person.gender));
-        let here = self.names.last_before(at, sentence_start, |person| fits(person.gender));
-        let speaker = self.known.iter().rev().find(|known| {
-            matches!(known.kind, SourceKind::NamedPerson | SourceKind::Anonymous)
-                && !known.is_plural
-                && fits(known.gender)
-                && known.at >= floor
-        });
-        let named =
-            |person: usize| (self.names.persons[person].name.clone(), SourceKind::NamedPerson);
-        here.map(named)
-            .or_else(|| speaker.map(|known| (known.name.clone(), known.kind)))
-            .or_else(|| nearest.map(named))
+        /// How many sentences a known gender outweighs.
+        const LEAD: usize = 3;
+        let sure = self.nearest_person(at, |other| gender.is_none() || other == gender);
+        let any =
+            self.nearest_person(at, |other| other.is_none() || gender.is_none() || other == gender);
+        let found = match (sure, any) {
+            (Some(sure), Some(any)) if any.0 + LEAD >= sure.0 => Some(sure),
+            (sure, any) => any.or(sure),
+        };
+        found.map(|(_, name, kind)| (name, kind))
+    }
+
+    /// Goes backward from `at`, sentence by sentence, to the last person that spoke there or else
+    /// the first named as its topic; with how many sentences away that is.
+    fn nearest_person(
+        &self,
+        at: usize,
+        fits: impl Fn(Option<Gender>) -> bool,
+    ) -> Option<(usize, String, SourceKind)> {
+        let mut aside = None;
+        let last = self.document.sentence_of(at);
+        for index in (0..=last).rev() {
+            let Some(sentence) = self.document.sentences.get(index) else { continue };
+            let (start, end) = (sentence.start as usize, at.min(sentence.end as usize));
+            if start + REACH < at {
+                break;
+            }
+            let speaker = self.known.iter().rev().find(|known| {
+                matches!(known.kind, SourceKind::NamedPerson | SourceKind::Anonymous)
+                    && (start..end).contains(&known.at)
+                    && !known.is_plural
+                    && fits(known.gender)
+            });
+            if let Some(speaker) = speaker {
+                return Some((last - index, speaker.name.clone(), speaker.kind));
+            }
+            let named = self.names.within(start..end);
+            let fitting = |found: &&Occurrence| fits(self.names.persons[found.person].gender);
+            let topic = named.iter().filter(|found| found.is_topic).find(fitting);
+            let found = topic.or_else(|| named.iter().find(fitting)).map(|found| {
+                let (name, kind) = self.named(found.person);
+                (last - index, name, kind)
+            });
+            if topic.is_some() {
+                return found;
+            }
+            aside = aside.or(found);
+        }
+        aside
+    }
+
+    fn named(&self, person: usize) -> (String, SourceKind) {
+        (self.names.persons[person].name.clone(), SourceKind::NamedPerson)
     }
 
     fn take_up(
@@ -183,12 +248,62 @@ impl<'d> Resolver<'d> {
         fits: impl Fn(&Known) -> bool,
     ) -> (String, SourceKind) {
         let at = mention.start as usize;
-        let found = self.known.iter().rev().find(|known| known.at + REACH >= at && fits(known));
-        match found.cloned() {
-            Some(known) => {
-                self.remember(known.name, known.kind, known.head, known.is_plural, None, at)
+        let last = self.document.sentence_of(at);
+        for index in (last.saturating_sub(4)..=last).rev() {
+            let Some(sentence) = self.document.sentences.get(index) else { continue };
+            let (start, end) = (sentence.start as usize, at.min(sentence.end as usize));
+            let spoke = |known: &&Known| (start..end).contains(&known.at) && fits(known);
+            if let Some(known) = self.known.iter().rev().find(spoke).cloned() {
+                return self.remember(
+                    known.name,
+                    known.kind,
+                    known.head,
+                    known.is_plural,
+                    None,
+                    at,
+                );
             }
-            None => self.fallback(mention, otherwise),
+            let topic = self.opening_phrase(start, end).map(|phrase| self.read_phrase(phrase));
+            if let Some(known) = topic.filter(|known| fits(known)) {
+                return self.remember(
+                    known.name,
+                    known.kind,
+                    known.head,
+                    known.is_plural,
+                    None,
+                    at,
+                );
+            }
+        }
+        self.fallback(mention, otherwise)
+    }
+
+    /// The phrase that the range of a sentence opens with, up to its first small word or verb.
+    fn opening_phrase(&self, start: usize, end: usize) -> Option<TokenRange> {
+        let text = |at: usize| self.document.token_text(at);
+        let is_inside = |&at: &usize| {
+            let word = text(at);
+            is_determiner(word)
+                || word == "of"
+                || word.starts_with(char::is_alphanumeric)
+                    && !words::is_function_word(word)
+                    && !(word.len() > 4 && word.ends_with("ed"))
+        };
+        let length = (start..end.min(start + 12)).take_while(is_inside).count();
+        (length > 0 && length < 12).then(|| TokenRange::new(start, start + length))
+    }
+
+    /// Reads a phrase that is no source itself.
+    fn read_phrase(&self, range: TokenRange) -> Known {
+        let noun_phrase = NounPhrase::new(self.document, &self.names, range);
+        let head = self.document.token_text(noun_phrase.head).to_lowercase();
+        Known {
+            name: self.description(noun_phrase.core),
+            kind: noun_phrase.kind(self.document),
+            is_plural: singular(&head) != head,
+            head,
+            gender: None,
+            at: range.start as usize,
         }
     }
 
@@ -235,6 +350,27 @@ impl<'d> Resolver<'d> {
         let last = end.checked_sub(1)?;
         let start = self.phrase_start(last);
         (start < end).then(|| TokenRange::new(start, end))
+    }
+
+    /// What "who" stands for: not a place or a thing, but whoever is said to be in it, as in
+    /// "sailors on the island who".
+    fn personal(&self, pronoun: usize, antecedent: TokenRange) -> TokenRange {
+        let start = antecedent.start as usize;
+        let is_person = |range: TokenRange| {
+            let noun_phrase = NounPhrase::new(self.document, &self.names, range);
+            let kind = noun_phrase.kind(self.document);
+            noun_phrase.person.is_some()
+                || matches!(kind, SourceKind::Anonymous | SourceKind::Collective)
+        };
+        let is_who = self.document.token_text(pronoun).eq_ignore_ascii_case("who");
+        let has_preposition = start >= 2
+            && ["in", "on", "at", "from", "with", "for", "to", "of"]
+                .contains(&self.document.token_text(start - 1));
+        if !is_who || !has_preposition || is_person(antecedent) {
+            return antecedent;
+        }
+        let outer = TokenRange::new(self.phrase_start(start - 2), start - 1);
+        if is_person(outer) { TokenRange::new(outer.start as usize, pronoun) } else { antecedent }
     }
 
     /// Where the noun phrase that ends in token `last` begins.

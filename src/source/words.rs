@@ -20,8 +20,11 @@ pub(super) const COLLECTIVE: Classes = 1 << 10;
 pub(super) const TITLE: Classes = 1 << 11;
 pub(super) const QUANTITY: Classes = 1 << 12;
 pub(super) const MANY: Classes = 1 << 13;
+pub(super) const UTTERANCE: Classes = 1 << 14;
+pub(super) const FEATURE: Classes = 1 << 15;
+pub(super) const CONTAINER: Classes = 1 << 16;
 /// Classes of words that no person's name holds.
-pub(super) const IMPERSONAL: Classes = OUTLET | REPORT | DOCUMENT | ORGANIZATION | PLACE;
+pub(super) const IMPERSONAL: Classes = OUTLET | REPORT | DOCUMENT | ORGANIZATION | PLACE | FEATURE;
 
 fn class(name: &str) -> Classes {
     match name {
@@ -39,6 +42,9 @@ fn class(name: &str) -> Classes {
         "title" => TITLE,
         "quantity" => QUANTITY,
         "many" => MANY,
+        "utterance" => UTTERANCE,
+        "feature" => FEATURE,
+        "container" => CONTAINER,
         _ => 0,
     }
 }

@@ -126,8 +126,9 @@ pub(super) fn phrase_after(reading: &Reading, unit: &Unit, start: usize) -> Opti
         return Some(TokenRange::new(start, start + 1));
     }
     let mut end = plain_end(reading, unit, start);
-    // An apposition opens with a determiner and closes with a mark.
-    if reading.is(end, class::COMMA) && reading.is(end + 1, class::DETERMINER) {
+    // An apposition is a description or a name, and closes with a mark.
+    let is_name = reading.is_capital(end + 1) && !reading.is_capital(end.saturating_sub(1));
+    if reading.is(end, class::COMMA) && (is_name || reading.is(end + 1, class::DETERMINER)) {
         let close = plain_end(reading, unit, end + 1);
         if close >= unit.end || reading.is(close, class::COMMA | class::STOP) {
             end = close;
