@@ -1,6 +1,7 @@
 //! The models that find attributions, one after another.
 
 use super::link::{LinkModel, link};
+use super::rules::add_missed;
 use super::spans::{Evidence, Layer, SpanModel, SpanReader};
 use super::{Relation, RoleSpan, add_nested};
 use crate::model::{Weights, WeightsBuilder, WeightsError};
@@ -10,6 +11,11 @@ use crate::text::{Document, TokenRange};
 /// How many tokens are read at once, at least: far more than any claim spans, and few enough that
 /// memory does not grow with the text.
 const CHUNK: usize = 8192;
+
+/// What a rule must be worth to stand where the model finds nothing. All are: on PolNeAR dev that
+/// costs 0.5 F1 against phrases alone ("according to", at 0.8) and gains 1.0 recall, on GUM news
+/// 1.2 recall.
+const LEAST_RULE_CONFIDENCE: f32 = 0.6;
 
 /// Everything that finding attributions has learned.
 #[derive(Debug, Clone, Default)]
@@ -42,9 +48,19 @@ impl AttributionModel {
         let read = |layer| move |range| reader.find_spans(range, layer);
         let spans: Vec<RoleSpan> = chunks(document).flat_map(read(Layer::Outermost)).collect();
         let mut relations = link(&self.link, document, tree, &spans);
+        add_missed(&mut relations, &evidence.rule_relations, LEAST_RULE_CONFIDENCE);
+        for source in relations.iter_mut().flat_map(|relation| &mut relation.source) {
+            *source = without_comma(document, *source);
+        }
         add_nested(&self.link, document, tree, &mut relations, &read(Layer::Nested));
         relations
     }
+}
+
+/// A source without the comma that closes its apposition.
+fn without_comma(document: &Document, source: TokenRange) -> TokenRange {
+    let ends_in_comma = source.len() > 1 && document.token_text(source.end as usize - 1) == ",";
+    TokenRange { end: source.end - u32::from(ends_in_comma), ..source }
 }
 
 /// The document's tokens in runs of whole paragraphs.

@@ -4,6 +4,7 @@
 //! marks stand inside the content, the final period outside; the cue is the whole verb group.
 
 mod content;
+mod fallback;
 mod lexicon;
 mod nesting;
 mod noun_phrase;
@@ -17,6 +18,8 @@ use crate::text::{Document, TokenRange};
 use lexicon::class;
 use reading::{Reading, Unit};
 use verb_cue::Progress;
+
+pub use fallback::add_missed;
 
 /// Finds the document's attribution relations, in reading order of their cues.
 pub fn find_relations(document: &Document) -> Vec<Relation> {

@@ -34,7 +34,9 @@ pub struct Evidence<'d> {
     pub(super) cue_above: Vec<(u32, u32)>,
     /// The nearest likely cue to the left and to the right in the sentence.
     pub(super) cue_beside: Vec<(u32, u32)>,
-    /// What the rules say: a label, plus eight times how sure they are in four steps; for the
+    /// What the rules find.
+    pub rule_relations: Vec<Relation>,
+    /// What the rules say of each token: a label, plus eight times how sure they are in four steps; for the
     /// outermost claims and for those inside others.
     pub(super) rules: [Vec<u8>; 2],
 }
@@ -76,7 +78,8 @@ impl<'d> Evidence<'d> {
         let outermost = (0..n).map(|at| outermost(tree, &subtree, at)).collect();
         let cue_above = (0..n).map(|at| cue_above(tree, &classes, at)).collect();
         let cue_beside = cues_beside(document, &classes);
-        let rules = rule_labels(document);
+        let rule_relations = find_relations(document);
+        let rules = rule_labels(&rule_relations, document.tokens.len());
         Evidence {
             document,
             tree,
@@ -87,6 +90,7 @@ impl<'d> Evidence<'d> {
             outermost,
             cue_above,
             cue_beside,
+            rule_relations,
             rules,
         }
     }
@@ -132,10 +136,9 @@ fn quotation_states(document: &Document) -> Vec<u8> {
 }
 
 /// The labels that the rules give, by layer.
-fn rule_labels(document: &Document) -> [Vec<u8>; 2] {
-    let relations = find_relations(document);
+fn rule_labels(relations: &[Relation], n_tokens: usize) -> [Vec<u8>; 2] {
     [Layer::Outermost, Layer::Nested].map(|layer| {
-        let mut labels = vec![0; document.tokens.len()];
+        let mut labels = vec![0; n_tokens];
         let is_in = |relation: &&Relation| relation.parent.is_some() == (layer == Layer::Nested);
         for relation in relations.iter().filter(is_in) {
             let sureness = (relation.confidence * 4.0).clamp(0.0, 3.0) as u8;

@@ -34,7 +34,7 @@ impl Default for LinkOptions {
             rate: 0.1,
             nothing_weight: 0.4,
             verdict_bits: 12,
-            least_confidence: 0.25,
+            least_confidence: 0.2,
         }
     }
 }
