@@ -2,7 +2,7 @@
 
 use super::Relation;
 use crate::Model;
-use crate::syntax::{Tree, Word, read_syntax};
+use crate::syntax::{Tree, read_syntax};
 use crate::text::{Document, TokenRange};
 
 /// A text with one relation marked in it.
@@ -18,7 +18,6 @@ impl Marked {
         let text: String = marked.chars().filter(|c| !"[]{}<>".contains(*c)).collect();
         let document = Document::new([(0, text.as_str(), false)].into_iter());
         let model = Model::embedded();
-        let words = (0..document.tokens.len()).map(|at| Word::new(document.token_text(at)));
         let tree = read_syntax(&model.syntax, &document);
         let relation = Relation {
             source: ranges(marked, &document, '[', ']'),

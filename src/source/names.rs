@@ -146,7 +146,7 @@ impl Names {
         for quotation in document.quotations.iter().filter(|quotation| quotation.depth == 0) {
             quoted[quotation.tokens.indexes()].fill(true);
         }
-        for at in 0..document.tokens.len() {
+        for (at, &is_quoted) in quoted.iter().enumerate() {
             let text = document.token_text(at);
             if !text.starts_with(char::is_uppercase) {
                 continue;
@@ -163,7 +163,7 @@ impl Names {
             };
             if let Some(person) = found {
                 recent.insert(word, person);
-                let is_topic = !quoted[at] && may_be_topic(document, at);
+                let is_topic = !is_quoted && may_be_topic(document, at);
                 self.occurrences.push(Occurrence { at, person, is_topic });
             }
         }

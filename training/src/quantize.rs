@@ -2,14 +2,14 @@
 
 use sourcelight::model::Scorer;
 
-/// How many steps there are on either side of zero. Coarser steps than a byte's compress better:
-/// a quarter of the size is saved and no accuracy is lost.
+/// How many steps there are on either side of zero. Coarser steps than a byte's compress better: on
+/// the models of syntax a third is saved for 0.1 points of LAS.
 const STEPS: f32 = 24.0;
 
 /// Rounds weights to small integers.
 ///
 /// The scale is chosen so that all but the largest one in 2,000 of the non-zero weights fit in
-/// [`STEPS`]; those may go up to a byte's limit.
+/// `STEPS`; those may go up to a byte's limit.
 pub fn quantize(weights: &[f32], width: usize) -> Scorer {
     let mut sizes: Vec<f32> = weights.iter().map(|w| w.abs()).filter(|&w| w > 0.0).collect();
     sizes.sort_by(f32::total_cmp);

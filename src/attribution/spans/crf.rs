@@ -161,23 +161,21 @@ impl Lattice {
         }
         self.forward.clear();
         self.scale.clear();
-        for at in 0..n {
+        for (emission, &edge) in self.emission.iter().zip(edges) {
             let mut now = [0.0; 8];
-            if at == 0 {
-                for (label, weight) in now.iter_mut().enumerate().take(Label::COUNT) {
-                    *weight = exp(start_score(label)) * self.emission[0][label];
-                }
-            } else {
-                let before = self.forward[at - 1];
-                let transitions = &self.table[usize::from(edges[at])];
-                for (weight, row) in before.iter().zip(transitions) {
+            if let Some(before) = self.forward.last() {
+                for (weight, row) in before.iter().zip(&self.table[usize::from(edge)]) {
                     for (sum, transition) in now.iter_mut().zip(row) {
                         *sum += weight * transition;
                     }
                 }
-                for (weight, emission) in now.iter_mut().zip(self.emission[at]) {
-                    *weight *= emission;
+            } else {
+                for (label, weight) in now.iter_mut().enumerate().take(Label::COUNT) {
+                    *weight = exp(start_score(label));
                 }
+            }
+            for (weight, emission) in now.iter_mut().zip(emission) {
+                *weight *= emission;
             }
             let sum: f32 = now.iter().sum::<f32>().max(f32::MIN_POSITIVE);
             for weight in &mut now {
