@@ -1,7 +1,25 @@
-/** White space, and the characters that nobody sees: soft hyphens, joiners, direction marks. */
-const ODD = /[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
-/** White space proper: for regular expressions the byte order mark counts as some. */
+/** The characters that nobody sees: soft hyphens, joiners, direction marks. */
+const UNSEEN = '\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
+/** Text of which not every unit is kept. */
+const UNEVEN = new RegExp(`\\s\\s|[${UNSEEN}]`);
+/** What is not kept as it is. */
+const ODD = new RegExp(`[\\s${UNSEEN}]+`, 'g');
+/** It is nothing to see, and yet JavaScript counts it as white space. */
+const BYTE_ORDER_MARK = '\ufeff';
+/** White space proper. */
 const WHITE = /[^\S\ufeff]/;
+const WHITE_BUT_SPACE = /[^\S ]/g;
+const SEEN = new RegExp(`[^\\s${UNSEEN}]`);
+
+/**
+ * Whether there is anything to see in a text node's data.
+ *
+ * @param {string} data
+ * @returns {boolean}
+ */
+export function holdsText(data) {
+  return SEEN.test(data);
+}
 
 /**
  * A run of a block's text that stands, unit by unit, in one text node.
@@ -18,17 +36,13 @@ const WHITE = /[^\S\ufeff]/;
  * dropped, and for every unit of it the place that it came from.
  */
 export class BlockText {
-  constructor() {
-    this.text = '';
-    /** @type {Segment[]} */
-    this.segments = [];
-    /** Whether the text ends, or begins, with white space: more of it adds nothing. */
-    this.endsInSpace = true;
-    /** How many gaps between words were met. */
-    this.gaps = 0;
-    /** How many units stand inside links. */
-    this.linkChars = 0;
-  }
+  text = '';
+  /** @type {Segment[]} */
+  segments = [];
+  /** Whether the text ends, or begins, with white space: more of it adds nothing. */
+  endsInSpace = true;
+  /** How many units stand inside links. */
+  linkChars = 0;
 
   /**
    * Appends a text node's data.
@@ -36,17 +50,51 @@ export class BlockText {
    * @param {Text} node
    * @param {string} data
    * @param {boolean} inLink
-   * @param {number} maxGaps After so many gaps between words the rest is left out.
    */
-  append(node, data, inLink, maxGaps) {
+  append(node, data, inLink) {
     const before = this.text.length;
+    const words = data.trim();
+    if (UNEVEN.test(words) || data.includes(BYTE_ORDER_MARK)) this.#appendUneven(node, data);
+    else this.#appendEven(node, data, words.length);
+    if (inLink) this.linkChars += this.text.length - before;
+  }
+
+  /** Appends the white space that a line break stands for; it comes from no text node. */
+  appendSpace() {
+    if (this.endsInSpace) return;
+    this.text += ' ';
+    this.endsInSpace = true;
+  }
+
+  /**
+   * Appends data of which every unit counts, but for white space at its ends.
+   *
+   * @param {Text} node
+   * @param {string} data
+   * @param {number} length How many units there are between its ends.
+   */
+  #appendEven(node, data, length) {
+    const lead = data.length - data.trimStart().length;
+    const start = lead > 0 && !this.endsInSpace ? lead - 1 : lead;
+    const end = Math.min(lead + length + 1, data.length);
+    if (end <= start) return;
+    const text = data.slice(start, end).replace(WHITE_BUT_SPACE, ' ');
+    this.#addSegment(node, start, this.text.length, text.length);
+    this.text += text;
+    this.endsInSpace = text.endsWith(' ');
+  }
+
+  /**
+   * @param {Text} node
+   * @param {string} data
+   */
+  #appendUneven(node, data) {
     let text = this.text;
     let from = 0;
     // The current run: it goes on for as long as the text takes one unit for each of the node's.
     let runNode = 0;
     let runText = text.length;
-    ODD.lastIndex = 0;
-    for (let match = ODD.exec(data); match !== null; match = ODD.exec(data)) {
+    for (const match of data.matchAll(ODD)) {
       const odd = match[0];
       const at = match.index;
       if (at > from) {
@@ -54,21 +102,16 @@ export class BlockText {
         this.endsInSpace = false;
       }
       from = at + odd.length;
-      const isGap = !this.endsInSpace && (odd === ' ' || WHITE.test(odd));
+      const isGap = !this.endsInSpace && WHITE.test(odd);
       const isOneToOne = isGap && odd.length === 1;
       if (!isOneToOne) this.#addSegment(node, runNode, runText, text.length - runText);
       if (isGap) {
         text += ' ';
         this.endsInSpace = true;
-        this.gaps += 1;
       }
       if (!isOneToOne) {
         runNode = from;
         runText = text.length;
-      }
-      if (this.gaps >= maxGaps) {
-        from = data.length;
-        break;
       }
     }
     if (from < data.length) {
@@ -77,15 +120,6 @@ export class BlockText {
     }
     this.#addSegment(node, runNode, runText, text.length - runText);
     this.text = text;
-    if (inLink) this.linkChars += text.length - before;
-  }
-
-  /** Appends the white space that a line break stands for; it comes from no text node. */
-  appendSpace() {
-    if (this.endsInSpace) return;
-    this.text += ' ';
-    this.endsInSpace = true;
-    this.gaps += 1;
   }
 
   /**
@@ -110,6 +144,8 @@ export function segmentHolds(segment, text) {
   const { node, nodeStart, textStart, length } = segment;
   if (!node.isConnected) return false;
   const read = text.slice(textStart, textStart + length);
-  const now = node.data.slice(nodeStart, nodeStart + read.length).toWellFormed();
-  return now === read || now.replace(/\s/g, ' ') === read;
+  const { data } = node;
+  if (data.startsWith(read, nodeStart)) return true;
+  const now = data.slice(nodeStart, nodeStart + read.length).toWellFormed();
+  return now.replace(WHITE_BUT_SPACE, ' ') === read;
 }

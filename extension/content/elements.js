@@ -1,76 +1,24 @@
 /** Elements whose text is never the page's prose, or is what a person is typing. */
-const UNREAD = new Set([
-  'AUDIO',
-  'BUTTON',
-  'CANVAS',
-  'DATALIST',
-  'EMBED',
-  'HEAD',
-  'IFRAME',
-  'INPUT',
-  'MATH',
-  'METER',
-  'NOSCRIPT',
-  'OBJECT',
-  'OPTION',
-  'PROGRESS',
-  'SCRIPT',
-  'SELECT',
-  'STYLE',
-  'svg',
-  'TEMPLATE',
-  'TEXTAREA',
-  'VIDEO',
-]);
+const UNREAD = new Set(
+  (
+    'AUDIO BUTTON CANVAS DATALIST EMBED HEAD IFRAME INPUT MATH METER NOSCRIPT OBJECT OPTION ' +
+    'PROGRESS SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO math svg'
+  ).split(' '),
+);
 
-/** Elements that stand within a line of text. Every other element begins a block of its own. */
-const INLINE = new Set([
-  'A',
-  'ABBR',
-  'ACRONYM',
-  'B',
-  'BDI',
-  'BDO',
-  'BIG',
-  'CITE',
-  'CODE',
-  'DATA',
-  'DEL',
-  'DFN',
-  'EM',
-  'FONT',
-  'I',
-  'IMG',
-  'INS',
-  'KBD',
-  'LABEL',
-  'MARK',
-  'NOBR',
-  'PICTURE',
-  'Q',
-  'RP',
-  'RT',
-  'RUBY',
-  'S',
-  'SAMP',
-  'SLOT',
-  'SMALL',
-  'SOURCE',
-  'SPAN',
-  'STRIKE',
-  'STRONG',
-  'SUB',
-  'SUP',
-  'TIME',
-  'TT',
-  'U',
-  'VAR',
-  'WBR',
-]);
+/** The roles of elements in which a person writes. */
+const WRITTEN_IN = new Set(['textbox', 'searchbox', 'combobox']);
 
 /** Class names by which sites say that a text is for screen readers and not to be seen. */
-const UNSEEN_CLASS =
-  /(?:^|[\s_-])(?:sr-only|screen-?reader(?:-only|-text)?|visually-?hidden|u-hidden-visually|assistive-text|offscreen)(?:$|[\s_-])/i;
+const FOR_SCREEN_READERS = /(?<!not-)(?:sr-only|screen-?reader|visually-?hidden)/i;
+
+/** Elements that stand within a line of text. Every other element begins a block of its own. */
+const INLINE = new Set(
+  (
+    'A ABBR ACRONYM B BDI BDO BIG BR CITE CODE DATA DEL DFN EM FONT I IMG INS KBD LABEL MARK NOBR ' +
+    'PICTURE Q RP RT RUBY S SAMP SLOT SMALL SOURCE SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'
+  ).split(' '),
+);
 
 /**
  * Whether the reader passes an element by with all that is in it: it holds no prose, its author
@@ -84,12 +32,10 @@ export function isUnread(element) {
   if (!element.hasAttributes()) return false;
   if (element.hasAttribute('hidden')) return true;
   if (element.getAttribute('aria-hidden') === 'true' && !holdsStory(element)) return true;
-  const role = element.getAttribute('role');
-  if (role === 'textbox' || role === 'searchbox' || role === 'combobox') return true;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return true;
-  const name = element.getAttribute('class');
-  return name !== null && UNSEEN_CLASS.test(name);
+  if (WRITTEN_IN.has(element.getAttribute('role') ?? '')) return true;
+  return FOR_SCREEN_READERS.test(element.getAttribute('class') ?? '');
 }
 
 /**

@@ -10,10 +10,10 @@ const QUOTED = /"([^"]*)"/g;
  * @returns {import('../shared/page.d.ts').Hints}
  */
 export function readHints(document) {
-  const ogType = document.querySelector('meta[property="og:type" i]')?.getAttribute('content');
+  const ogType = document.querySelector('meta[property="og:type"]')?.getAttribute('content');
   /** @type {Set<string>} */
   const types = new Set();
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     const text = (script.textContent ?? '').slice(0, MAX_JSON_LD);
     for (const [, single, list] of text.matchAll(JSON_LD_TYPE)) {
       if (single) types.add(single);

@@ -1,18 +1,20 @@
-import { BlockText } from './block-text.js';
-import { isBlockByStyle, isInline, isUnread, isVisible } from './elements.js';
+import { BlockText, holdsText } from './block-text.js';
+import { isPartedByBlock, LineBreaks } from './line-breaks.js';
 import { readHints } from './page-hints.js';
-
-/** Where the reader stops: what a page sends has no more words than this. */
-const MAX_WORDS = 200_000;
-/** The same in UTF-16 units, for text that has hardly any spaces. */
-const MAX_UNITS = 4_000_000;
-
-/** The first character of a text that may be the beginning of a word. */
-const STARTS_WORD = /^[^\s.,;:!?)\]}’”…%/-]/;
+import { Places } from './places.js';
+import { ReadingLimit } from './reading-limit.js';
 
 /** @typedef {import('../shared/page.d.ts').Page} Page */
 /** @typedef {import('../shared/page.d.ts').Block} Block */
-/** @typedef {import('../shared/page.d.ts').BlockRole} BlockRole */
+/** @typedef {import('./block-text.js').Segment} Segment */
+/** @typedef {import('./places.js').Place} Place */
+
+/** Of everything in a document only its text nodes are visited, and what they stand in. */
+const SHOW_TEXT = 4;
+/** So many line breaks part paragraphs; fewer part words. */
+const PARAGRAPH_BREAKS = 2;
+/** The first character of a text that may be the beginning of a word. */
+const STARTS_WORD = /^[^\s.,;:!?)\]}’”…%/-]/;
 
 /**
  * What was read of a page: the page as it is sent, and for each of its blocks where its text
@@ -20,20 +22,7 @@ const STARTS_WORD = /^[^\s.,;:!?)\]}’”…%/-]/;
  *
  * @typedef {object} Reading
  * @property {Page} page
- * @property {import('./block-text.js').Segment[][]} segments By block.
- */
-
-/**
- * An element that the walk is inside of.
- *
- * @typedef {object} Frame
- * @property {Element} element
- * @property {boolean} isBlock
- * @property {boolean} inLink
- * @property {BlockRole} role
- * @property {number} depth
- * @property {boolean} hasBlocks Whether a block began within, so that its own text is bare.
- * @property {boolean | undefined} visible Found out when it is first asked.
+ * @property {Segment[][]} segments By block.
  */
 
 /**
@@ -44,18 +33,20 @@ const STARTS_WORD = /^[^\s.,;:!?)\]}’”…%/-]/;
  * @returns {Reading}
  */
 export function readPage(document, root = document.body) {
-  const walk = new Walk();
-  if (root && document.designMode !== 'on') walk.read(root);
+  const isRead = root && document.designMode !== 'on';
+  const { blocks, segments, isCut } = isRead
+    ? new Walk(document, root).read()
+    : { blocks: [], segments: [], isCut: false };
   return {
     page: {
       title: document.title.trim().toWellFormed(),
       lang: (document.documentElement?.lang ?? '').toWellFormed(),
       hints: readHints(document),
-      blocks: walk.blocks,
-      truncated: walk.truncated,
+      blocks,
+      truncated: isCut,
       isPlainText: false,
     },
-    segments: walk.segments,
+    segments,
   };
 }
 
@@ -63,197 +54,118 @@ export function readPage(document, root = document.body) {
 class Walk {
   /** @type {Block[]} */
   blocks = [];
-  /** @type {import('./block-text.js').Segment[][]} */
+  /** @type {Segment[][]} */
   segments = [];
-  truncated = false;
+  #limit = new ReadingLimit();
   #text = new BlockText();
-  #words = 0;
-  #units = 0;
-  /** Line breaks since the last text. */
-  #breaks = 0;
-  /** The elements that the walk is inside of, the innermost last. @type {Frame[]} */
-  #frames = [];
-  /** Those of them that are blocks. @type {Frame[]} */
-  #blockFrames = [];
-  /** Inline elements whose edge stands between the last text and the next. @type {Element[]} */
-  #edges = [];
+  /** Where the text under way stands: its last node, that node's place and the block. */
+  #last = /** @type {{ node: Text, place: Place } | null} */ (null);
   /** @type {Map<Element | null, number>} */
   #containers = new Map();
 
   /**
-   * Walks without recursion: pages may nest their elements deeper than the stack allows.
-   *
+   * @param {Document} document
    * @param {Element} root
    */
-  read(root) {
-    if (isUnread(root)) return;
-    this.#enter(root);
-    /** @type {Node | null} */
-    let node = root.firstChild;
-    while (!this.truncated) {
-      if (node === null) {
-        const frame = this.#leave();
-        if (frame.element === root) return;
-        node = frame.element.nextSibling;
-      } else if (node.nodeType === Node.TEXT_NODE) {
-        this.#append(/** @type {Text} */ (node));
-        node = node.nextSibling;
-      } else if (node.nodeType === Node.ELEMENT_NODE) {
-        const element = /** @type {Element} */ (node);
-        if (element.tagName === 'BR') {
-          this.#breakLine();
-          node = element.nextSibling;
-        } else if (isUnread(element)) {
-          node = element.nextSibling;
-        } else {
-          this.#enter(element);
-          node = element.firstChild;
-        }
-      } else {
-        node = node.nextSibling;
+  constructor(document, root) {
+    this.walker = document.createTreeWalker(root, SHOW_TEXT);
+    this.places = new Places(root);
+    this.breaks = new LineBreaks(root);
+  }
+
+  /** Whether some text was left out. */
+  get isCut() {
+    return this.#limit.reached;
+  }
+
+  read() {
+    const { walker, places } = this;
+    let parent = null;
+    let place = null;
+    for (let node = walker.nextNode(); node && !this.isCut; node = walker.nextNode()) {
+      if (node.parentNode !== parent || place === null) {
+        parent = node.parentNode;
+        place = places.find(/** @type {Element} */ (parent));
       }
+      if (!place.isUnread) this.#visit(/** @type {Text} */ (node), place);
     }
-    this.#endBlock(false);
-  }
-
-  /** @param {Element} element */
-  #enter(element) {
-    const parent = this.#frames.at(-1);
-    const isBlock = parent === undefined || !isInline(element);
-    if (isBlock) {
-      this.#endBlock(true);
-      const outer = this.#blockFrames.at(-1);
-      if (outer) outer.hasBlocks = true;
-    } else if (!this.#text.endsInSpace) {
-      this.#edges.push(element);
-    }
-    /** @type {Frame} */
-    const frame = {
-      element,
-      isBlock,
-      inLink: parent?.inLink || element.tagName === 'A',
-      role: findRole(element, parent?.role ?? 'text'),
-      depth: (parent?.depth ?? 0) + 1,
-      hasBlocks: false,
-      visible: undefined,
-    };
-    this.#frames.push(frame);
-    if (isBlock) this.#blockFrames.push(frame);
-  }
-
-  /** @returns {Frame} */
-  #leave() {
-    const frame = /** @type {Frame} */ (this.#frames.at(-1));
-    if (frame.isBlock) {
-      this.#endBlock(false);
-      this.#blockFrames.pop();
-    } else if (!this.#text.endsInSpace) {
-      this.#edges.push(frame.element);
-    }
-    this.#frames.pop();
-    return frame;
-  }
-
-  /** @param {Text} node */
-  #append(node) {
-    const { data } = node;
-    if (this.#edges.length > 0 && data !== '') {
-      // Two words may meet without a space only because they stand on lines of their own.
-      if (STARTS_WORD.test(data) && this.#edges.some(isBlockByStyle)) this.#endBlock(false);
-      this.#edges.length = 0;
-    }
-    const frame = /** @type {Frame} */ (this.#frames.at(-1));
-    if (!frame.isBlock && !isFrameVisible(frame)) return;
-    const room = MAX_WORDS - this.#words;
-    this.#text.append(node, data, frame.inLink, room);
-    if (!this.#text.endsInSpace) this.#breaks = 0;
-    if (this.#text.gaps >= room || this.#text.text.length + this.#units > MAX_UNITS) {
-      this.truncated = true;
-    }
-  }
-
-  /** Two line breaks with nothing between them part paragraphs; one parts words. */
-  #breakLine() {
-    this.#breaks += 1;
-    if (this.#breaks > 1) this.#endBlock(false);
-    else this.#text.appendSpace();
+    this.#endBlock();
+    return this;
   }
 
   /**
-   * Ends the block of text under way, if there is one.
-   *
-   * @param {boolean} beforeBlock Whether another block begins within the same element.
+   * @param {Text} node
+   * @param {Place} place
    */
-  #endBlock(beforeBlock) {
-    this.#edges.length = 0;
-    this.#breaks = 0;
+  #visit(node, place) {
+    const { data } = node;
+    const isSameBlock = this.#last?.place.block === place.block;
+    if (!holdsText(data)) {
+      // White space counts only between the words of a block.
+      if (isSameBlock) this.#text.append(node, data, place.inLink);
+      return;
+    }
+    if (!place.isVisible) return;
+    const breaks = this.breaks.advanceTo(node);
+    if (!isSameBlock || breaks >= PARAGRAPH_BREAKS || this.#isParted(node, place, data)) {
+      this.#endBlock();
+    } else if (breaks > 0) {
+      this.#text.appendSpace();
+    }
+    this.#last = { node, place };
+    this.#text.append(node, data, place.inLink);
+  }
+
+  /**
+   * Whether a text stands apart from the one before in the same block of markup.
+   *
+   * @param {Text} node
+   * @param {Place} place
+   * @param {string} data
+   */
+  #isParted(node, place, data) {
+    const last = /** @type {{ node: Text, place: Place }} */ (this.#last);
+    if (last.place === place) {
+      return place === place.block && isPartedByBlock(last.node, node);
+    }
+    // Two words may meet without a space only because they stand on lines of their own.
+    if (this.#text.endsInSpace || !STARTS_WORD.test(data)) return false;
+    return place.isOnOwnLine || last.place.isOnOwnLine;
+  }
+
+  /** Ends the block of text under way, if there is one. */
+  #endBlock() {
     const gathered = this.#text;
-    if (gathered.text === '') return;
+    const block = this.#last?.place.block;
+    this.#last = null;
+    if (gathered.text === '' || !block) return;
     this.#text = new BlockText();
-    const frame = /** @type {Frame} */ (this.#blockFrames.at(-1));
-    if (!isFrameVisible(frame)) return;
-    const text = gathered.text
-      .trimEnd()
-      .slice(0, MAX_UNITS - this.#units)
-      .toWellFormed();
+    const text = this.#limit.cut(gathered.text.trimEnd().toWellFormed());
     if (text === '') return;
-    this.#words += gathered.gaps + (gathered.endsInSpace ? 0 : 1);
-    this.#units += text.length;
-    const isBare = frame.hasBlocks || beforeBlock;
     this.blocks.push({
       text,
-      tag: frame.element.localName,
-      container: this.#containerId(isBare ? frame.element : frame.element.parentElement),
+      tag: block.element.localName,
+      container: this.#findContainer(block),
       linkChars: Math.min(gathered.linkChars, text.length),
-      depth: frame.depth,
-      role: frame.role,
+      depth: block.depth,
+      role: block.role,
       visible: true,
     });
     this.segments.push(gathered.segments);
   }
 
-  /** @param {Element | null} element */
-  #containerId(element) {
-    let id = this.#containers.get(element);
+  /**
+   * The number of the element that holds a block: for bare text, the one it stands in itself.
+   *
+   * @param {Place} block
+   */
+  #findContainer({ element, hasBlocks }) {
+    const container = hasBlocks ? element : element.parentElement;
+    let id = this.#containers.get(container);
     if (id === undefined) {
       id = this.#containers.size;
-      this.#containers.set(element, id);
+      this.#containers.set(container, id);
     }
     return id;
-  }
-}
-
-/** @param {Frame} frame */
-function isFrameVisible(frame) {
-  frame.visible ??= isVisible(frame.element);
-  return frame.visible;
-}
-
-/**
- * What an element's markup says that its text is; the outer element's word stands where this one
- * says less.
- *
- * @param {Element} element
- * @param {BlockRole} outer
- * @returns {BlockRole}
- */
-function findRole(element, outer) {
-  switch (element.tagName) {
-    case 'H1':
-    case 'H2':
-    case 'H3':
-    case 'H4':
-    case 'H5':
-    case 'H6':
-      return 'heading';
-    case 'FIGCAPTION':
-    case 'CAPTION':
-      return 'caption';
-    case 'BLOCKQUOTE':
-      return outer === 'text' || outer === 'list' ? 'quotation' : outer;
-    case 'LI':
-      return outer === 'text' ? 'list' : outer;
-    default:
-      return element.getAttribute('role') === 'heading' ? 'heading' : outer;
   }
 }

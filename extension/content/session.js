@@ -73,9 +73,10 @@ export class Session {
     const started = performance.now();
     const reading = readPage(document);
     const { page } = reading;
-    const read = performance.now();
-    /** @type {AnalyzeResponse} */
-    const response = await request({ type: 'analyze', page });
+    /** @type {Promise<AnalyzeResponse>} */
+    const asked = request({ type: 'analyze', page });
+    const sent = performance.now();
+    const response = await asked;
     if ('error' in response) return { phase: 'failed', error: response.error };
     if (signal.aborted) return { phase: 'off' };
 
@@ -89,7 +90,7 @@ export class Session {
       blocks: page.blocks.map((block) => block.text),
       report,
       painted,
-      timing: { page: read - started + (ended - answered), total: ended - started },
+      timing: { page: sent - started + (ended - answered), total: ended - started },
     };
     return { phase: 'ready', summary: summarize(report) };
   }

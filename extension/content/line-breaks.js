@@ -1,0 +1,49 @@
+import { isInline, isUnread } from './elements.js';
+
+const PRECEDING = 2;
+const ELEMENT_NODE = 1;
+
+/** Says, text node by text node, whether something parts it from the one before. */
+export class LineBreaks {
+  #elements;
+  /** How many of them are behind. */
+  #passed = 0;
+
+  /** @param {Element} root */
+  constructor(root) {
+    this.#elements = root.querySelectorAll('br, hr');
+  }
+
+  /**
+   * Goes on to a text node, which comes later in the document than those before.
+   *
+   * @param {Text} node
+   * @returns {number} How many breaks were passed; a rule counts as two.
+   */
+  advanceTo(node) {
+    let breaks = 0;
+    for (;;) {
+      const next = this.#elements[this.#passed];
+      if (!next || !(node.compareDocumentPosition(next) & PRECEDING)) return breaks;
+      this.#passed += 1;
+      breaks += next.tagName === 'HR' ? 2 : 1;
+    }
+  }
+}
+
+/**
+ * Whether a block stands between two text nodes of the same parent. It holds no text, as a
+ * picture, and still parts what is around it.
+ *
+ * @param {Text} before
+ * @param {Text} after
+ * @returns {boolean}
+ */
+export function isPartedByBlock(before, after) {
+  for (let node = before.nextSibling; node && node !== after; node = node.nextSibling) {
+    if (node.nodeType !== ELEMENT_NODE) continue;
+    const element = /** @type {Element} */ (node);
+    if (!isInline(element) && !isUnread(element)) return true;
+  }
+  return false;
+}

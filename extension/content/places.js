@@ -1,0 +1,126 @@
+import { isBlockByStyle, isInline, isUnread, isVisible } from './elements.js';
+
+/** @typedef {import('../shared/page.d.ts').BlockRole} BlockRole */
+
+/** What an element's name says that its text is. @type {Map<string, BlockRole>} */
+const ROLES = new Map([
+  ['H1', 'heading'],
+  ['H2', 'heading'],
+  ['H3', 'heading'],
+  ['H4', 'heading'],
+  ['H5', 'heading'],
+  ['H6', 'heading'],
+  ['FIGCAPTION', 'caption'],
+  ['CAPTION', 'caption'],
+  ['BLOCKQUOTE', 'quotation'],
+  ['LI', 'list'],
+]);
+
+/** Of what is said by an element and those around it, what comes first here is right. */
+const ROLE_ORDER = /** @type {BlockRole[]} */ (['heading', 'caption', 'quotation', 'list', 'text']);
+
+/** What the reader needs to know of an element that has text in it. */
+export class Place {
+  /** Whether another block has text within, so that this one's own text is bare. */
+  hasBlocks = false;
+  /** Whether it is not for readers, or is what a person is typing. @type {boolean} */
+  isUnread;
+  /** @type {boolean} */
+  inLink;
+  /** @type {BlockRole} */
+  role;
+  /** How many elements the element is nested in, from the root. @type {number} */
+  depth;
+  /** The nearest place that is a block. @type {Place} */
+  block;
+  /** @type {boolean | undefined} */
+  #isVisible;
+
+  /**
+   * @param {Element} element
+   * @param {Place | null} outer The place of the parent element, if that is read.
+   */
+  constructor(element, outer) {
+    this.element = element;
+    this.outer = outer;
+    this.isUnread = outer?.isUnread || isUnread(element);
+    this.inLink = outer?.inLink || element.tagName === 'A';
+    this.role = findRole(element, outer?.role ?? 'text');
+    this.depth = (outer?.depth ?? 0) + 1;
+    this.block = outer && isInline(element) ? outer.block : this;
+    if (outer && this.block === this) outer.block.hasBlocks = true;
+  }
+
+  /** @returns {boolean} */
+  get isVisible() {
+    if (this.#isVisible === undefined) {
+      // Nobody hides what stands in a line by the name of its element alone.
+      const { element, outer, block } = this;
+      const isPlain = this !== block && !element.hasAttributes();
+      this.#isVisible = isPlain && outer ? outer.isVisible : isVisible(element);
+    }
+    return this.#isVisible;
+  }
+
+  /**
+   * Whether this place, or one around it and within the block, is laid out as a block although
+   * its element is inline by name.
+   */
+  get isOnOwnLine() {
+    for (let place = /** @type {Place} */ (this); place !== place.block; ) {
+      if (isBlockByStyle(place.element)) return true;
+      if (!place.outer) return false;
+      place = place.outer;
+    }
+    return false;
+  }
+}
+
+/** The places under one element. */
+export class Places {
+  /** @type {Map<Node, Place>} */
+  #known = new Map();
+
+  /** @param {Element} root */
+  constructor(root) {
+    this.#known.set(root, new Place(root, null));
+  }
+
+  /**
+   * The place of an element within the root. Works without recursion: pages may nest their
+   * elements deeper than the stack allows.
+   *
+   * @param {Element} element
+   * @returns {Place}
+   */
+  find(element) {
+    const known = this.#known.get(element);
+    if (known) return known;
+    const path = [element];
+    let place;
+    for (let outer = element.parentNode; outer; outer = outer.parentNode) {
+      place = this.#known.get(outer);
+      if (place) break;
+      path.push(/** @type {Element} */ (outer));
+    }
+    for (let inner = path.pop(); inner; inner = path.pop()) {
+      place = new Place(inner, place ?? null);
+      this.#known.set(inner, place);
+    }
+    return /** @type {Place} */ (place);
+  }
+}
+
+/**
+ * What an element's markup says that its text is, or the markup of an element around it.
+ *
+ * @param {Element} element
+ * @param {BlockRole} outer
+ * @returns {BlockRole}
+ */
+function findRole(element, outer) {
+  const isHeading = element.getAttribute('role') === 'heading';
+  const own = isHeading ? 'heading' : ROLES.get(element.tagName);
+  if (own === undefined) return outer;
+  return ROLE_ORDER.indexOf(own) < ROLE_ORDER.indexOf(outer) ? own : outer;
+}
