@@ -1,8 +1,12 @@
 //! Who stands behind the claims: mentions, kinds, referents, anonymity.
 
 mod anonymity;
+mod antecedent;
+mod kind;
+mod name_runs;
 mod names;
 mod noun_phrase;
+mod phrases;
 mod pronoun;
 mod resolver;
 mod roles;
@@ -13,6 +17,9 @@ use crate::attribution::Relation;
 use crate::text::{Document, TokenRange};
 use resolver::Resolver;
 use std::collections::HashMap;
+
+/// How far back, in tokens, a pronoun or a description looks for a name.
+const REACH: usize = 400;
 
 /// Who stands behind each relation.
 #[derive(Debug, Clone, Default)]
@@ -56,7 +63,7 @@ pub(crate) fn identify(document: &Document, relations: &[Relation]) -> Sourcing 
     for index in order {
         let Some(&mention) = relations[index].source.first() else { continue };
         let (name, kind) = resolver.resolve(mention);
-        let key = (name.to_lowercase(), kind);
+        let key = (grouping_name(&name), kind);
         let source = *by_name.entry(key).or_insert_with(|| {
             sourcing.sources.push(Referent { name, kind, mentions: Vec::new() });
             sourcing.sources.len() - 1
@@ -68,6 +75,12 @@ pub(crate) fn identify(document: &Document, relations: &[Relation]) -> Sourcing 
         sourcing.judgements[index] = Judgement { source: Some(source), kind, grounds };
     }
     sourcing
+}
+
+/// The name by which mentions of one source are brought together.
+fn grouping_name(name: &str) -> String {
+    let name = name.to_lowercase();
+    name.strip_prefix("the ").map(str::to_string).unwrap_or(name)
 }
 
 /// The words from token `start` up to `end`, parted by single spaces.

@@ -1,11 +1,9 @@
 //! What a source's words say of its kind: the head of the phrase, and what stands around it.
 
-use super::names::{Names, is_suffix};
-use super::words::{
-    ANONYMOUS, COLLECTIVE, CONTAINER, Classes, DOCUMENT, MANY, ORGANIZATION, OUTLET, PLACE,
-    QUANTITY, REPORT, ROLE, SPOKESPERSON, classes, singular,
-};
-use crate::SourceKind;
+use super::kind::is_personal;
+use super::name_runs::is_suffix;
+use super::names::Names;
+use super::words::{CONTAINER, MANY, QUANTITY, ROLE, classes, singular};
 use crate::text::{Document, TokenRange};
 
 /// A source's words, read as a noun phrase.
@@ -41,7 +39,8 @@ impl NounPhrase {
     /// Reads the phrase in `range`.
     pub fn new(document: &Document, names: &Names, range: TokenRange) -> NounPhrase {
         let text = |at: usize| document.token_text(at);
-        let (mut start, end) = (range.start as usize, range.end as usize);
+        let end = range.end as usize;
+        let mut start = after_dateline(document, range);
         let determination = determination(text(start), text(start + 1));
         // "one of the officials" is what the officials are.
         if text(start + 1) == "of"
@@ -80,89 +79,48 @@ impl NounPhrase {
             .or_else(|| apposed(document, names, head, end));
         NounPhrase { core: TokenRange::new(start, core_end), head, determination, person }
     }
-
-    /// The kind that the phrase's own words tell of, before looking at what it refers to.
-    pub fn kind(&self, document: &Document) -> SourceKind {
-        let head = document.token_text(self.head);
-        if self.person.is_some() {
-            return SourceKind::NamedPerson;
-        }
-        let head_classes = classes(head);
-        let core = self.core.indexes();
-        let anywhere = core.fold(0, |all, at| all | classes(document.token_text(at)));
-        let has = |class: Classes| head_classes & class != 0;
-        let is_capital = head.starts_with(char::is_uppercase);
-        if has(SPOKESPERSON) {
-            return SourceKind::Organization;
-        }
-        if has(REPORT) && (anywhere & OUTLET != 0 || !has(DOCUMENT)) {
-            return SourceKind::Media;
-        }
-        if has(OUTLET) && (is_capital || !has(DOCUMENT)) {
-            return SourceKind::Media;
-        }
-        if has(DOCUMENT) && !(is_capital && has(ORGANIZATION)) {
-            return SourceKind::Document;
-        }
-        let is_crowd = self.determination == Determination::Many;
-        if has(ANONYMOUS) && !is_crowd {
-            return SourceKind::Anonymous;
-        }
-        if has(ORGANIZATION | PLACE) && !is_crowd && (is_capital || has(ORGANIZATION)) {
-            return SourceKind::Organization;
-        }
-        if has(ROLE) && singular(head) == head {
-            return if is_crowd { SourceKind::Collective } else { SourceKind::Anonymous };
-        }
-        self.unlisted(head, head_classes, is_capital)
-    }
-
-    /// The kind of a phrase whose head is a plural, a crowd or no listed word.
-    fn unlisted(&self, head: &str, head_classes: Classes, is_capital: bool) -> SourceKind {
-        let is_plural = head.ends_with('s') && !head.ends_with("ss");
-        let is_crowd_word = head_classes & COLLECTIVE != 0 || classes(singular(head)) & ROLE != 0;
-        if head_classes & MANY != 0 {
-            return SourceKind::Collective;
-        }
-        if self.determination == Determination::Quantity && (is_crowd_word || is_plural) {
-            return SourceKind::Anonymous;
-        }
-        if is_crowd_word || head_classes & (MANY | QUANTITY) != 0 {
-            return SourceKind::Collective;
-        }
-        if is_capital {
-            let is_people = ["ians", "icans", "ese", "ists"].iter().any(|end| head.ends_with(end));
-            return match self.determination {
-                _ if is_people => SourceKind::Collective,
-                Determination::Definite => SourceKind::Organization,
-                _ if is_acronym(head) => SourceKind::Organization,
-                _ => SourceKind::NamedPerson,
-            };
-        }
-        match self.determination {
-            Determination::Indefinite if !is_plural && is_personal(head) => SourceKind::Anonymous,
-            _ if !is_plural && !is_personal(head) => SourceKind::Document,
-            _ => SourceKind::Collective,
-        }
-    }
 }
 
-/// The person in "Secretary of State Ada Byron": all from head to name is capitalized.
+/// Where a phrase begins behind "OSLO, Norway - ", if it opens with such a dateline.
+fn after_dateline(document: &Document, range: TokenRange) -> usize {
+    let (start, end) = (range.start as usize, range.end as usize);
+    let is_place = |&at: &usize| {
+        let text = document.token_text(at);
+        text.starts_with(char::is_uppercase) || matches!(text, "," | "(" | ")" | ".")
+    };
+    let dash = start + (start..end.min(start + 8)).take_while(is_place).count();
+    let is_dash = matches!(document.token_text(dash), "-" | "—" | "–" | "--")
+        && document.tokens.get(dash).is_some_and(|token| token.space_before);
+    if is_dash && dash > start && dash + 1 < end { dash + 1 } else { start }
+}
+
+/// The person in "Secretary of State Ada Byron" or "engineer and author Ada Byron": nothing but
+/// capitalized words and roles leads from the head to the name.
 fn titled(document: &Document, names: &Names, head: usize, end: usize) -> Option<usize> {
+    let is_role = |at: usize| {
+        let text = document.token_text(at);
+        classes(text) & ROLE != 0 && singular(text) == text
+    };
     let is_title_word = |&at: &usize| {
         let text = document.token_text(at);
-        text.starts_with(char::is_uppercase) || matches!(text, "of" | "for" | "the" | "and" | "-")
+        text.starts_with(char::is_uppercase)
+            || matches!(text, "of" | "for" | "the" | "and" | "-")
+            || is_role(at)
     };
-    (head..end).take_while(is_title_word).filter_map(|at| names.person_at(at)).last()
+    let is_head =
+        is_title_word(&head) && singular(document.token_text(head)) == document.token_text(head);
+    let path = (head + 1..end).take_while(is_title_word);
+    if is_head { path.filter_map(|at| names.person_at(at)).last() } else { None }
 }
 
 /// The person in "a spokeswoman for the port, Ada Byron".
 fn apposed(document: &Document, names: &Names, head: usize, end: usize) -> Option<usize> {
-    let is_described = classes(singular(document.token_text(head))) & ROLE != 0;
+    let noun = singular(document.token_text(head));
+    let is_described = classes(noun) & ROLE != 0 || is_personal(noun);
     let comma = (head + 1..end).find(|&at| matches!(document.token_text(at), "," | "—" | "–"))?;
     let is_name = |&at: &usize| document.token_text(at).starts_with(char::is_uppercase);
-    let name = (comma + 1..end.min(comma + 6)).take_while(is_name);
-    if is_described { name.filter_map(|at| names.person_at(at)).last() } else { None }
+    let mut name = (comma + 1..end.min(comma + 6)).take_while(is_name);
+    if is_described { name.find_map(|at| names.person_at(at)) } else { None }
 }
 
 /// Whether a word is written in capitals, with or without periods.
@@ -249,13 +207,6 @@ fn is_modifier(document: &Document, start: usize, at: usize) -> bool {
         && at > start + 1
         && classes(word) == 0;
     is_participle || word == "-" && document.tokens[at].space_before
-}
-
-/// Whether a noun has the ending of persons' nouns.
-fn is_personal(noun: &str) -> bool {
-    ["er", "or", "ist", "ian", "ant", "man", "woman", "ee", "ent", "ician", "yst"]
-        .iter()
-        .any(|ending| noun.ends_with(ending))
 }
 
 /// Whether a word may trail a phrase without being part of it: "Byron herself", "Byron also".

@@ -1,6 +1,7 @@
 //! Pronouns and whom they may stand for.
 
 use super::words::Gender;
+use crate::SourceKind;
 
 /// What a pronoun as a source may stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,5 +37,15 @@ impl Pronoun {
             "you" | "your" => Pronoun::Addressee,
             _ => return None,
         })
+    }
+
+    /// The kind of source that the pronoun stands for when nothing else tells.
+    pub fn likely_kind(self) -> SourceKind {
+        match self {
+            Pronoun::Speaker => SourceKind::Author,
+            Pronoun::Person(_) | Pronoun::Relative => SourceKind::NamedPerson,
+            Pronoun::Several | Pronoun::Addressee => SourceKind::Collective,
+            Pronoun::Thing => SourceKind::Organization,
+        }
     }
 }

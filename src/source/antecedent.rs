@@ -1,0 +1,107 @@
+//! Whom pronouns and roles take up.
+
+use super::REACH;
+use super::names::Occurrence;
+use super::noun_phrase::NounPhrase;
+use super::phrases::{opening_phrase, phrase_start};
+use super::resolver::{Known, Resolver};
+use super::words::Gender;
+use crate::SourceKind;
+use crate::text::TokenRange;
+
+impl Resolver<'_> {
+    /// The person before `at` whom a pronoun or a role can mean: one known to be of the gender,
+    /// unless one of unknown gender stands much nearer.
+    pub(super) fn person_before(
+        &self,
+        at: usize,
+        gender: Option<Gender>,
+    ) -> Option<(String, SourceKind)> {
+        /// How many sentences a known gender outweighs.
+        const LEAD: usize = 3;
+        let sure = self.nearest_person(at, |other| gender.is_none() || other == gender);
+        let any =
+            self.nearest_person(at, |other| other.is_none() || gender.is_none() || other == gender);
+        let found = match (sure, any) {
+            (Some(sure), Some(any)) if any.0 + LEAD >= sure.0 => Some(sure),
+            (sure, any) => any.or(sure),
+        };
+        found.map(|(_, name, kind)| (name, kind))
+    }
+
+    /// Goes backward from `at`, sentence by sentence, to the last person that spoke there or else
+    /// the first named as its topic; with how many sentences away that is.
+    fn nearest_person(
+        &self,
+        at: usize,
+        fits: impl Fn(Option<Gender>) -> bool,
+    ) -> Option<(usize, String, SourceKind)> {
+        let mut aside = None;
+        let last = self.document.sentence_of(at);
+        for index in (0..=last).rev() {
+            let Some(sentence) = self.document.sentences.get(index) else { continue };
+            let (start, end) = (sentence.start as usize, at.min(sentence.end as usize));
+            if start + REACH < at {
+                break;
+            }
+            let speaker = self.known.iter().rev().find(|known| {
+                matches!(known.kind, SourceKind::NamedPerson | SourceKind::Anonymous)
+                    && (start..end).contains(&known.at)
+                    && !known.is_plural
+                    && fits(known.gender)
+            });
+            if let Some(speaker) = speaker {
+                return Some((last - index, speaker.name.clone(), speaker.kind));
+            }
+            let named = self.names.within(start..end);
+            let fitting = |found: &&Occurrence| fits(self.names.persons[found.person].gender);
+            let topic = named.iter().filter(|found| found.is_topic).find(fitting);
+            let found = topic.or_else(|| named.iter().find(fitting)).map(|found| {
+                let (name, kind) = self.named(found.person);
+                (last - index, name, kind)
+            });
+            if topic.is_some() {
+                return found;
+            }
+            aside = aside.or(found);
+        }
+        aside
+    }
+
+    /// What "they" or "it" takes up: sentence by sentence backward, the last source that fits, or
+    /// the phrase that the sentence opens with.
+    pub(super) fn taken_up(&self, at: usize, fits: impl Fn(&Known) -> bool) -> Option<Known> {
+        /// How many sentences back such a pronoun looks.
+        const SENTENCES: usize = 4;
+        let last = self.document.sentence_of(at);
+        (last.saturating_sub(SENTENCES)..=last).rev().find_map(|index| {
+            let sentence = self.document.sentences.get(index)?;
+            let (start, end) = (sentence.start as usize, at.min(sentence.end as usize));
+            let spoke = |known: &&Known| (start..end).contains(&known.at) && fits(known);
+            let topic = || Some(self.described_by(opening_phrase(self.document, start, end)?));
+            let speaker = self.known.iter().rev().find(spoke).cloned();
+            speaker.or_else(|| topic().filter(|known| fits(known)))
+        })
+    }
+
+    /// What "who" stands for: not a place or a thing, but whoever is said to be in it, as in
+    /// "sailors on the island who".
+    pub(super) fn personal(&self, pronoun: usize, antecedent: TokenRange) -> TokenRange {
+        let start = antecedent.start as usize;
+        let is_person = |range: TokenRange| {
+            let noun_phrase = NounPhrase::new(self.document, &self.names, range);
+            let kind = noun_phrase.kind(self.document);
+            noun_phrase.person.is_some()
+                || matches!(kind, SourceKind::Anonymous | SourceKind::Collective)
+        };
+        let is_who = self.document.token_text(pronoun).eq_ignore_ascii_case("who");
+        let has_preposition = start >= 2
+            && ["in", "on", "at", "from", "with", "for", "to", "of"]
+                .contains(&self.document.token_text(start - 1));
+        if !is_who || !has_preposition || is_person(antecedent) {
+            return antecedent;
+        }
+        let outer = TokenRange::new(phrase_start(self.document, start - 2), start - 1);
+        if is_person(outer) { TokenRange::new(outer.start as usize, pronoun) } else { antecedent }
+    }
+}
