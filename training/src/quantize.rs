@@ -20,5 +20,5 @@ pub fn quantize(weights: &[f32], width: usize) -> Scorer {
     let scale = limit / STEPS;
     let small = weights.iter().map(|w| (w / scale).round().clamp(-127.0, 127.0) as i8).collect();
     let bits = (weights.len() / width).trailing_zeros();
-    Scorer::new(bits, width, scale, small).unwrap_or_default()
+    Scorer::new(bits, width, scale, small).expect("trained weights are rows of a power of two")
 }

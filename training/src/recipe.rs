@@ -16,6 +16,7 @@ use sourcelight::attribution::spans::{SpanModel, step};
 use sourcelight::attribution::{AttributionModel, RoleSpan};
 use sourcelight::model::Weights;
 use sourcelight::syntax::{Clusters, SyntaxModel, Word};
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 
 /// How much a token of the teacher's articles counts; one of the gold articles counts 1.
@@ -157,7 +158,7 @@ fn train_halves(sequences: &[Sequence]) -> [Crf; 2] {
     std::thread::scope(|scope| {
         let even = scope.spawn(|| train_crf(&half(0), FIELD));
         let odd = train_crf(&half(1), FIELD);
-        [even.join().unwrap_or_default(), odd]
+        [even.join().unwrap_or_else(|panic| resume_unwind(panic)), odd]
     })
 }
 

@@ -6,6 +6,16 @@ use crate::text::TokenRange;
 
 /// Longest noun phrase that is looked for, in tokens.
 const LONGEST: usize = 28;
+/// What no noun phrase goes on behind.
+const BREAK: u64 = class::OPENING
+    | class::CLOSING
+    | class::COMMA
+    | class::DASH
+    | class::STOP
+    | class::COLON
+    | class::RELATIVE
+    | class::SUBORDINATOR
+    | class::QUESTION;
 
 /// The noun phrase that ends right before `end`: the subject of the verb group there.
 pub(super) fn subject_before(reading: &Reading, unit: &Unit, end: usize) -> Option<TokenRange> {
@@ -67,19 +77,7 @@ fn phrase_start(reading: &Reading, unit: &Unit, end: usize) -> usize {
 
 /// Whether the word at `at` cannot be part of a noun phrase that goes on after it.
 fn bounds(reading: &Reading, unit: &Unit, at: usize) -> bool {
-    let boundary = class::OPENING
-        | class::CLOSING
-        | class::COMMA
-        | class::DASH
-        | class::STOP
-        | class::COLON
-        | class::RELATIVE
-        | class::SUBORDINATOR
-        | class::QUESTION
-        | class::BE
-        | class::HAVE
-        | class::DO
-        | class::MODAL;
+    let boundary = BREAK | class::BE | class::HAVE | class::DO | class::MODAL;
     if reading.is(at, boundary) {
         return true;
     }
@@ -141,16 +139,7 @@ pub(super) fn phrase_after(reading: &Reading, unit: &Unit, start: usize) -> Opti
 /// Where the noun phrase from `start` meets a mark, a clause or a verb.
 fn plain_end(reading: &Reading, unit: &Unit, start: usize) -> usize {
     let limit = unit.end.min(start + LONGEST);
-    let bound = class::OPENING
-        | class::CLOSING
-        | class::COMMA
-        | class::DASH
-        | class::STOP
-        | class::COLON
-        | class::RELATIVE
-        | class::SUBORDINATOR
-        | class::QUESTION
-        | class::PRONOUN;
+    let bound = BREAK | class::PRONOUN;
     let is_end = |&at: &usize| {
         reading.is(at, bound)
             || reading.is(at, class::AUXILIARY)

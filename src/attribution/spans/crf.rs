@@ -122,19 +122,6 @@ pub fn best_labels(scores: &[Scores], edges: &[u8], table: &[[[f32; 8]; 8]]) -> 
     labels
 }
 
-/// Each label's probability at each token, and the logarithm of the partition function
-/// (forward-backward).
-pub fn marginals(scores: &[Scores], edges: &[u8], table: &[[[f32; 8]; 8]]) -> (Vec<Scores>, f64) {
-    let n = scores.len();
-    let mut lattice = Lattice::default();
-    let log_partition = lattice.run(scores, edges, table);
-    let mut result = vec![[0.0; 8]; n];
-    for (at, place) in result.iter_mut().enumerate() {
-        *place = lattice.token(at);
-    }
-    (result, log_partition)
-}
-
 /// The forward and backward weights of a sequence, scaled to sum to one at each token.
 #[derive(Debug, Default)]
 pub struct Lattice {
@@ -146,15 +133,13 @@ pub struct Lattice {
 }
 
 impl Lattice {
-    /// Computes both passes; returns the logarithm of the partition function.
-    pub fn run(&mut self, scores: &[Scores], edges: &[u8], table: &[[[f32; 8]; 8]]) -> f64 {
+    /// Computes both passes.
+    pub fn run(&mut self, scores: &[Scores], edges: &[u8], table: &[[[f32; 8]; 8]]) {
         let n = scores.len();
         self.table = table.iter().map(|edge| edge.map(|from| from.map(exp))).collect();
-        let mut log_partition = 0.0;
         self.emission.clear();
         for token in scores {
             let top = token[..Label::COUNT].iter().copied().fold(f32::NEG_INFINITY, f32::max);
-            log_partition += f64::from(top);
             self.emission.push(std::array::from_fn(|l| {
                 if l < Label::COUNT { exp(token[l] - top).max(LEAST_EMISSION) } else { 0.0 }
             }));
@@ -195,8 +180,6 @@ impl Lattice {
                 *weight = sum / self.scale[at + 1];
             }
         }
-        // Only training reads this, so the platform's own logarithm will do.
-        log_partition + self.scale.iter().map(|&s| f64::from(s).ln()).sum::<f64>()
     }
 
     /// Each label's probability at token `at`.
@@ -250,10 +233,11 @@ mod tests {
     fn marginals_sum_to_one_and_follow_the_scores() {
         let mut scores = vec![[0.0; 8]; 4];
         scores[2][3] = 8.0;
-        let (marginals, _) = marginals(&scores, &[0; 4], &Transitions::default().table());
-        for token in &marginals {
+        let mut lattice = Lattice::default();
+        lattice.run(&scores, &[0; 4], &Transitions::default().table());
+        for token in (0..4).map(|at| lattice.token(at)) {
             assert!((token.iter().sum::<f32>() - 1.0).abs() < 1e-4);
         }
-        assert!(marginals[2][3] > 0.9);
+        assert!(lattice.token(2)[3] > 0.9);
     }
 }

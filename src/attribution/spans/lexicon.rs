@@ -21,15 +21,13 @@ impl WordClass {
 
 /// For each word, classes of how often it was a cue and a part of a source.
 ///
-/// A class is 0 for unknown words, else from 1 to [`Lexicon::CLASSES`].
+/// A class is 0 for unknown words, else from 1 to 14; see [`Lexicon::class_of`].
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Lexicon {
     table: HashTable<[u8; 2]>,
 }
 
 impl Lexicon {
-    /// The highest class.
-    pub const CLASSES: u8 = 14;
     /// The lowest class of words that are cues more often than one time in five.
     const LIKELY: u8 = 9;
 

@@ -1,6 +1,6 @@
 //! Articles with attributions or role spans, as JSON lines.
 
-use super::read_text;
+use super::{GoldLine, read_text};
 use crate::{Error, Result};
 use serde::Deserialize;
 use sourcelight::attribution::{Role, RoleSpan};
@@ -35,23 +35,6 @@ pub struct GoldRelation {
     pub content: Vec<TokenRange>,
     /// Whether it stands inside another claim.
     pub is_nested: bool,
-}
-
-#[derive(Deserialize)]
-struct GoldLine {
-    id: String,
-    text: String,
-    attributions: Vec<GoldAttribution>,
-}
-
-#[derive(Deserialize)]
-struct GoldAttribution {
-    source: Vec<[usize; 2]>,
-    #[serde(default)]
-    cue: Vec<[usize; 2]>,
-    content: Vec<[usize; 2]>,
-    #[serde(default)]
-    nested: bool,
 }
 
 #[derive(Deserialize)]

@@ -4,8 +4,10 @@ mod article;
 mod conllu;
 mod corenlp;
 mod file;
+mod gold_line;
 
 pub use article::{Article, GoldRelation, read_gold, read_teacher};
 pub use conllu::{TreebankSentence, read_treebank};
 pub use corenlp::read_silver_trees;
 pub use file::read_text;
+pub(crate) use gold_line::{GoldEntry, GoldLabel, GoldLine};

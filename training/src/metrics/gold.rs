@@ -1,7 +1,7 @@
 //! Gold attributions in words.
 
 use super::{WordRelation, WordSet, Words};
-use crate::corpus::read_text;
+use crate::corpus::{GoldEntry, GoldLabel, GoldLine, read_text};
 use crate::{Error, Result};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -21,38 +21,6 @@ pub struct GoldArticle {
 }
 
 #[derive(Deserialize)]
-struct ArticleLine {
-    id: String,
-    text: String,
-    attributions: Vec<AttributionEntry>,
-}
-
-#[derive(Deserialize)]
-struct AttributionEntry {
-    #[serde(default)]
-    source: Vec<[usize; 2]>,
-    #[serde(default)]
-    cue: Vec<[usize; 2]>,
-    content: Vec<[usize; 2]>,
-    #[serde(default)]
-    nested: bool,
-    #[serde(default)]
-    core: Option<bool>,
-    #[serde(flatten)]
-    label: Label,
-}
-
-#[derive(Deserialize, Default)]
-struct Label {
-    kind: Option<String>,
-    referent: Option<String>,
-    #[serde(default)]
-    anaphor: bool,
-    #[serde(default)]
-    doubt: bool,
-}
-
-#[derive(Deserialize)]
 struct KindsLine {
     id: String,
     labels: Vec<IndexedLabel>,
@@ -62,7 +30,7 @@ struct KindsLine {
 struct IndexedLabel {
     index: usize,
     #[serde(flatten)]
-    label: Label,
+    label: GoldLabel,
 }
 
 /// Reads articles with gold attributions.
@@ -70,11 +38,11 @@ struct IndexedLabel {
 /// # Errors
 /// When the file cannot be read or a line has another shape.
 pub fn read_gold_articles(path: &Path) -> Result<Vec<GoldArticle>> {
-    let lines = lines::<ArticleLine>(path)?;
+    let lines = lines::<GoldLine>(path)?;
     Ok(lines.into_iter().map(article).collect())
 }
 
-fn article(line: ArticleLine) -> GoldArticle {
+fn article(line: GoldLine) -> GoldArticle {
     let words = Words::new(&line.text);
     let mut points: Vec<usize> = line.text.char_indices().map(|(at, _)| at).collect();
     points.push(line.text.len());

@@ -38,15 +38,6 @@ impl LexiconCounts {
         LexiconCounts { counts }
     }
 
-    /// The (cue, source) classes of a word, without what `own` counted of it: an article in
-    /// training must not see its own labels.
-    pub fn classes_without(&self, own: &LexiconCounts, word: WordClass) -> [u8; 2] {
-        let [n, cue, source] = self.counts.get(&word).copied().unwrap_or_default();
-        let [own_n, own_cue, own_source] = own.counts.get(&word).copied().unwrap_or_default();
-        let n = n - own_n;
-        [Lexicon::class_of(cue - own_cue, n), Lexicon::class_of(source - own_source, n)]
-    }
-
     /// The lexicon of words seen often enough to have a class, except words that never have a role.
     pub fn lexicon(&self) -> Lexicon {
         let mut entries: Vec<(WordClass, [u8; 2])> = self
@@ -61,14 +52,15 @@ impl LexiconCounts {
         Lexicon::new(&entries)
     }
 
-    /// The same classes that [`Self::lexicon`] gives, without an article's own counts.
+    /// The same classes that [`Self::lexicon`] gives, without what `own` counted: an article in
+    /// training must not see its own labels.
     pub fn training_classes(&self, own: &LexiconCounts, word: WordClass) -> [u8; 2] {
-        let [_, cue, source] = self.counts.get(&word).copied().unwrap_or_default();
-        let [_, own_cue, own_source] = own.counts.get(&word).copied().unwrap_or_default();
-        if cue + source - own_cue - own_source < 2 {
-            [0, 0]
-        } else {
-            self.classes_without(own, word)
+        let [n, cue, source] = self.counts.get(&word).copied().unwrap_or_default();
+        let [own_n, own_cue, own_source] = own.counts.get(&word).copied().unwrap_or_default();
+        let (n, cue, source) = (n - own_n, cue - own_cue, source - own_source);
+        if cue + source < 2 {
+            return [0, 0];
         }
+        [Lexicon::class_of(cue, n), Lexicon::class_of(source, n)]
     }
 }

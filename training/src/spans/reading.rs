@@ -2,6 +2,7 @@
 
 use crate::corpus::Article;
 use sourcelight::syntax::{SyntaxModel, Tree, read_syntax};
+use std::panic::resume_unwind;
 
 /// An article with tags and trees.
 #[derive(Debug, Clone, Default)]
@@ -23,7 +24,7 @@ pub fn read_articles(articles: Vec<Article>, model: &SyntaxModel) -> Vec<Reading
     std::thread::scope(|scope| {
         let thread = scope.spawn(|| second.into_iter().map(read).collect::<Vec<_>>());
         let mut readings: Vec<Reading> = first.into_iter().map(read).collect();
-        readings.extend(thread.join().unwrap_or_default());
+        readings.extend(thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
         readings
     })
 }

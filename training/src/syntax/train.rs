@@ -9,6 +9,7 @@ use sourcelight::model::Scorer;
 use sourcelight::syntax::labeler::{self, Context};
 use sourcelight::syntax::parser::{self, NONE, State, TRANSITIONS};
 use sourcelight::syntax::{Clusters, SyntaxModel, Tag, tagger};
+use std::panic::resume_unwind;
 
 /// Sizes and lengths of the training.
 #[derive(Debug, Clone, Copy)]
@@ -81,7 +82,11 @@ pub fn train_syntax(
                     scope.spawn(move || (fold, train_tagger(&rest, options)))
                 })
                 .collect();
-            done.extend(running.into_iter().filter_map(|thread| thread.join().ok()));
+            done.extend(
+                running
+                    .into_iter()
+                    .map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic))),
+            );
         }
         done
     });
@@ -96,7 +101,7 @@ pub fn train_syntax(
         let tagger = scope.spawn(|| train_tagger(&all, options));
         let parser = train_parser(sentences, tags, options);
         let labeler = train_labeler(sentences, tags, options);
-        (tagger.join().unwrap_or_default(), (parser, labeler))
+        (tagger.join().unwrap_or_else(|panic| resume_unwind(panic)), (parser, labeler))
     });
     SyntaxModel { clusters, tagger, parser, labeler }
 }
