@@ -1,7 +1,7 @@
 //! Gold attributions in words.
 
 use super::{WordRelation, WordSet, Words};
-use crate::corpus::{GoldEntry, GoldLabel, GoldLine, read_text};
+use crate::corpus::{GoldLabel, GoldLine, read_text};
 use crate::{Error, Result};
 use serde::Deserialize;
 use std::collections::HashMap;
