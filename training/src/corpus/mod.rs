@@ -10,4 +10,4 @@ pub use article::{Article, GoldRelation, read_gold, read_teacher};
 pub use conllu::{TreebankSentence, read_treebank};
 pub use corenlp::read_silver_trees;
 pub use file::read_text;
-pub(crate) use gold_line::{GoldEntry, GoldLabel, GoldLine};
+pub(crate) use gold_line::{GoldLabel, GoldLine};
