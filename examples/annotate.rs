@@ -65,6 +65,7 @@ fn to_json(attribution: &Attribution, report: &Report, page: &Page, places: &Pla
         "claim": attribution.claim,
         "negated": attribution.negated,
         "addressee": spans(&attribution.addressee),
+        "chain": chain(attribution, report),
         "grounds": attribution.anonymity.as_ref().map(|a| spans(&a.grounds)).unwrap_or_default(),
         "nested": attribution.parent.is_some(),
         "parent": attribution.parent,
@@ -74,6 +75,11 @@ fn to_json(attribution: &Attribution, report: &Report, page: &Page, places: &Pla
 
 fn referent<'r>(attribution: &Attribution, report: &'r Report) -> Option<&'r str> {
     attribution.source_id.map(|id| report.sources[id as usize].name.as_str())
+}
+
+/// The names of those through whom the claim came, and of who said it first.
+fn chain<'r>(attribution: &Attribution, report: &'r Report) -> Vec<&'r str> {
+    attribution.chain.iter().map(|&id| report.sources[id as usize].name.as_str()).collect()
 }
 
 /// Where a plain-text page's blocks begin in its text, in code points.

@@ -1,9 +1,10 @@
 //! From relations over tokens to the report over blocks.
 
+use crate::account::take_account;
 use crate::attribution::Relation;
-use crate::source::{Judgement, Sourcing};
+use crate::source::{Description, Judgement, Sourcing};
 use crate::text::{Document, TokenRange};
-use crate::{Anonymity, Attribution, BlockSpan, Report, Source, SourceKind, Status};
+use crate::{Anonymity, Attribution, BlockSpan, DecidedBy, Report, Source, SourceKind, Status};
 
 /// Puts the report together; `sourcing` holds one judgement for each relation.
 pub(crate) fn report(document: &Document, relations: &[Relation], sourcing: Sourcing) -> Report {
@@ -22,6 +23,10 @@ pub(crate) fn report(document: &Document, relations: &[Relation], sourcing: Sour
             Attribution { parent, ..attribution(document, relation, &judgement) }
         })
         .collect();
+    let words: Vec<u32> = order
+        .iter()
+        .map(|&index| relations[index].content.iter().map(|&range| words(document, range)).sum())
+        .collect();
     let mut sources: Vec<Source> = sourcing
         .sources
         .into_iter()
@@ -32,14 +37,15 @@ pub(crate) fn report(document: &Document, relations: &[Relation], sourcing: Sour
             ..Source::default()
         })
         .collect();
-    for (place, &index) in order.iter().enumerate() {
-        let Some(id) = attributions[place].source_id else { continue };
+    for (place, attribution) in attributions.iter().enumerate() {
+        let Some(id) = attribution.source_id else { continue };
         let source = &mut sources[id as usize];
         source.attributions.push(place as u32);
-        source.words += relations[index].content.iter().map(|&r| words(document, r)).sum::<u32>();
+        source.words += words[place];
     }
+    let account = take_account(&attributions, &words, &mut sources);
     let status = if attributions.is_empty() { Status::NoAttributions } else { Status::Ok };
-    Report { status, attributions, sources, ..Report::default() }
+    Report { status, attributions, sources, account, ..Report::default() }
 }
 
 /// Where the relation's cue begins, or, without a cue, its first span.
@@ -51,8 +57,8 @@ fn position(relation: &Relation) -> u32 {
 }
 
 fn attribution(document: &Document, relation: &Relation, judgement: &Judgement) -> Attribution {
-    let anonymity = (judgement.kind == SourceKind::Anonymous)
-        .then(|| Anonymity { grounds: blocks(document, judgement.grounds.as_slice()) });
+    let anonymity =
+        (judgement.kind == SourceKind::Anonymous).then(|| anonymity(document, judgement));
     Attribution {
         source: blocks(document, &relation.source),
         cue: blocks(document, &relation.cue),
@@ -64,7 +70,20 @@ fn attribution(document: &Document, relation: &Relation, judgement: &Judgement) 
         confidence: relation.confidence,
         parent: None,
         addressee: blocks(document, relation.addressee.as_slice()),
+        chain: judgement.chain.iter().map(|&id| id as u32).collect(),
+        decided_by: DecidedBy::Model,
         anonymity,
+    }
+}
+
+fn anonymity(document: &Document, judgement: &Judgement) -> Anonymity {
+    let Description { position, closeness, number, grounds, reason } = &judgement.anonymity;
+    Anonymity {
+        position: blocks(document, position),
+        closeness: blocks(document, closeness),
+        number: blocks(document, number),
+        grounds: blocks(document, grounds.as_slice()),
+        reason: *reason,
     }
 }
 

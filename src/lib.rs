@@ -11,6 +11,7 @@
 //! assert_eq!(report.sources[0].name, "Ada Byron");
 //! ```
 
+mod account;
 mod article;
 mod assemble;
 pub mod attribution;
@@ -29,7 +30,8 @@ mod wasm;
 pub use engine::{Model, Stage};
 pub use page::{Block, BlockRole, Hints, Page};
 pub use report::{
-    Anonymity, Attribution, BlockSpan, ClaimType, Report, Source, SourceKind, Status,
+    Account, Anonymity, AnonymousUse, Attribution, BlockSpan, ClaimType, DecidedBy, KindAccount,
+    Reason, Report, Source, SourceKind, Status,
 };
 
 /// Reads a page: finds its story, and in the story every attribution with its source.

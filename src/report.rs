@@ -17,8 +17,26 @@ pub struct Report {
     pub story: Vec<u32>,
     /// The attributions, by the start of their cue or first span.
     pub attributions: Vec<Attribution>,
-    /// The sources that the attributions name, by first mention.
+    /// The sources that the attributions name or came through, by first mention.
     pub sources: Vec<Source>,
+    /// How far the story leans on which kind of source.
+    pub account: Account,
+}
+
+impl Report {
+    /// Every span in the report, in no certain order.
+    pub fn spans_mut(&mut self) -> impl Iterator<Item = &mut BlockSpan> {
+        let attributions = self.attributions.iter_mut().flat_map(|attribution| {
+            let Attribution { source, cue, content, addressee, anonymity, .. } = attribution;
+            let told = anonymity.iter_mut().flat_map(|anonymity| {
+                let Anonymity { position, closeness, number, grounds, .. } = anonymity;
+                position.iter_mut().chain(closeness).chain(number).chain(grounds)
+            });
+            source.iter_mut().chain(cue).chain(content).chain(addressee).chain(told)
+        });
+        let mentions = self.sources.iter_mut().flat_map(|source| &mut source.mentions);
+        attributions.chain(mentions)
+    }
 }
 
 /// Whether there was something to read.
@@ -72,16 +90,54 @@ pub struct Attribution {
     pub parent: Option<u32>,
     /// The outlet or person the source spoke to ("told Reuters"); empty when not stated.
     pub addressee: Vec<BlockSpan>,
-    /// For an anonymous source: whether a reason for it is given.
+    /// Indexes into the report's sources, from the one that this article took the claim from to
+    /// the one who said it first, where there is more than one ("Al-Monitor", "a US official");
+    /// empty for a claim taken from its source at first hand.
+    pub chain: Vec<u32>,
+    /// What found the attribution.
+    pub decided_by: DecidedBy,
+    /// For an anonymous source: what is told of it, and whether a reason is given.
     pub anonymity: Option<Anonymity>,
 }
 
-/// What the article says about a source's anonymity.
+/// What found an attribution.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DecidedBy {
+    /// The trained model.
+    #[default]
+    Model,
+    /// A surface rule, where the model was silent.
+    Rule,
+}
+
+/// What the article tells of a source without a name; each list is empty where it is not told.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Anonymity {
-    /// The words that give a reason; empty when none is given.
+    /// What they are: "senior", "administration", "Pentagon".
+    pub position: Vec<BlockSpan>,
+    /// How they know: "familiar with the matter".
+    pub closeness: Vec<BlockSpan>,
+    /// How many they are: "two".
+    pub number: Vec<BlockSpan>,
+    /// The words that give a reason for having no name.
     pub grounds: Vec<BlockSpan>,
+    /// What that reason is worth.
+    pub reason: Reason,
+}
+
+/// What sort of reason is given for a source's anonymity.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// No reason is given.
+    #[default]
+    None,
+    /// A formula that tells nothing of this case: "not authorized to speak publicly".
+    Boilerplate,
+    /// What the source has to fear or to keep: "for fear of losing her job".
+    Specific,
 }
 
 /// One source with all its mentions.
@@ -94,10 +150,57 @@ pub struct Source {
     pub kind: SourceKind,
     /// Where it is named as a source.
     pub mentions: Vec<BlockSpan>,
-    /// Indexes into the report's attributions.
+    /// Indexes into the report's attributions; empty for a source that only passed on what
+    /// others said.
     pub attributions: Vec<u32>,
-    /// How many words are attributed to it.
+    /// How many words are attributed to it, in claims inside claims too.
     pub words: u32,
+    /// Its share of all attributed words, from 0 to 1; what stands inside another's claim counts
+    /// for that other alone.
+    pub share: f32,
+}
+
+/// How far a story leans on which kind of source. Claims inside claims are not counted.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Account {
+    /// How many claims there are.
+    pub claims: u32,
+    /// How many words are attributed.
+    pub words: u32,
+    /// The kinds of source that occur, those with most words first.
+    pub kinds: Vec<KindAccount>,
+    /// How many claims rest only on anonymous sources: their source, or the first who said what
+    /// it passed on, has no name.
+    pub anonymous_claims: u32,
+    /// How many anonymous sources there seem to be.
+    pub anonymous_sources: u32,
+    /// The anonymous source on which most claims rest.
+    pub most_used_anonymous: Option<AnonymousUse>,
+}
+
+/// What a story takes from sources of one kind.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct KindAccount {
+    /// The kind.
+    pub kind: SourceKind,
+    /// How many claims there are of that kind.
+    pub claims: u32,
+    /// How many words they hold.
+    pub words: u32,
+    /// Their share of all attributed words, from 0 to 1.
+    pub share: f32,
+}
+
+/// What rests on one anonymous source.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AnonymousUse {
+    /// Index into the report's sources.
+    pub source: u32,
+    /// How many claims rest on it alone.
+    pub claims: u32,
 }
 
 /// What kind of source stands behind a claim.

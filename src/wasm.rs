@@ -163,24 +163,12 @@ fn show_panics() {
 }
 
 fn to_utf16(page: &Page, report: &mut Report) {
-    let convert = |span: &mut BlockSpan| {
+    for span in report.spans_mut() {
         let text = &page.blocks[span.block as usize].text;
         let start = utf16_len(&text[..span.start as usize]);
         let len = utf16_len(&text[span.start as usize..span.end as usize]);
         span.start = start;
         span.end = start + len;
-    };
-    for attribution in &mut report.attributions {
-        attribution.source.iter_mut().for_each(convert);
-        attribution.cue.iter_mut().for_each(convert);
-        attribution.content.iter_mut().for_each(convert);
-        attribution.addressee.iter_mut().for_each(convert);
-        if let Some(anonymity) = &mut attribution.anonymity {
-            anonymity.grounds.iter_mut().for_each(convert);
-        }
-    }
-    for source in &mut report.sources {
-        source.mentions.iter_mut().for_each(convert);
     }
 }
 

@@ -86,16 +86,15 @@ fn check_spans(page: &Page, report: &Report) {
     };
     for attribution in &report.attributions {
         assert!(!attribution.content.is_empty(), "nothing attributed");
-        attribution.source.iter().for_each(check);
-        attribution.cue.iter().for_each(check);
-        attribution.content.iter().for_each(check);
-        attribution.addressee.iter().for_each(check);
-        attribution.anonymity.iter().flat_map(|a| &a.grounds).for_each(check);
+        assert!(attribution.chain.iter().all(|&id| (id as usize) < report.sources.len()));
+        assert!(attribution.chain.is_empty() || attribution.chain.len() > 1, "no chain");
         assert!(attribution.parent.is_none_or(|p| (p as usize) < report.attributions.len()));
         assert!((0.0..=1.0).contains(&attribution.confidence));
     }
+    report.clone().spans_mut().for_each(|span| check(span));
+    let shares: f32 = report.account.kinds.iter().map(|kind| kind.share).sum();
+    assert!(shares == 0.0 || (shares - 1.0).abs() < 1e-3, "shares make {shares}");
     for (id, source) in report.sources.iter().enumerate() {
-        source.mentions.iter().for_each(check);
         for &index in &source.attributions {
             let attribution = &report.attributions[index as usize];
             assert_eq!(attribution.source_id, Some(id as u32));

@@ -5,7 +5,9 @@ export interface Report {
   /** Indexes of the page's blocks that were taken for the story. */
   story: number[];
   attributions: Attribution[];
+  /** Those whom the attributions name or came through. */
   sources: Source[];
+  account: Account;
 }
 
 export type Status = 'ok' | 'not_an_article' | 'unsupported_language' | 'no_attributions';
@@ -30,16 +32,55 @@ export interface Attribution {
   /** Index of the attribution whose content holds this one. */
   parent?: number | null;
   addressee: BlockSpan[];
-  anonymity?: { grounds: BlockSpan[] } | null;
+  /**
+   * Indexes into sources, from the one that this article took the claim from to the one who said
+   * it first, where there is more than one; empty for a claim taken from its source at first hand.
+   */
+  chain: number[];
+  /** The trained model, or a surface rule where the model was silent. */
+  decidedBy: 'model' | 'rule';
+  /** Only for sources of the kind `anonymous`. */
+  anonymity?: Anonymity | null;
+}
+
+/** What the article tells of a source without a name; lists are empty where it is not told. */
+export interface Anonymity {
+  /** What they are: "senior", "administration", "Pentagon". */
+  position: BlockSpan[];
+  /** How they know: "familiar with the matter". */
+  closeness: BlockSpan[];
+  /** How many they are: "two". */
+  number: BlockSpan[];
+  /** The words that give a reason for having no name. */
+  grounds: BlockSpan[];
+  /** Whether the reason is a formula, or tells of this case. */
+  reason: 'none' | 'boilerplate' | 'specific';
 }
 
 export interface Source {
   name: string;
   kind: SourceKind;
   mentions: BlockSpan[];
-  /** Indexes into the report's attributions. */
+  /** Indexes into the report's attributions; empty for one that only passed on others' words. */
   attributions: number[];
+  /** Words attributed to it, in claims inside claims too. */
   words: number;
+  /** Of all attributed words, from 0 to 1; what stands inside another's claim counts for that other. */
+  share: number;
+}
+
+/** How far the story leans on which kind of source. Claims inside claims are not counted. */
+export interface Account {
+  claims: number;
+  words: number;
+  /** The kinds that occur, those with most words first; `share` is of words, from 0 to 1. */
+  kinds: { kind: SourceKind; claims: number; words: number; share: number }[];
+  /** Claims whose source, or the first who said what it passed on, has no name. */
+  anonymousClaims: number;
+  /** How many anonymous sources there seem to be. */
+  anonymousSources: number;
+  /** The anonymous source with most claims, and how many rest on it. */
+  mostUsedAnonymous?: { source: number; claims: number } | null;
 }
 
 export type SourceKind =

@@ -12,9 +12,9 @@ mod resolver;
 mod roles;
 mod words;
 
-use crate::SourceKind;
 use crate::attribution::Relation;
 use crate::text::{Document, TokenRange};
+use crate::{Reason, SourceKind};
 use resolver::Resolver;
 use std::collections::HashMap;
 
@@ -48,8 +48,26 @@ pub(crate) struct Judgement {
     pub source: Option<usize>,
     /// The kind of the source.
     pub kind: SourceKind,
+    /// Indexes into the sources: through whom the claim came, then who said it; empty for a claim
+    /// at first hand.
+    pub chain: Vec<usize>,
+    /// For an anonymous source: what is told of it.
+    pub anonymity: Description,
+}
+
+/// What the article tells of a source without a name.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Description {
+    /// What they are.
+    pub position: Vec<TokenRange>,
+    /// How they know.
+    pub closeness: Vec<TokenRange>,
+    /// How many they are.
+    pub number: Vec<TokenRange>,
     /// The words that give a reason for anonymity.
     pub grounds: Option<TokenRange>,
+    /// What that reason is worth.
+    pub reason: Reason,
 }
 
 /// Finds the kind and the referent of every relation's source.
@@ -72,9 +90,24 @@ pub(crate) fn identify(document: &Document, relations: &[Relation]) -> Sourcing 
         let grounds = (kind == SourceKind::Anonymous)
             .then(|| anonymity::grounds(document, mention))
             .flatten();
-        sourcing.judgements[index] = Judgement { source: Some(source), kind, grounds };
+        let reason = if grounds.is_some() { Reason::Boilerplate } else { Reason::None };
+        let anonymity = Description { grounds, reason, ..Description::default() };
+        sourcing.judgements[index] =
+            Judgement { source: Some(source), kind, anonymity, ..Judgement::default() };
+    }
+    for index in 0..relations.len() {
+        sourcing.judgements[index].chain = chain(relations, &sourcing.judgements, index);
     }
     sourcing
+}
+
+/// The sources of the claims that hold relation `index`, from the outermost, and its own.
+fn chain(relations: &[Relation], judgements: &[Judgement], index: usize) -> Vec<usize> {
+    let outward = std::iter::successors(Some(index), |&at| relations[at].parent);
+    let mut chain: Vec<usize> = outward.filter_map(|at| judgements[at].source).collect();
+    chain.reverse();
+    chain.dedup();
+    if chain.len() < 2 || judgements[index].source.is_none() { Vec::new() } else { chain }
 }
 
 /// The name by which mentions of one source are brought together.
