@@ -5,6 +5,7 @@ import init, { Engine } from '#engine';
 import { makeMarks } from '../extension/content/marks.js';
 import { Painter } from '../extension/content/painter.js';
 import { readPage } from '../extension/content/reader.js';
+import { defaultSettings } from '../extension/shared/settings.js';
 import { summarize } from '../extension/shared/summary.js';
 
 const status = /** @type {HTMLElement} */ (document.getElementById('status'));
@@ -13,7 +14,9 @@ try {
   const [engine] = await Promise.all([loadEngine(), showSample()]);
   const reading = readPage(document, document.getElementById('sample'));
   const report = engine.analyze(reading.page);
-  new Painter(new AbortController().signal, () => {}).paint(makeMarks(reading, report).marks);
+  new Painter(new AbortController().signal, () => {}).paint(
+    makeMarks(reading, report, defaultSettings()).marks,
+  );
   const { claims, sources, unnamed } = summarize(report);
   status.textContent = `${claims} claims from ${sources} sources; ${unnamed} have no name behind them.`;
 } catch {

@@ -3,6 +3,8 @@ import { Session } from './session.js';
 
 /** @typedef {import('../shared/protocol.d.ts').ContentRequest} ContentRequest */
 
+/** @type {import('../shared/protocol.d.ts').FollowPort} */
+const FOLLOW = 'follow';
 /** Where the isolated world keeps that this script runs: it may be injected more than once. */
 const RUNNING = Symbol.for('sourcelight');
 
@@ -16,6 +18,7 @@ if (!world[RUNNING]?.isAlive()) {
   const session = new Session();
   world[RUNNING] = { isAlive: () => Boolean(runtime?.id), stop: () => session.switchOff() };
   runtime.onMessage.addListener(answer);
+  runtime.onConnect.addListener(serveFollower);
   const begun = begin();
 
   /** Starts at once unless the reader switched this site off. */
@@ -55,8 +58,25 @@ if (!world[RUNNING]?.isAlive()) {
         session.switchOff();
         sendResponse(session.state);
         return false;
+      case 'jump':
+        sendResponse(session.jump(message.claim));
+        return false;
       default:
         return false;
     }
+  }
+
+  /**
+   * Tells a page of the extension where the reader is, until it closes the port.
+   *
+   * @param {chrome.runtime.Port} port
+   */
+  function serveFollower(port) {
+    if (port.name !== FOLLOW) return;
+    const controller = new AbortController();
+    port.onDisconnect.addListener(() => controller.abort());
+    /** @param {number | null} claim */
+    const tell = (claim) => port.postMessage({ claim });
+    session.follow(tell, controller.signal);
   }
 }

@@ -1,3 +1,4 @@
+import { chooseParts } from './mark-choice.js';
 import { makeRanges } from './ranges.js';
 
 /** @typedef {import('../shared/report.d.ts').Report} Report */
@@ -18,9 +19,11 @@ const SURE = 0.5;
  *
  * @param {Reading} reading
  * @param {Report} report
- * @returns {{ marks: Marks, painted: number }} `painted` counts the claims that have a mark.
+ * @param {import('../shared/settings.js').Settings} settings What the reader wants marked.
+ * @returns {{ marks: Marks, painted: number }} `painted` counts the claims that stand on the page,
+ *   whether the reader wants them marked or not.
  */
-export function makeMarks(reading, report) {
+export function makeMarks(reading, report, settings) {
   /** @type {Marks} */
   const marks = new Map();
   let painted = 0;
@@ -30,10 +33,15 @@ export function makeMarks(reading, report) {
     const content = attribution.content.flatMap((span) => makeRanges(reading, span));
     const source = attribution.source.flatMap((span) => makeRanges(reading, span));
     const cue = attribution.cue.flatMap((span) => makeRanges(reading, span));
-    add(marks, name, content);
-    if (attribution.parent != null) add(marks, 'sourcelight-nested', content);
-    add(marks, 'sourcelight-source', source);
-    add(marks, 'sourcelight-cue', cue);
+    const parts = chooseParts(attribution, settings);
+    if (parts.claim) {
+      add(marks, name, content);
+      add(marks, 'sourcelight-source', source);
+    }
+    if (parts.details) {
+      if (attribution.parent != null) add(marks, 'sourcelight-nested', content);
+      add(marks, 'sourcelight-cue', cue);
+    }
     if (content.length + source.length + cue.length > 0) painted += 1;
   }
   return { marks, painted };

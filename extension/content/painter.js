@@ -1,3 +1,5 @@
+/** The mark of the claim that a reader jumped to. */
+const ACTIVE = 'sourcelight-active';
 /** How often marks that the page removed are painted again before the painter gives up. */
 const MAX_REPAINTS = 5;
 /** When to look whether the marks are still there, in milliseconds after painting. */
@@ -18,8 +20,11 @@ const PRIORITY = {
   'sourcelight-nested': 4,
   'sourcelight-source': 5,
   'sourcelight-cue': 5,
-  'sourcelight-active': 6,
+  [ACTIVE]: 6,
 };
+
+/** How long a claim stays lit after a jump to it, in milliseconds. */
+const FLASH_MS = 1800;
 
 /** Marks that forced colors would turn into mere noise, as they have no line style of their own. */
 const NOT_IN_FORCED_COLORS = new Set(['sourcelight-nested', 'sourcelight-cue']);
@@ -36,6 +41,8 @@ export class Painter {
   #repaints = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #flashTimer;
   #onGivenUp;
 
   /**
@@ -61,19 +68,33 @@ export class Painter {
     const isForced = matchMedia('(forced-colors: active)').matches;
     for (const [name, ranges] of marks) {
       if (isForced && NOT_IN_FORCED_COLORS.has(name)) continue;
-      const highlight = new Highlight();
-      for (const range of ranges) highlight.add(range);
-      highlight.priority = PRIORITY[name] ?? 0;
-      this.#highlights.set(name, highlight);
+      this.#highlights.set(name, makeHighlight(name, ranges));
     }
     this.#repaints = 0;
     this.#register();
     this.#lookLater(0);
   }
 
+  /**
+   * Lights up a claim for a moment.
+   *
+   * @param {StaticRange[]} ranges
+   */
+  flash(ranges) {
+    clearTimeout(this.#flashTimer);
+    const highlight = makeHighlight(ACTIVE, ranges);
+    this.#highlights.set(ACTIVE, highlight);
+    CSS.highlights.set(ACTIVE, highlight);
+    this.#flashTimer = setTimeout(() => {
+      this.#highlights.delete(ACTIVE);
+      CSS.highlights.delete(ACTIVE);
+    }, FLASH_MS);
+  }
+
   /** Removes every mark. */
   clear() {
     clearTimeout(this.#timer);
+    clearTimeout(this.#flashTimer);
     for (const name of this.#highlights.keys()) CSS.highlights.delete(name);
     this.#highlights.clear();
   }
@@ -108,4 +129,16 @@ export class Painter {
     }
     return true;
   }
+}
+
+/**
+ * @param {string} name
+ * @param {StaticRange[]} ranges
+ * @returns {Highlight}
+ */
+function makeHighlight(name, ranges) {
+  const highlight = new Highlight();
+  for (const range of ranges) highlight.add(range);
+  highlight.priority = PRIORITY[name] ?? 0;
+  return highlight;
 }

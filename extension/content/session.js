@@ -1,5 +1,9 @@
 import { announce, OrphanedError, request } from '../shared/messages.js';
+import { readSettings, watchSettings } from '../shared/settings.js';
 import { summarize } from '../shared/summary.js';
+import { findClaim } from './claim-ranges.js';
+import { findClaimStarts, followReader } from './follow.js';
+import { bringIntoView } from './jump.js';
 import { makeMarks } from './marks.js';
 import { Painter } from './painter.js';
 import { readPage } from './reader.js';
@@ -8,6 +12,15 @@ import { readPage } from './reader.js';
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 /** @typedef {import('../shared/protocol.d.ts').AnalyzeResponse} AnalyzeResponse */
 /** @typedef {import('../shared/report.d.ts').Report} Report */
+
+/**
+ * What a page was read as, and what marks it.
+ *
+ * @typedef {object} Painted
+ * @property {import('./reader.js').Reading} reading
+ * @property {Report} report
+ * @property {Painter} painter
+ */
 
 /** One page's life with Sourcelight: switched on, read, painted, switched off. */
 export class Session {
@@ -19,6 +32,8 @@ export class Session {
   #work = Promise.resolve();
   /** @type {Pick<Article, 'title' | 'blocks' | 'report' | 'painted' | 'timing'>} */
   #article = emptyArticle();
+  /** @type {Painted | null} */
+  #painted = null;
 
   get state() {
     return this.#state;
@@ -32,7 +47,8 @@ export class Session {
 
   /** @returns {Article} */
   article() {
-    return { state: this.#state, ...this.#article };
+    const url = location.href.replace(/#.*/s, '');
+    return { state: this.#state, url, ...this.#article };
   }
 
   /** Reads and paints, unless that is done or under way. */
@@ -49,7 +65,46 @@ export class Session {
     this.#controller?.abort();
     this.#controller = null;
     this.#article = emptyArticle();
+    this.#painted = null;
     this.#enter({ phase: 'off' });
+  }
+
+  /**
+   * Brings a claim into view and flashes it.
+   *
+   * @param {number} claim Index into the report's attributions.
+   * @returns {boolean} Whether the page still holds it.
+   */
+  jump(claim) {
+    const attribution = this.#painted?.report.attributions[claim];
+    if (!this.#painted || !attribution) return false;
+    const { reading, painter } = this.#painted;
+    const ranges = findClaim(reading, attribution);
+    if (ranges.length === 0) return false;
+    bringIntoView(ranges);
+    painter.flash(ranges);
+    return true;
+  }
+
+  /**
+   * Tells which claim the reader has reached, for as long as somebody wants to know.
+   *
+   * @param {(claim: number | null) => void} tell
+   * @param {AbortSignal} signal
+   */
+  follow(tell, signal) {
+    /** @type {Painted | null} */
+    let known = null;
+    /** @type {import('./follow.js').ClaimStart[]} */
+    let starts = [];
+    const findStarts = () => {
+      if (known !== this.#painted) {
+        known = this.#painted;
+        starts = known ? findClaimStarts(known.reading, known.report) : [];
+      }
+      return starts;
+    };
+    followReader(findStarts, tell, signal);
   }
 
   /** @param {AbortSignal} signal */
@@ -75,15 +130,20 @@ export class Session {
     const { page } = reading;
     /** @type {Promise<AnalyzeResponse>} */
     const asked = request({ type: 'analyze', page });
+    const chosen = readSettings();
     const sent = performance.now();
     const response = await asked;
     if ('error' in response) return { phase: 'failed', error: response.error };
+    const { settings } = await chosen;
     if (signal.aborted) return { phase: 'off' };
 
     const answered = performance.now();
     const { report } = response;
-    const { marks, painted } = makeMarks(reading, report);
-    new Painter(signal, () => this.#giveUp(report)).paint(marks);
+    const { marks, painted } = makeMarks(reading, report, settings);
+    const painter = new Painter(signal, () => this.#giveUp(report));
+    painter.paint(marks);
+    watchSettings((changed) => painter.paint(makeMarks(reading, report, changed).marks), signal);
+    this.#painted = { reading, report, painter };
     const ended = performance.now();
     this.#article = {
       title: page.title,

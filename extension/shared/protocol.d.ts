@@ -26,7 +26,24 @@ export type ContentRequest =
   /** Read and paint, if that is not done. Answered with a `PageState`. */
   | { type: 'switch_on' }
   /** Remove every mark. Answered with a `PageState`. */
-  | { type: 'switch_off' };
+  | { type: 'switch_off' }
+  /**
+   * Bring a claim into view and flash it; `claim` is an index into the report's attributions.
+   * Answered with whether the page still holds it.
+   */
+  | { type: 'jump'; claim: number };
+
+/**
+ * The name of the port by which a page of the extension follows the reader through one tab's
+ * page. The content script looks where the reader is only while such a port is open.
+ */
+export type FollowPort = 'follow';
+
+/** What a content script sends over a `FollowPort`, at once and when it changes. */
+export interface CurrentNotice {
+  /** The claim that the reader has reached, as an index into the report's attributions. */
+  claim: number | null;
+}
 
 export interface BeginResponse {
   on: boolean;
@@ -61,6 +78,8 @@ export interface Summary {
 /** The whole of what is known of one page. */
 export interface Article {
   state: PageState;
+  /** The page's address, without its fragment. */
+  url: string;
   title: string;
   /** The text of every block that was sent, by block index. */
   blocks: string[];

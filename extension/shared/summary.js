@@ -1,3 +1,5 @@
+import { isUnnamed } from './kinds.js';
+
 /** @typedef {import('./report.d.ts').Report} Report */
 
 /**
@@ -13,17 +15,6 @@ export function summarize(report) {
     truncated,
     claims: attributions.length,
     sources: sources.length,
-    unnamed: attributions.filter(hasNoName).length,
+    unnamed: attributions.filter(({ kind }) => isUnnamed(kind)).length,
   };
-}
-
-/**
- * Whether a claim's source has no name: an unnamed individual, or nobody at all. A crowd such as
- * "critics" is vague but is not counted.
- *
- * @param {import('./report.d.ts').Attribution} attribution
- * @returns {boolean}
- */
-export function hasNoName(attribution) {
-  return attribution.kind === 'anonymous' || attribution.kind === 'unstated';
 }

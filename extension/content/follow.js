@@ -1,0 +1,75 @@
+import { compareClaims } from '../shared/claim-order.js';
+import { findClaim, measure } from './claim-ranges.js';
+
+/** The claim that begins last above this part of the window's height is the current one. */
+const READING_LINE = 0.4;
+
+/**
+ * A claim of the report and where it begins in the document.
+ *
+ * @typedef {object} ClaimStart
+ * @property {number} claim Index into the report's attributions.
+ * @property {StaticRange} range
+ */
+
+/**
+ * Where each claim of a page begins, in the order of the document.
+ *
+ * @param {import('./reader.js').Reading} reading
+ * @param {import('../shared/report.d.ts').Report} report
+ * @returns {ClaimStart[]}
+ */
+export function findClaimStarts(reading, { attributions }) {
+  return attributions
+    .map((attribution, claim) => ({ attribution, claim }))
+    .sort((a, b) => compareClaims(a.attribution, b.attribution))
+    .flatMap(({ attribution, claim }) => {
+      const [range] = findClaim(reading, attribution);
+      return range ? [{ claim, range }] : [];
+    });
+}
+
+/**
+ * Tells which claim the reader has reached, now and whenever that changes by scrolling.
+ *
+ * @param {() => ClaimStart[]} findStarts In the order of the document.
+ * @param {(claim: number | null) => void} tell
+ * @param {AbortSignal} signal Ends it.
+ */
+export function followReader(findStarts, tell, signal) {
+  /** @type {number | null | undefined} */
+  let told;
+  let isWaiting = false;
+  const look = () => {
+    isWaiting = false;
+    if (signal.aborted) return;
+    const claim = findCurrent(findStarts());
+    if (claim === told) return;
+    told = claim;
+    tell(claim);
+  };
+  const lookSoon = () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(look);
+  };
+  document.addEventListener('scroll', lookSoon, { signal, passive: true, capture: true });
+  look();
+}
+
+/**
+ * @param {ClaimStart[]} starts
+ * @returns {number | null}
+ */
+function findCurrent(starts) {
+  const line = innerHeight * READING_LINE;
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = starts[middle];
+    if (start && measure(start.range).top <= line) low = middle + 1;
+    else high = middle;
+  }
+  return starts[low - 1]?.claim ?? null;
+}

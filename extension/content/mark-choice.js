@@ -1,0 +1,25 @@
+import { isUnnamed } from '../shared/kinds.js';
+
+/** @typedef {import('../shared/settings.js').Settings} Settings */
+/** @typedef {import('../shared/report.d.ts').Attribution} Attribution */
+
+/**
+ * Which parts of a claim are marked.
+ *
+ * @typedef {object} MarkedParts
+ * @property {boolean} claim Its content and its source.
+ * @property {boolean} details The words that link them, and that it stands in another claim.
+ */
+
+/**
+ * Chooses what of a claim is marked, as the reader wants it.
+ *
+ * @param {Attribution} attribution
+ * @param {Settings} settings
+ * @returns {MarkedParts}
+ */
+export function chooseParts({ kind }, { intensity, hiddenKinds }) {
+  const isWanted = intensity !== 'unnamed' || isUnnamed(kind);
+  const claim = isWanted && !hiddenKinds.includes(kind);
+  return { claim, details: claim && intensity === 'all' };
+}

@@ -1,0 +1,29 @@
+/** @typedef {import('./report.d.ts').SourceKind} SourceKind */
+
+/**
+ * All kinds of sources, in the order in which readers are shown them: with a name, the writer,
+ * a crowd, without a name.
+ *
+ * @type {SourceKind[]}
+ */
+export const KINDS = [
+  'named_person',
+  'organization',
+  'media',
+  'document',
+  'author',
+  'collective',
+  'anonymous',
+  'unstated',
+];
+
+/**
+ * Whether a kind of source has no name: an unnamed individual, or nobody at all. A crowd such as
+ * "critics" is vague but is not counted.
+ *
+ * @param {SourceKind} kind
+ * @returns {boolean}
+ */
+export function isUnnamed(kind) {
+  return kind === 'anonymous' || kind === 'unstated';
+}
