@@ -95,7 +95,7 @@ impl Model {
         observe(Stage::Attribution);
         let relations = self.attribution.find_relations(&document, &tree);
         observe(Stage::Source);
-        let sourcing = source::identify(&document, &relations);
+        let sourcing = source::identify(&document, &tree, &relations);
         observe(Stage::Report);
         let report = assemble::report(&document, &relations, sourcing);
         Report {

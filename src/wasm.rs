@@ -3,7 +3,7 @@
 //! Spans count UTF-16 units here and outward.
 
 use crate::model::WeightsError;
-use crate::{BlockSpan, Model, Page, Report};
+use crate::{Model, Page, Report};
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;

@@ -1,6 +1,7 @@
 //! Grounds: why a source has no name.
 
-use crate::text::{Document, TokenRange};
+use super::reading::Reading;
+use crate::text::TokenRange;
 use std::sync::LazyLock;
 
 /// The wordings of one class, each as its words.
@@ -22,22 +23,22 @@ fn wordings(class: &str) -> Wordings {
 
 /// Looks for a reason for anonymity around the mention of an anonymous source: in its sentence, or
 /// in a neighboring sentence of its paragraph.
-pub(super) fn grounds(document: &Document, mention: TokenRange) -> Option<TokenRange> {
+pub(super) fn grounds(reading: &Reading, mention: TokenRange) -> Option<TokenRange> {
     let at = mention.start as usize;
-    let home = document.sentence_of(at);
-    let paragraph = document.paragraphs.get(document.paragraph_of(at))?.tokens;
+    let home = reading.document.sentence_of(at);
+    let paragraph = reading.document.paragraphs.get(reading.document.paragraph_of(at))?.tokens;
     [Some(home), home.checked_add(1), home.checked_sub(1)]
         .into_iter()
         .flatten()
-        .filter_map(|index| document.sentences.get(index).copied())
+        .filter_map(|index| reading.document.sentences.get(index).copied())
         .filter(|sentence| sentence.overlaps(paragraph))
-        .find_map(|sentence| in_sentence(document, sentence))
+        .find_map(|sentence| in_sentence(reading, sentence))
 }
 
-fn in_sentence(document: &Document, sentence: TokenRange) -> Option<TokenRange> {
+fn in_sentence(reading: &Reading, sentence: TokenRange) -> Option<TokenRange> {
     let end = sentence.end as usize;
     let find = |wordings: &Wordings, from: usize| {
-        (from..end).find(|&at| wordings.iter().any(|words| matches(document, at, end, words)))
+        (from..end).find(|&at| wordings.iter().any(|words| matches(reading, at, end, words)))
     };
     let start = match find(&GROUNDS, sentence.start as usize) {
         Some(start) => start,
@@ -49,13 +50,13 @@ fn in_sentence(document: &Document, sentence: TokenRange) -> Option<TokenRange> 
     };
     // The reason runs to the end of its clause.
     let is_end = |&at: &usize| {
-        matches!(document.token_text(at), "," | "." | ";" | "—" | "–" | "--" | ")" | "”" | "\"")
+        matches!(reading.text(at), "," | "." | ";" | "—" | "–" | "--" | ")" | "”" | "\"")
     };
     Some(TokenRange::new(start, (start + 1..end).find(is_end).unwrap_or(end)))
 }
 
 /// Whether the words of a wording stand at `at`; "*" stands for up to four words.
-fn matches(document: &Document, at: usize, end: usize, words: &[&str]) -> bool {
+fn matches(reading: &Reading, at: usize, end: usize, words: &[&str]) -> bool {
     let mut at = at;
     let mut reach = 1;
     for &word in words {
@@ -63,7 +64,7 @@ fn matches(document: &Document, at: usize, end: usize, words: &[&str]) -> bool {
             reach = 5;
             continue;
         }
-        let is_word = |&next: &usize| document.token_text(next).eq_ignore_ascii_case(word);
+        let is_word = |&next: &usize| reading.text(next).eq_ignore_ascii_case(word);
         let Some(found) = (at..end.min(at + reach)).find(is_word) else { return false };
         at = found + 1;
         reach = 1;

@@ -3,7 +3,7 @@
 use super::REACH;
 use super::names::Occurrence;
 use super::noun_phrase::NounPhrase;
-use super::phrases::{opening_phrase, phrase_start};
+use super::phrases::{antecedents, opening_phrase, phrase_start};
 use super::resolver::{Known, Resolver};
 use super::words::Gender;
 use crate::SourceKind;
@@ -37,9 +37,9 @@ impl Resolver<'_> {
         fits: impl Fn(Option<Gender>) -> bool,
     ) -> Option<(usize, String, SourceKind)> {
         let mut aside = None;
-        let last = self.document.sentence_of(at);
+        let last = self.reading.document.sentence_of(at);
         for index in (0..=last).rev() {
-            let Some(sentence) = self.document.sentences.get(index) else { continue };
+            let Some(sentence) = self.reading.document.sentences.get(index) else { continue };
             let (start, end) = (sentence.start as usize, at.min(sentence.end as usize));
             if start + REACH < at {
                 break;
@@ -73,35 +73,40 @@ impl Resolver<'_> {
     pub(super) fn taken_up(&self, at: usize, fits: impl Fn(&Known) -> bool) -> Option<Known> {
         /// How many sentences back such a pronoun looks.
         const SENTENCES: usize = 4;
-        let last = self.document.sentence_of(at);
+        let last = self.reading.document.sentence_of(at);
         (last.saturating_sub(SENTENCES)..=last).rev().find_map(|index| {
-            let sentence = self.document.sentences.get(index)?;
+            let sentence = self.reading.document.sentences.get(index)?;
             let (start, end) = (sentence.start as usize, at.min(sentence.end as usize));
             let spoke = |known: &&Known| (start..end).contains(&known.at) && fits(known);
-            let topic = || Some(self.described_by(opening_phrase(self.document, start, end)?));
+            let topic = || Some(self.described_by(opening_phrase(self.reading, start, end)?));
             let speaker = self.known.iter().rev().find(spoke).cloned();
             speaker.or_else(|| topic().filter(|known| fits(known)))
         })
     }
 
-    /// What "who" stands for: not a place or a thing, but whoever is said to be in it, as in
-    /// "sailors on the island who".
-    pub(super) fn personal(&self, pronoun: usize, antecedent: TokenRange) -> TokenRange {
-        let start = antecedent.start as usize;
-        let is_person = |range: TokenRange| {
-            let noun_phrase = NounPhrase::new(self.document, &self.names, range);
-            let kind = noun_phrase.kind(self.document);
+    /// What a relative pronoun stands for. "who" is not a place or a thing, but whoever is said to
+    /// be in it, as in "sailors on the island who".
+    pub(super) fn relative(&self, pronoun: usize) -> Option<Known> {
+        let [before, by_tree] = antecedents(self.reading, pronoun);
+        if !self.reading.text(pronoun).eq_ignore_ascii_case("who") {
+            return Some(self.phrase(before.or(by_tree)?));
+        }
+        let is_person = |range: &TokenRange| {
+            let noun_phrase = NounPhrase::new(self.reading, &self.names, *range);
+            let kind = noun_phrase.kind(self.reading);
             noun_phrase.person.is_some()
                 || matches!(kind, SourceKind::Anonymous | SourceKind::Collective)
         };
-        let is_who = self.document.token_text(pronoun).eq_ignore_ascii_case("who");
-        let has_preposition = start >= 2
-            && ["in", "on", "at", "from", "with", "for", "to", "of"]
-                .contains(&self.document.token_text(start - 1));
-        if !is_who || !has_preposition || is_person(antecedent) {
-            return antecedent;
-        }
-        let outer = TokenRange::new(phrase_start(self.document, start - 2), start - 1);
-        if is_person(outer) { TokenRange::new(outer.start as usize, pronoun) } else { antecedent }
+        let outer = before.and_then(|before| self.outer(before, pronoun)).filter(is_person);
+        let found = before.filter(is_person).or(outer).or(by_tree.filter(is_person)).or(before)?;
+        Some(self.phrase(found).into_person())
+    }
+
+    /// The phrase that holds another behind a preposition.
+    fn outer(&self, inner: TokenRange, end: usize) -> Option<TokenRange> {
+        let before = (inner.start as usize).checked_sub(2)?;
+        let has_preposition = ["in", "on", "at", "from", "with", "for", "to", "of"]
+            .contains(&self.reading.text(before + 1));
+        has_preposition.then(|| TokenRange::new(phrase_start(self.reading, before), end))
     }
 }

@@ -1,25 +1,35 @@
 //! The kind that a source's own words tell of.
 
 use super::noun_phrase::{Determination, NounPhrase, is_acronym};
+use super::reading::Reading;
 use super::words::{
     ANONYMOUS, COLLECTIVE, Classes, DOCUMENT, MANY, ORGANIZATION, OUTLET, PLACE, QUANTITY, REPORT,
     ROLE, SPOKESPERSON, classes, singular,
 };
 use crate::SourceKind;
-use crate::text::Document;
+use crate::syntax::Upos;
 
 impl NounPhrase {
     /// The kind that the phrase's own words tell of, before looking at what it refers to.
-    pub fn kind(&self, document: &Document) -> SourceKind {
-        let head = document.token_text(self.head);
+    pub fn kind(&self, reading: &Reading) -> SourceKind {
+        let head = reading.text(self.head);
         if self.person.is_some() {
             return SourceKind::NamedPerson;
         }
         let head_classes = classes(head);
         let core = self.core.indexes();
-        let anywhere = core.fold(0, |all, at| all | classes(document.token_text(at)));
+        let anywhere = core.fold(0, |all, at| all | reading.classes(at));
         let has = |class: Classes| head_classes & class != 0;
         let is_capital = head.starts_with(char::is_uppercase);
+        if self.is_share(reading) {
+            return SourceKind::Collective;
+        }
+        if self.is_count_alone(reading)
+            || self.determination == Determination::Quantity
+                && reading.upos(self.head) == Upos::Pron
+        {
+            return SourceKind::Anonymous;
+        }
         if has(SPOKESPERSON) {
             return SourceKind::Organization;
         }
@@ -39,6 +49,16 @@ impl NounPhrase {
         if has(ANONYMOUS) && !is_crowd {
             return SourceKind::Anonymous;
         }
+        let is_counted = self.determination == Determination::Quantity;
+        if is_counted && singular(head) != head {
+            let singly = classes(singular(head));
+            if singly & ORGANIZATION != 0 {
+                return SourceKind::Organization;
+            }
+            if singly & DOCUMENT != 0 {
+                return SourceKind::Document;
+            }
+        }
         if has(ORGANIZATION) && is_bare_plural && classes(singular(head)) & ORGANIZATION != 0 {
             return SourceKind::Collective;
         }
@@ -48,11 +68,33 @@ impl NounPhrase {
         if has(ROLE) && singular(head) == head {
             return if is_crowd { SourceKind::Collective } else { SourceKind::Anonymous };
         }
-        self.unlisted(head, head_classes, is_capital)
+        self.unlisted(reading, head_classes)
+    }
+
+    /// Whether the phrase is a share of a crowd: "42 percent", "one in five", "nine out of 10".
+    fn is_share(&self, reading: &Reading) -> bool {
+        let is_percent = |at: usize| matches!(reading.text(at), "percent" | "%");
+        let (start, end) = (self.core.start as usize, self.core.end as usize);
+        let is_number = |at: usize| reading.upos(at) == Upos::Num;
+        let is_ratio = is_number(end - 1)
+            && matches!(reading.text(end), "in" | "of" | "out")
+            && (is_number(end + 1) || is_number(end + 2));
+        (start..end).any(is_percent) || is_ratio
+    }
+
+    /// Whether the phrase is a small number or "another", and nothing more.
+    fn is_count_alone(&self, reading: &Reading) -> bool {
+        let head = reading.text(self.head);
+        let counts = reading.classes(self.head) & (QUANTITY | MANY) == QUANTITY
+            || head.eq_ignore_ascii_case("one")
+            || head.eq_ignore_ascii_case("another");
+        counts && self.core.len() == 1
     }
 
     /// The kind of a phrase whose head is a plural, a crowd or no listed word.
-    fn unlisted(&self, head: &str, head_classes: Classes, is_capital: bool) -> SourceKind {
+    fn unlisted(&self, reading: &Reading, head_classes: Classes) -> SourceKind {
+        let head = reading.text(self.head);
+        let is_capital = head.starts_with(char::is_uppercase);
         let is_plural = head.ends_with('s') && !head.ends_with("ss");
         let is_crowd_word = head_classes & COLLECTIVE != 0 || classes(singular(head)) & ROLE != 0;
         if head_classes & MANY != 0 {
@@ -72,6 +114,9 @@ impl NounPhrase {
                 _ if is_acronym(head) => SourceKind::Organization,
                 _ => SourceKind::NamedPerson,
             };
+        }
+        if reading.upos(self.head) == Upos::Pron {
+            return SourceKind::Collective;
         }
         match self.determination {
             Determination::Indefinite if !is_plural && is_personal(head) => SourceKind::Anonymous,

@@ -8,14 +8,17 @@ mod names;
 mod noun_phrase;
 mod phrases;
 mod pronoun;
+mod reading;
 mod resolver;
 mod roles;
 mod words;
 
 use crate::attribution::Relation;
+use crate::syntax::Tree;
 use crate::text::{Document, TokenRange};
 use crate::{Reason, SourceKind};
-use resolver::Resolver;
+use reading::Reading;
+use resolver::{Known, Resolver};
 use std::collections::HashMap;
 
 /// How far back, in tokens, a pronoun or a description looks for a name.
@@ -71,8 +74,9 @@ pub(crate) struct Description {
 }
 
 /// Finds the kind and the referent of every relation's source.
-pub(crate) fn identify(document: &Document, relations: &[Relation]) -> Sourcing {
-    let mut resolver = Resolver::new(document);
+pub(crate) fn identify(document: &Document, tree: &Tree, relations: &[Relation]) -> Sourcing {
+    let reading = &Reading::new(document, tree);
+    let mut resolver = Resolver::new(reading);
     let mut order: Vec<usize> = (0..relations.len()).collect();
     order.sort_by_key(|&index| relations[index].source.first().map_or(u32::MAX, |s| s.start));
     let mut sourcing =
@@ -80,16 +84,15 @@ pub(crate) fn identify(document: &Document, relations: &[Relation]) -> Sourcing 
     let mut by_name: HashMap<(String, SourceKind), usize> = HashMap::new();
     for index in order {
         let Some(&mention) = relations[index].source.first() else { continue };
-        let (name, kind) = resolver.resolve(mention);
-        let key = (grouping_name(&name), kind);
+        let Known { name, key, kind, .. } = resolver.resolve(mention);
+        let key = (key, kind);
         let source = *by_name.entry(key).or_insert_with(|| {
             sourcing.sources.push(Referent { name, kind, mentions: Vec::new() });
             sourcing.sources.len() - 1
         });
         sourcing.sources[source].mentions.push(mention);
-        let grounds = (kind == SourceKind::Anonymous)
-            .then(|| anonymity::grounds(document, mention))
-            .flatten();
+        let grounds =
+            (kind == SourceKind::Anonymous).then(|| anonymity::grounds(reading, mention)).flatten();
         let reason = if grounds.is_some() { Reason::Boilerplate } else { Reason::None };
         let anonymity = Description { grounds, reason, ..Description::default() };
         sourcing.judgements[index] =
@@ -117,13 +120,13 @@ fn grouping_name(name: &str) -> String {
 }
 
 /// The words from token `start` up to `end`, parted by single spaces.
-fn phrase(document: &Document, start: usize, end: usize) -> String {
+fn phrase(reading: &Reading, start: usize, end: usize) -> String {
     let mut text = String::new();
-    for at in start..end.min(document.tokens.len()) {
-        if document.tokens[at].space_before && !text.is_empty() {
+    for at in start..end.min(reading.document.tokens.len()) {
+        if reading.document.tokens[at].space_before && !text.is_empty() {
             text.push(' ');
         }
-        text.push_str(document.token_text(at));
+        text.push_str(reading.text(at));
     }
     text
 }

@@ -1,9 +1,9 @@
 //! Runs of capitalized words, and which of them name persons.
 
+use super::reading::Reading;
 use super::words::{
     self, COLLECTIVE, Gender, IMPERSONAL, MANY, OUTLET, PLACE, ROLE, TITLE, classes,
 };
-use crate::text::Document;
 use std::collections::HashSet;
 
 /// A run of capitalized tokens, without what stands before the name proper.
@@ -17,24 +17,24 @@ pub(super) struct Run {
 }
 
 /// The runs of capitalized words that may be names.
-pub(super) fn runs(document: &Document) -> Vec<Run> {
-    let lowercase: HashSet<&str> = (0..document.tokens.len())
-        .map(|at| document.token_text(at))
+pub(super) fn runs(reading: &Reading) -> Vec<Run> {
+    let lowercase: HashSet<&str> = (0..reading.document.tokens.len())
+        .map(|at| reading.text(at))
         .filter(|text| text.starts_with(char::is_lowercase))
         .collect();
     let mut runs = Vec::new();
-    for sentence in &document.sentences {
+    for sentence in &reading.document.sentences {
         let (first, last) = (sentence.start as usize, sentence.end as usize);
         let mut at = first;
         while at < last {
-            if !is_capital(document, at) {
+            if !is_capital(reading, at) {
                 at += 1;
                 continue;
             }
-            let end = run_end(document, at, last);
+            let end = run_end(reading, at, last);
             let mut start = at;
             // A sentence's first word may be any word: one seen in lower case is no name.
-            let word = document.token_text(at);
+            let word = reading.text(at);
             let is_plain = lowercase.contains(word.to_lowercase().as_str())
                 || words::is_function_word(word)
                 || word.ends_with("ly");
@@ -42,29 +42,29 @@ pub(super) fn runs(document: &Document) -> Vec<Run> {
                 start += 1;
             }
             at = end;
-            runs.extend(name_proper(document, start, end));
+            runs.extend(name_proper(reading, start, end));
         }
     }
     runs
 }
 
-pub(super) fn is_capital(document: &Document, at: usize) -> bool {
-    document.token_text(at).starts_with(char::is_uppercase)
+pub(super) fn is_capital(reading: &Reading, at: usize) -> bool {
+    reading.text(at).starts_with(char::is_uppercase)
 }
 
 /// Where the run of capitalized words from `start` ends; "de", "van" and hyphens go on.
-fn run_end(document: &Document, start: usize, last: usize) -> usize {
+fn run_end(reading: &Reading, start: usize, last: usize) -> usize {
     const PARTICLES: [&str; 12] =
         ["de", "del", "della", "der", "van", "von", "bin", "ibn", "al", "el", "la", "-"];
     let mut end = start + 1;
     while end < last {
-        if is_capital(document, end) {
+        if is_capital(reading, end) {
             end += 1;
-        } else if PARTICLES.contains(&document.token_text(end)) {
+        } else if PARTICLES.contains(&reading.text(end)) {
             // "Lucía de la Cruz", "Omar al-Amin", "Anne-Marie Roe".
-            let name = (end + 1..last.min(end + 3)).find(|&at| is_capital(document, at));
+            let name = (end + 1..last.min(end + 3)).find(|&at| is_capital(reading, at));
             let Some(name) = name else { break };
-            let joins = |at: usize| PARTICLES.contains(&document.token_text(at));
+            let joins = |at: usize| PARTICLES.contains(&reading.text(at));
             if !(end..name).all(joins) {
                 break;
             }
@@ -77,8 +77,8 @@ fn run_end(document: &Document, start: usize, last: usize) -> usize {
 }
 
 /// Takes titles, capitalized roles and institutions off the front of a run.
-fn name_proper(document: &Document, start: usize, end: usize) -> Option<Run> {
-    let is = |at: usize, wanted| classes(document.token_text(at)) & wanted != 0;
+fn name_proper(reading: &Reading, start: usize, end: usize) -> Option<Run> {
+    let is = |at: usize, wanted| reading.classes(at) & wanted != 0;
     let title = (start..end).rev().skip(1).find(|&at| is(at, TITLE | ROLE));
     // "ambassador to the United States Omar Amin"
     let institution = (start..end).rev().skip(2).find(|&at| is(at, IMPERSONAL));
@@ -90,23 +90,23 @@ fn name_proper(document: &Document, start: usize, end: usize) -> Option<Run> {
         // "spokesman Omar Amin", and "her daughter, Ellie,"
         None => {
             start > 0 && is(start - 1, ROLE)
-                || start > 1 && document.token_text(start - 1) == "," && is(start - 2, ROLE)
+                || start > 1 && reading.text(start - 1) == "," && is(start - 2, ROLE)
         }
     };
     if institution.is_some_and(|at| title.is_none_or(|title| title < at)) && !has_title {
         return Some(Run { start, end, has_title: false, gender: None });
     }
-    let gender = title.and_then(|title| words::gender(document.token_text(title))).or_else(|| {
+    let gender = title.and_then(|title| words::gender(reading.text(title))).or_else(|| {
         // "his wife Melania", but not "he told her Byron was late".
         let before = start.checked_sub(1).filter(|&before| is(before, ROLE | TITLE))?;
-        words::gender(document.token_text(before))
+        words::gender(reading.text(before))
     });
     (name_start < end).then_some(Run { start: name_start, end, has_title, gender })
 }
 
 /// Whether a run of two or more words names a person.
-pub(super) fn is_person(document: &Document, run: &Run, alone: &HashSet<&str>) -> bool {
-    let text = |at: usize| document.token_text(at);
+pub(super) fn is_person(reading: &Reading, run: &Run, alone: &HashSet<&str>) -> bool {
+    let text = |at: usize| reading.text(at);
     let is_given = words::given_name(text(run.start)).is_some();
     // A surname may be a country's name, or an outlet's: "Chuck Jordan". No other part is.
     let follows_the =
@@ -114,11 +114,11 @@ pub(super) fn is_person(document: &Document, run: &Run, alone: &HashSet<&str>) -
     let impersonal = |at: usize| {
         let is_surname = is_given && at + 1 == run.end && at > run.start;
         let excused = if is_surname && !follows_the { PLACE | OUTLET } else { 0 };
-        classes(text(at)) & IMPERSONAL & !excused != 0
+        reading.classes(at) & IMPERSONAL & !excused != 0
     };
     // "Ada King" is a person, "Iowa Democrats" are not.
     let is_plain = |at: usize| {
-        let known = classes(text(at)) | classes(words::singular(text(at))) & ROLE;
+        let known = reading.classes(at) | classes(words::singular(text(at))) & ROLE;
         let is_surname = is_given && at + 1 == run.end;
         words::is_function_word(text(at)) || known & (ROLE | COLLECTIVE | MANY) != 0 && !is_surname
     };
@@ -128,8 +128,8 @@ pub(super) fn is_person(document: &Document, run: &Run, alone: &HashSet<&str>) -
     let has_age = text(run.end) == ","
         && text(run.end + 1).len() == 2
         && text(run.end + 1).bytes().all(|b| b.is_ascii_digit());
-    let has_role =
-        text(run.end) == "," && (run.end + 1..run.end + 5).any(|at| classes(text(at)) & ROLE != 0);
+    let has_role = text(run.end) == ","
+        && (run.end + 1..run.end + 5).any(|at| reading.classes(at) & ROLE != 0);
     let is_demonym =
         (run.start..run.end).any(|at| text(at).ends_with("an") || text(at).ends_with("ese"));
     let is_short_form =
@@ -139,18 +139,18 @@ pub(super) fn is_person(document: &Document, run: &Run, alone: &HashSet<&str>) -
 
 /// A person within a run that is too long for a name, as headlines make them: a given name and a
 /// surname that stands alone elsewhere.
-pub(super) fn person_within(document: &Document, run: &Run, alone: &HashSet<&str>) -> Option<Run> {
+pub(super) fn person_within(reading: &Reading, run: &Run, alone: &HashSet<&str>) -> Option<Run> {
     (run.start..run.end.saturating_sub(1)).find_map(|start| {
         let pair = Run { start, end: start + 2, has_title: false, gender: None };
-        let is_given = words::given_name(document.token_text(start)).is_some();
-        let is_known = alone.contains(document.token_text(start + 1));
-        (is_given && is_known && is_person(document, &pair, alone)).then_some(pair)
+        let is_given = words::given_name(reading.text(start)).is_some();
+        let is_known = alone.contains(reading.text(start + 1));
+        (is_given && is_known && is_person(reading, &pair, alone)).then_some(pair)
     })
 }
 
 /// The token of a run's surname: the last but for "Jr." and the like.
-pub(super) fn surname(document: &Document, run: &Run) -> usize {
-    let is_name = |&at: &usize| !is_suffix(document.token_text(at));
+pub(super) fn surname(reading: &Reading, run: &Run) -> usize {
+    let is_name = |&at: &usize| !is_suffix(reading.text(at));
     (run.start..run.end).rev().find(is_name).unwrap_or(run.end - 1)
 }
 

@@ -2,8 +2,9 @@
 
 use super::name_runs::{Run, is_capital, is_person, person_within, runs, surname};
 use super::pronoun::Pronoun;
-use super::words::{self, Gender, IMPERSONAL, ROLE, TITLE, classes};
-use crate::text::Document;
+use super::reading::Reading;
+use super::words::{self, Gender, IMPERSONAL, ORGANIZATION, OUTLET, ROLE, TITLE, classes};
+use crate::text::TokenRange;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -35,6 +36,8 @@ pub(super) struct Names {
     pub persons: Vec<Person>,
     /// Where persons are named, ascending.
     pub occurrences: Vec<Occurrence>,
+    /// Names of two or more words that are no person's, by their last word; the longest of each.
+    institutions: HashMap<String, TokenRange>,
     by_last: HashMap<String, Vec<usize>>,
     by_first: HashMap<String, Vec<usize>>,
 }
@@ -43,27 +46,28 @@ pub(super) struct Names {
 const MOST_NAMESAKES: usize = 16;
 
 impl Names {
-    /// Reads every name in the document.
-    pub fn new(document: &Document) -> Names {
+    /// Reads every name in the reading.
+    pub fn new(reading: &Reading) -> Names {
         let mut names = Names::default();
-        let runs = runs(document);
+        let runs = runs(reading);
         let alone: HashSet<&str> = runs
             .iter()
             .filter(|run| run.end - run.start == 1)
-            .map(|run| document.token_text(run.start))
+            .map(|run| reading.text(run.start))
             .collect();
         for run in runs.iter().filter(|run| run.end - run.start > 1) {
-            let person = if is_person(document, run, &alone) {
+            let person = if is_person(reading, run, &alone) {
                 Some(*run)
             } else {
-                person_within(document, run, &alone)
+                person_within(reading, run, &alone)
             };
-            if let Some(person) = person {
-                names.add(document, &person);
+            match person {
+                Some(person) => names.add(reading, &person),
+                None => names.add_institution(reading, run),
             }
         }
         let is_surname = |run: &&Run| {
-            let known = classes(document.token_text(run.start));
+            let known = reading.classes(run.start);
             let is_word = known & (IMPERSONAL | ROLE) != 0 && run.gender.is_none();
             run.end - run.start == 1 && run.has_title && !is_word
         };
@@ -71,12 +75,12 @@ impl Names {
         let (gendered, plain): (Vec<&Run>, Vec<&Run>) =
             runs.iter().filter(is_surname).partition(|run| run.gender.is_some());
         for run in gendered.into_iter().chain(plain) {
-            names.add(document, run);
+            names.add(reading, run);
         }
         // "Melanie", never named in full.
         let mut alone = HashMap::new();
         for run in runs.iter().filter(|run| run.end - run.start == 1) {
-            let text = document.token_text(run.start);
+            let text = reading.text(run.start);
             let is_known = |by: &HashMap<String, Vec<usize>>| by.contains_key(&text.to_lowercase());
             if words::given_name(text).is_some()
                 && classes(text) & (IMPERSONAL | ROLE | TITLE) == 0
@@ -90,23 +94,37 @@ impl Names {
             alone.into_values().filter(|&(_, count)| count > 1).map(|(run, _)| run).collect();
         alone.sort_by_key(|run| run.start);
         for run in alone {
-            names.add(document, run);
+            names.add(reading, run);
         }
-        names.locate(document);
+        names.locate(reading);
         names
     }
 
-    fn add(&mut self, document: &Document, run: &Run) {
-        let last = document.token_text(surname(document, run)).to_lowercase();
-        let first = (run.end - run.start > 1).then(|| document.token_text(run.start).to_string());
-        let gender =
-            run.gender.or_else(|| words::given_name(document.token_text(run.start)).flatten());
+    fn add_institution(&mut self, reading: &Reading, run: &Run) {
+        let last = reading.text(run.end - 1);
+        let known = classes(last) & (OUTLET | ORGANIZATION);
+        let is_first =
+            self.institutions.get(last).is_none_or(|range| range.len() < run.end - run.start);
+        if known != 0 && is_first && run.end - run.start <= 6 {
+            self.institutions.insert(last.to_string(), TokenRange::new(run.start, run.end));
+        }
+    }
+
+    /// The longest name of two or more words that ends in `last` and is no person's.
+    pub fn institution(&self, last: &str) -> Option<TokenRange> {
+        self.institutions.get(last).copied()
+    }
+
+    fn add(&mut self, reading: &Reading, run: &Run) {
+        let last = reading.text(surname(reading, run)).to_lowercase();
+        let first = (run.end - run.start > 1).then(|| reading.text(run.start).to_string());
+        let gender = run.gender.or_else(|| words::given_name(reading.text(run.start)).flatten());
         let same = |person: &Person| match (&person.first, &first) {
             (Some(a), Some(b)) => a.eq_ignore_ascii_case(b) || is_initial(a, b) || is_initial(b, a),
             _ => person.gender.is_none() || gender.is_none() || person.gender == gender,
         };
         let known = self.by_last.get(&last).into_iter().flatten();
-        let name = super::phrase(document, run.start, run.end);
+        let name = super::phrase(reading, run.start, run.end);
         let namesake = known
             .filter(|&&person| same(&self.persons[person]))
             .max_by_key(|&&person| self.persons[person].count);
@@ -132,48 +150,50 @@ impl Names {
     }
 
     /// Finds where each person is named, by full name, surname or given name.
-    fn locate(&mut self, document: &Document) {
-        let mut quoted = vec![false; document.tokens.len()];
-        for quotation in document.quotations.iter().filter(|quotation| quotation.depth == 0) {
+    fn locate(&mut self, reading: &Reading) {
+        let mut quoted = vec![false; reading.document.tokens.len()];
+        for quotation in reading.document.quotations.iter().filter(|quotation| quotation.depth == 0)
+        {
             quoted[quotation.tokens.indexes()].fill(true);
         }
         for (at, &is_quoted) in quoted.iter().enumerate() {
-            let text = document.token_text(at);
+            let text = reading.text(at);
             if !text.starts_with(char::is_uppercase) {
                 continue;
             }
             let word = text.to_lowercase();
-            let goes_on = document.token_text(at + 1).starts_with(char::is_uppercase)
-                && self.by_last.contains_key(&document.token_text(at + 1).to_lowercase());
+            let goes_on = reading.text(at + 1).starts_with(char::is_uppercase)
+                && self.by_last.contains_key(&reading.text(at + 1).to_lowercase());
             let found = match (self.by_last.get(&word), self.by_first.get(&word)) {
-                (Some(persons), _) if !goes_on => self.choose(document, persons, at),
+                (Some(persons), _) if !goes_on => self.choose(reading, persons, at),
                 (_, Some(persons)) if !goes_on => persons.first().copied(),
                 _ => None,
             };
             if let Some(person) = found {
-                let is_topic = !is_quoted && may_be_topic(document, at);
+                let is_topic = !is_quoted && may_be_topic(reading, at);
                 self.occurrences.push(Occurrence { at, person, is_topic });
             }
         }
-        self.tell_genders(document);
+        self.tell_genders(reading);
         for occurrence in &self.occurrences {
             self.persons[occurrence.person].count += 1;
         }
     }
 
     /// Gives a gender to persons whose name tells none, by the pronoun that follows it most.
-    fn tell_genders(&mut self, document: &Document) {
+    fn tell_genders(&mut self, reading: &Reading) {
         let mut votes = vec![(0_usize, 0_usize); self.persons.len()];
         for (index, occurrence) in self.occurrences.iter().enumerate() {
             // Behind the next name a pronoun may mean another person.
-            let next =
-                self.occurrences.get(index + 1).map_or(document.tokens.len(), |next| next.at);
+            let next = self
+                .occurrences
+                .get(index + 1)
+                .map_or(reading.document.tokens.len(), |next| next.at);
             let window = occurrence.at + 1..next.min(occurrence.at + 25);
-            let followed =
-                window.into_iter().find_map(|at| match Pronoun::new(document.token_text(at)) {
-                    Some(Pronoun::Person(gender)) => Some(gender),
-                    _ => None,
-                });
+            let followed = window.into_iter().find_map(|at| match Pronoun::new(reading.text(at)) {
+                Some(Pronoun::Person(gender)) => Some(gender),
+                _ => None,
+            });
             match followed {
                 Some(Gender::Female) => votes[occurrence.person].0 += 1,
                 Some(Gender::Male) => votes[occurrence.person].1 += 1,
@@ -191,8 +211,8 @@ impl Names {
     }
 
     /// Which of several persons of one surname is meant at `at`.
-    fn choose(&self, document: &Document, persons: &[usize], at: usize) -> Option<usize> {
-        let before = at.checked_sub(1).map_or("", |before| document.token_text(before));
+    fn choose(&self, reading: &Reading, persons: &[usize], at: usize) -> Option<usize> {
+        let before = at.checked_sub(1).map_or("", |before| reading.text(before));
         let by_first = persons.iter().find(|&&person| {
             self.persons[person].first.as_deref().is_some_and(|f| f.eq_ignore_ascii_case(before))
         });
@@ -219,19 +239,19 @@ impl Names {
 }
 
 /// Whether the name that ends at `at` is no possessive and follows no preposition.
-fn may_be_topic(document: &Document, at: usize) -> bool {
+fn may_be_topic(reading: &Reading, at: usize) -> bool {
     let start = (at.saturating_sub(5)..at)
         .rev()
-        .take_while(|&before| is_capital(document, before))
+        .take_while(|&before| is_capital(reading, before))
         .last()
         .unwrap_or(at);
-    let before = start.checked_sub(1).map_or("", |before| document.token_text(before));
+    let before = start.checked_sub(1).map_or("", |before| reading.text(before));
     let is_object = [
         "of", "with", "to", "for", "by", "from", "about", "against", "in", "on", "like", "than",
         "and", "over", "at",
     ]
     .contains(&before);
-    !is_object && !matches!(document.token_text(at + 1), "'s" | "’s" | "'" | "’")
+    !is_object && !matches!(reading.text(at + 1), "'s" | "’s" | "'" | "’")
 }
 
 fn is_initial(short: &str, long: &str) -> bool {

@@ -3,8 +3,10 @@
 use super::kind::is_personal;
 use super::name_runs::is_suffix;
 use super::names::Names;
-use super::words::{CONTAINER, MANY, QUANTITY, ROLE, classes, singular};
-use crate::text::{Document, TokenRange};
+use super::reading::Reading;
+use super::words::{COLLECTIVE, CONTAINER, MANY, QUANTITY, ROLE, classes, singular};
+use crate::syntax::{Tag, Upos};
+use crate::text::TokenRange;
 
 /// A source's words, read as a noun phrase.
 #[derive(Debug, Clone, Copy)]
@@ -37,10 +39,10 @@ pub(super) enum Determination {
 
 impl NounPhrase {
     /// Reads the phrase in `range`.
-    pub fn new(document: &Document, names: &Names, range: TokenRange) -> NounPhrase {
-        let text = |at: usize| document.token_text(at);
+    pub fn new(reading: &Reading, names: &Names, range: TokenRange) -> NounPhrase {
+        let text = |at: usize| reading.text(at);
         let end = range.end as usize;
-        let mut start = after_dateline(document, range);
+        let mut start = after_dateline(reading, range);
         let determination = determination(text(start), text(start + 1));
         // "one of the officials" is what the officials are.
         if text(start + 1) == "of"
@@ -49,16 +51,26 @@ impl NounPhrase {
                 Determination::Indefinite | Determination::Quantity | Determination::Many
             )
             && start + 2 < end
+            && reading.upos(start + 2) != Upos::Pron
         {
             start += 2;
         }
         // "a chorus of critics" is what the critics are.
         let of = (start + 1..end.min(start + 4)).find(|&at| text(at) == "of");
-        if let Some(of) = of.filter(|&of| classes(text(of - 1)) & CONTAINER != 0 && of + 1 < end) {
+        if let Some(of) = of.filter(|&of| reading.classes(of - 1) & CONTAINER != 0 && of + 1 < end)
+        {
             start = of + 1;
         }
+        let mut has_noun = is_nominal(reading.upos(start))
+            || reading.classes(start) & (MANY | QUANTITY | COLLECTIVE) != 0;
         let mut core_end = (start + 1..end)
-            .find(|&at| ends_core(text(at)) || is_modifier(document, start, at))
+            .find(|&at| {
+                let ends = ends_phrase(text(at))
+                    || is_modifier(reading, start, at)
+                    || has_noun && (ends_core(text(at)) || is_predicate(reading, at));
+                has_noun |= is_nominal(reading.upos(at));
+                ends
+            })
             .unwrap_or(end);
         while core_end > start + 1
             && !text(core_end - 1).ends_with(char::is_alphanumeric)
@@ -68,58 +80,88 @@ impl NounPhrase {
         {
             core_end -= 1;
         }
-        while core_end > start + 1 && trails(text(core_end - 1)) {
+        let is_adverb =
+            |at: usize| reading.upos(at) == Upos::Adv && text(at).starts_with(char::is_lowercase);
+        while core_end > start + 1 && (trails(text(core_end - 1)) || is_adverb(core_end - 1)) {
             core_end -= 1;
         }
         let is_suffixed = core_end > start + 1 && is_suffix(text(core_end - 1));
         let head = core_end - 1 - usize::from(is_suffixed);
         let person = names
             .person_at(head)
-            .or_else(|| titled(document, names, head, end))
-            .or_else(|| apposed(document, names, head, end));
+            .or_else(|| titled(reading, names, head, end))
+            .or_else(|| apposed(reading, names, head, end));
         NounPhrase { core: TokenRange::new(start, core_end), head, determination, person }
     }
 }
 
+/// Whether a phrase with a word of this tag has said what it names.
+fn is_nominal(upos: Upos) -> bool {
+    matches!(upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num)
+}
+
+/// Whether the word at `at` is a verb that speaks of the phrase before it, or a conjunction.
+pub(super) fn is_predicate(reading: &Reading, at: usize) -> bool {
+    let tag = reading.tag(at);
+    let is_verb = match tag.upos() {
+        Upos::Aux | Upos::Sconj => true,
+        Upos::Verb => tag != Tag::PAST_PARTICIPLE && tag != Tag::PRESENT_PARTICIPLE,
+        _ => false,
+    };
+    // "A review published Friday" ends before its participle, "the hacked emails" holds it.
+    let goes_on = matches!(reading.upos(at + 1), Upos::Noun | Upos::Adj)
+        && reading.text(at + 1).starts_with(char::is_lowercase);
+    let is_aside = tag == Tag::PAST_PARTICIPLE && !goes_on;
+    (is_verb || is_aside) && reading.text(at).starts_with(char::is_lowercase)
+}
+
 /// Where a phrase begins behind "OSLO, Norway - ", if it opens with such a dateline.
-fn after_dateline(document: &Document, range: TokenRange) -> usize {
+fn after_dateline(reading: &Reading, range: TokenRange) -> usize {
     let (start, end) = (range.start as usize, range.end as usize);
     let is_place = |&at: &usize| {
-        let text = document.token_text(at);
+        let text = reading.text(at);
         text.starts_with(char::is_uppercase) || matches!(text, "," | "(" | ")" | ".")
     };
     let dash = start + (start..end.min(start + 8)).take_while(is_place).count();
-    let is_dash = matches!(document.token_text(dash), "-" | "—" | "–" | "--")
-        && document.tokens.get(dash).is_some_and(|token| token.space_before);
+    let is_dash = matches!(reading.text(dash), "-" | "—" | "–" | "--")
+        && reading.document.tokens.get(dash).is_some_and(|token| token.space_before);
     if is_dash && dash > start && dash + 1 < end { dash + 1 } else { start }
 }
 
 /// The person in "Secretary of State Ada Byron" or "engineer and author Ada Byron": nothing but
 /// capitalized words and roles leads from the head to the name.
-fn titled(document: &Document, names: &Names, head: usize, end: usize) -> Option<usize> {
+fn titled(reading: &Reading, names: &Names, head: usize, end: usize) -> Option<usize> {
     let is_role = |at: usize| {
-        let text = document.token_text(at);
+        let text = reading.text(at);
         classes(text) & ROLE != 0 && singular(text) == text
     };
     let is_title_word = |&at: &usize| {
-        let text = document.token_text(at);
+        let text = reading.text(at);
         text.starts_with(char::is_uppercase)
-            || matches!(text, "of" | "for" | "the" | "and" | "-")
+            || matches!(text, "of" | "for" | "the" | "and" | "-" | "(" | ")")
             || is_role(at)
+            || reading.upos(at) == Upos::Adj
     };
-    let is_head =
-        is_title_word(&head) && singular(document.token_text(head)) == document.token_text(head);
-    let path = (head + 1..end).take_while(is_title_word);
-    if is_head { path.filter_map(|at| names.person_at(at)).last() } else { None }
+    let is_head = is_title_word(&head) && singular(reading.text(head)) == reading.text(head);
+    let mut person = None;
+    for at in (head + 1..end).take_while(is_title_word) {
+        // Behind "and" the next one begins.
+        if person.is_some() && reading.text(at) == "and" {
+            break;
+        }
+        person = names.person_at(at).or(person);
+    }
+    person.filter(|_| is_head)
 }
 
 /// The person in "a spokeswoman for the port, Ada Byron".
-fn apposed(document: &Document, names: &Names, head: usize, end: usize) -> Option<usize> {
-    let noun = singular(document.token_text(head));
+fn apposed(reading: &Reading, names: &Names, head: usize, end: usize) -> Option<usize> {
+    let noun = singular(reading.text(head));
     let is_described = classes(noun) & ROLE != 0 || is_personal(noun);
-    let comma = (head + 1..end).find(|&at| matches!(document.token_text(at), "," | "—" | "–"))?;
-    let is_name = |&at: &usize| document.token_text(at).starts_with(char::is_uppercase);
-    let mut name = (comma + 1..end.min(comma + 6)).take_while(is_name);
+    let comma = (head + 1..end).find(|&at| matches!(reading.text(at), "," | "—" | "–"))?;
+    let is_name =
+        |&at: &usize| reading.text(at).starts_with(char::is_uppercase) || reading.text(at) == "the";
+    let mut name = (comma + 1..end.min(comma + 7)).take_while(is_name);
     if is_described { name.find_map(|at| names.person_at(at)) } else { None }
 }
 
@@ -133,7 +175,7 @@ fn determination(first: &str, second: &str) -> Determination {
     let lower = first.to_lowercase();
     match lower.as_str() {
         "the" | "this" | "that" | "these" | "those" => return Determination::Definite,
-        "his" | "her" | "its" | "their" | "our" | "my" | "your" => {
+        "his" | "her" | "its" | "their" | "our" | "my" | "your" | "whose" => {
             return Determination::Possessive;
         }
         "a" | "an" | "one" | "another" => return Determination::Indefinite,
@@ -147,66 +189,33 @@ fn determination(first: &str, second: &str) -> Determination {
     }
 }
 
+/// Whether a phrase ends before such a word, whatever stood before.
+fn ends_phrase(word: &str) -> bool {
+    matches!(word, "," | "—" | "–" | "--" | "(" | "[" | ":" | "who" | "which" | "whose")
+}
+
+/// Whether a phrase's core ends before such a word, once it has a noun.
+#[rustfmt::skip]
 fn ends_core(word: &str) -> bool {
     matches!(
         word,
-        "," | "—"
-            | "–"
-            | "--"
-            | "("
-            | "["
-            | ":"
-            | "of"
-            | "for"
-            | "at"
-            | "in"
-            | "with"
-            | "on"
-            | "from"
-            | "to"
-            | "by"
-            | "who"
-            | "which"
-            | "that"
-            | "whose"
-            | "close"
-            | "familiar"
-            | "inside"
-            | "within"
-            | "about"
-            | "among"
-            | "outside"
-            | "including"
-            | "involved"
-            | "briefed"
-            | "released"
-            | "published"
-            | "conducted"
-            | "issued"
-            | "obtained"
-            | "and"
-            | "or"
-            | "near"
-            | "as"
-            | "during"
-            | "after"
-            | "before"
-            | "like"
-            | "such"
-            | "than"
+        "of" | "for" | "at" | "in" | "with" | "on" | "from" | "to" | "by" | "that" | "close"
+            | "familiar" | "inside" | "within" | "about" | "among" | "outside" | "including"
+            | "and" | "or" | "near" | "as" | "during" | "after" | "before" | "since" | "like"
+            | "such" | "than"
     )
 }
 
 /// Whether the word at `at` begins a clause or an aside that describes the phrase: "a study
 /// documenting ...", "Ada Byron - the engineer".
-fn is_modifier(document: &Document, start: usize, at: usize) -> bool {
-    let word = document.token_text(at);
+fn is_modifier(reading: &Reading, start: usize, at: usize) -> bool {
+    let word = reading.text(at);
     let is_participle = word.len() > 5
         && word.ends_with("ing")
         && word.starts_with(char::is_lowercase)
         && at > start + 1
         && classes(word) == 0;
-    is_participle || word == "-" && document.tokens[at].space_before
+    is_participle || word == "-" && reading.document.tokens[at].space_before
 }
 
 /// Whether a word may trail a phrase without being part of it: "Byron herself", "Byron also".

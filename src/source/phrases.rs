@@ -1,23 +1,21 @@
 //! Phrases elsewhere in the article: fuller ones, spelled-out ones, those before a pronoun.
 
-use super::noun_phrase::is_acronym;
-use super::words::{self, ORGANIZATION, OUTLET, classes};
+use super::noun_phrase::{is_acronym, is_predicate};
+use super::reading::Reading;
+use super::words::{self, ORGANIZATION, OUTLET};
 use super::{REACH, phrase};
-use crate::text::{Document, TokenRange};
+use crate::syntax::Upos;
+use crate::text::TokenRange;
 
 /// An earlier, fuller phrase with the same head: "a Harbor University study".
-pub(super) fn earlier_phrase(
-    document: &Document,
-    head_at: usize,
-    head: &str,
-) -> Option<TokenRange> {
+pub(super) fn earlier_phrase(reading: &Reading, head_at: usize, head: &str) -> Option<TokenRange> {
     let floor = head_at.saturating_sub(REACH);
     (floor..head_at.saturating_sub(1)).rev().find_map(|at| {
-        if !document.token_text(at).eq_ignore_ascii_case(head) {
+        if !reading.text(at).eq_ignore_ascii_case(head) {
             return None;
         }
-        let start = phrase_start(document, at);
-        let first = document.token_text(start).to_lowercase();
+        let start = phrase_start(reading, at);
+        let first = reading.text(start).to_lowercase();
         let is_fuller =
             at - start >= 2 || at > start && !matches!(first.as_str(), "the" | "this" | "that");
         is_fuller.then(|| TokenRange::new(start, at + 1))
@@ -25,15 +23,13 @@ pub(super) fn earlier_phrase(
 }
 
 /// The phrase that the range of a sentence opens with, up to its first small word or verb.
-pub(super) fn opening_phrase(document: &Document, start: usize, end: usize) -> Option<TokenRange> {
-    let text = |at: usize| document.token_text(at);
+pub(super) fn opening_phrase(reading: &Reading, start: usize, end: usize) -> Option<TokenRange> {
+    let text = |at: usize| reading.text(at);
     let is_inside = |&at: &usize| {
         let word = text(at);
-        is_determiner(word)
-            || word == "of"
-            || word.starts_with(char::is_alphanumeric)
-                && !words::is_function_word(word)
-                && !(word.len() > 4 && word.ends_with("ed"))
+        let is_verb = word.len() > 4 && word.ends_with("ed") || is_predicate(reading, at);
+        let is_content = word.starts_with(char::is_alphanumeric) && !words::is_function_word(word);
+        is_determiner(word) || word == "of" || is_content && !is_verb
     };
     let length = (start..end.min(start + 12)).take_while(is_inside).count();
     let is_noun = |at: usize| !words::is_function_word(text(at)) && !is_acronym(text(at));
@@ -41,20 +37,40 @@ pub(super) fn opening_phrase(document: &Document, start: usize, end: usize) -> O
         .then(|| TokenRange::new(start, start + length))
 }
 
-/// The noun phrase right before a relative pronoun.
-pub(super) fn antecedent(document: &Document, pronoun: usize) -> Option<TokenRange> {
+/// The noun phrases that a relative pronoun may take up: the one before it, and the one that the
+/// tree says.
+pub(super) fn antecedents(reading: &Reading, pronoun: usize) -> [Option<TokenRange>; 2] {
+    let Some(sentence) = reading.document.sentences.get(reading.document.sentence_of(pronoun))
+    else {
+        return [None; 2];
+    };
+    let text = |at: usize| reading.text(at);
+    let is_mark = |at: usize| matches!(text(at), "," | "—" | "–" | "--" | ")" | "and" | "but");
     let mut end = pronoun;
-    while end > 0 && matches!(document.token_text(end - 1), "," | "—" | "–" | "--" | ")") {
+    while end > sentence.start as usize && is_mark(end - 1) {
         end -= 1;
     }
-    let last = end.checked_sub(1)?;
-    let start = phrase_start(document, last);
-    (start < end).then(|| TokenRange::new(start, end))
+    if end < pronoun && matches!(text(pronoun - 1), "and" | "but") {
+        // "the mayor, who was ill and who": the second takes up what the first did.
+        let first = (sentence.start as usize..end).rev().find(|&at| text(at) == text(pronoun));
+        return first.map_or([None; 2], |first| antecedents(reading, first));
+    }
+    let phrase_to = |last: usize| {
+        let start = phrase_start(reading, last);
+        (start <= last).then(|| TokenRange::new(start, last + 1))
+    };
+    let clause = reading.head(pronoun);
+    let noun = reading.head(clause);
+    let is_antecedent = (sentence.start as usize..end).contains(&noun)
+        && reading.deprel(clause).starts_with("acl")
+        && matches!(reading.upos(noun), Upos::Noun | Upos::Propn);
+    let before = end.checked_sub(1).and_then(phrase_to);
+    [before, if is_antecedent { phrase_to(noun) } else { None }]
 }
 
 /// Where the noun phrase that ends in token `last` begins.
-pub(super) fn phrase_start(document: &Document, last: usize) -> usize {
-    let text = |at: usize| document.token_text(at);
+pub(super) fn phrase_start(reading: &Reading, last: usize) -> usize {
+    let text = |at: usize| reading.text(at);
     let mut start = last;
     while start > 0 && last - start < 8 {
         let before = text(start - 1);
@@ -74,53 +90,47 @@ pub(super) fn phrase_start(document: &Document, last: usize) -> usize {
 }
 
 /// The capitalized words whose initials make the acronym at `at`.
-pub(super) fn expansion(document: &Document, at: usize) -> Option<String> {
-    let letters: Vec<char> =
-        document.token_text(at).chars().filter(|c| c.is_alphabetic()).collect();
-    let total = document.tokens.len();
-    let initial = |at: usize| document.token_text(at).chars().next();
-    let is_small =
-        |at: usize| matches!(document.token_text(at), "of" | "for" | "the" | "and" | "on");
+pub(super) fn expansion(reading: &Reading, at: usize) -> Option<String> {
+    let letters: Vec<char> = reading.text(at).chars().filter(|c| c.is_alphabetic()).collect();
+    let total = reading.document.tokens.len();
+    let initial = |at: usize| reading.text(at).chars().next();
+    let is_small = |at: usize| matches!(reading.text(at), "of" | "for" | "the" | "and" | "on");
     (0..total.min(4000)).find_map(|start| {
         let mut next = start;
         for (index, &letter) in letters.iter().enumerate() {
             while index > 0 && next < total && is_small(next) {
                 next += 1;
             }
-            if next >= total || initial(next) != Some(letter) || document.token_text(next).len() < 2
-            {
+            if next >= total || initial(next) != Some(letter) || reading.text(next).len() < 2 {
                 return None;
             }
             next += 1;
         }
-        let is_whole = next > start + 1 && !is_acronym(document.token_text(start));
-        is_whole.then(|| phrase(document, start, next))
+        let is_whole = next > start + 1 && !is_acronym(reading.text(start));
+        is_whole.then(|| phrase(reading, start, next))
     })
 }
 
 /// The name of a news outlet in a phrase: "a Harbor Gazette report", "the report by CNN".
-pub(super) fn outlet_within(document: &Document, range: TokenRange) -> Option<String> {
-    let is_capital = |at: usize| document.token_text(at).starts_with(char::is_uppercase);
-    let in_name = |at: usize| is_capital(at) || document.token_text(at) == "-";
-    let outlet = range
-        .indexes()
-        .find(|&at| is_capital(at) && classes(document.token_text(at)) & OUTLET != 0)?;
+pub(super) fn outlet_within(reading: &Reading, range: TokenRange) -> Option<String> {
+    let is_capital = |at: usize| reading.text(at).starts_with(char::is_uppercase);
+    let in_name = |at: usize| is_capital(at) || reading.text(at) == "-";
+    let outlet = range.indexes().find(|&at| is_capital(at) && reading.classes(at) & OUTLET != 0)?;
     let first = (range.start as usize..outlet).rev().take_while(|&at| in_name(at)).last();
     let last = (outlet..range.end as usize).take_while(|&at| in_name(at)).last()?;
-    Some(phrase(document, first.unwrap_or(outlet), last + 1))
+    Some(phrase(reading, first.unwrap_or(outlet), last + 1))
 }
 
 /// The nearest capitalized name of an organization in the tokens from `start` to `end`.
 pub(super) fn organization_within(
-    document: &Document,
+    reading: &Reading,
     start: usize,
     end: usize,
 ) -> Option<TokenRange> {
-    let is_capital = |at: usize| document.token_text(at).starts_with(char::is_uppercase);
-    let last = (start..end)
-        .rev()
-        .find(|&at| is_capital(at) && classes(document.token_text(at)) & ORGANIZATION != 0)?;
-    Some(TokenRange::new(phrase_start(document, last), last + 1))
+    let is_capital = |at: usize| reading.text(at).starts_with(char::is_uppercase);
+    let last =
+        (start..end).rev().find(|&at| is_capital(at) && reading.classes(at) & ORGANIZATION != 0)?;
+    Some(TokenRange::new(phrase_start(reading, last), last + 1))
 }
 
 fn is_determiner(word: &str) -> bool {

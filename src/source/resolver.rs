@@ -2,18 +2,23 @@
 
 use super::names::{Names, Person};
 use super::noun_phrase::{Determination, NounPhrase, is_acronym};
-use super::phrase;
-use super::phrases::{antecedent, earlier_phrase, expansion, organization_within, outlet_within};
+use super::phrases::{earlier_phrase, expansion, organization_within, outlet_within};
 use super::pronoun::Pronoun;
+use super::reading::Reading;
 use super::roles::Roles;
 use super::words::{self, Gender, classes, singular};
+use super::{grouping_name, phrase};
 use crate::SourceKind;
-use crate::text::{Document, TokenRange};
+use crate::syntax::{Tag, Upos};
+use crate::text::TokenRange;
+use std::ops::Range;
 
 /// A source that later mentions may take up.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Known {
     pub name: String,
+    /// By what its mentions are brought together.
+    pub key: String,
     pub kind: SourceKind,
     /// The lower-case head of its description.
     pub head: String,
@@ -23,9 +28,23 @@ pub(super) struct Known {
     pub at: usize,
 }
 
+impl Known {
+    /// The same, taken up by "who": no document or outlet, whatever its words look like.
+    pub fn into_person(self) -> Known {
+        let kind = match self.kind {
+            SourceKind::Document | SourceKind::Media | SourceKind::Unstated => {
+                let is_single = !self.is_plural && !self.name.to_lowercase().starts_with("many");
+                if is_single { SourceKind::Anonymous } else { SourceKind::Collective }
+            }
+            kind => kind,
+        };
+        Known { kind, ..self }
+    }
+}
+
 /// Resolves mentions in reading order.
 pub(super) struct Resolver<'d> {
-    pub document: &'d Document,
+    pub reading: &'d Reading<'d>,
     pub names: Names,
     /// The last sources, the latest last.
     pub known: Vec<Known>,
@@ -36,34 +55,50 @@ pub(super) struct Resolver<'d> {
 const MOST_KNOWN: usize = 64;
 
 impl<'d> Resolver<'d> {
-    pub fn new(document: &'d Document) -> Resolver<'d> {
-        let names = Names::new(document);
-        let roles = Roles::new(document, &names);
-        Resolver { document, names, roles, known: Vec::new() }
+    pub fn new(reading: &'d Reading<'d>) -> Resolver<'d> {
+        let names = Names::new(reading);
+        let roles = Roles::new(reading, &names);
+        Resolver { reading, names, roles, known: Vec::new() }
     }
 
-    /// The fullest name or description of the source at `mention`, and its kind.
-    pub fn resolve(&mut self, mention: TokenRange) -> (String, SourceKind) {
+    /// Who the source at `mention` is.
+    pub fn resolve(&mut self, mention: TokenRange) -> Known {
         let at = mention.start as usize;
-        let pronoun = (mention.len() == 1).then(|| Pronoun::new(self.document.token_text(at)));
-        let known = match pronoun.flatten() {
-            Some(Pronoun::Relative) => {
-                antecedent(self.document, at).map(|range| self.phrase(self.personal(at, range)))
-            }
-            Some(pronoun) => self.pronoun(at, pronoun),
-            None => Some(self.phrase(mention)),
-        };
-        let Some(known) = known else {
+        let known = self.find(mention).unwrap_or_else(|| {
             // Nothing is known that the mention takes up, so its own words stand.
-            let kind = pronoun.flatten().map_or(SourceKind::Collective, Pronoun::likely_kind);
-            return (self.description(mention), kind);
-        };
-        let found = (known.name.clone(), known.kind);
+            let pronoun = Pronoun::new(self.reading.text(at));
+            let kind = pronoun.map_or(SourceKind::Collective, Pronoun::likely_kind);
+            Known { name: self.description(mention), kind, ..Known::default() }
+        });
+        let key = if known.key.is_empty() { grouping_name(&known.name) } else { known.key };
+        let known = Known { at, key, ..known };
         if self.known.len() >= MOST_KNOWN {
             self.known.remove(0);
         }
-        self.known.push(Known { at, ..known });
-        found
+        self.known.push(known.clone());
+        known
+    }
+
+    fn find(&self, mention: TokenRange) -> Option<Known> {
+        let at = mention.start as usize;
+        match Pronoun::new(self.reading.text(at)) {
+            // "who was there" is who.
+            Some(Pronoun::Relative) if mention.len() == 1 || self.is_who(at) => self.relative(at),
+            Some(pronoun) if self.stands_alone(mention) => self.pronoun(at, pronoun),
+            _ => Some(self.phrase(mention)),
+        }
+    }
+
+    fn is_who(&self, at: usize) -> bool {
+        self.reading.text(at).eq_ignore_ascii_case("who")
+    }
+
+    /// Whether a mention is a pronoun, or one with others behind: "she and her lawyer".
+    fn stands_alone(&self, mention: TokenRange) -> bool {
+        let next = mention.start as usize + 1;
+        let is_pronoun = self.reading.upos(next - 1) == Upos::Pron
+            && self.reading.tag(next - 1) != Tag::POSSESSIVE_PRONOUN;
+        mention.len() == 1 || is_pronoun && matches!(self.reading.text(next), "and" | ",")
     }
 
     fn pronoun(&self, at: usize, pronoun: Pronoun) -> Option<Known> {
@@ -89,7 +124,7 @@ impl<'d> Resolver<'d> {
                     is_institution && is_listed && !known.is_plural
                 };
                 self.taken_up(at, is_thing).or_else(|| {
-                    let range = organization_within(self.document, at.saturating_sub(80), at)?;
+                    let range = organization_within(self.reading, at.saturating_sub(80), at)?;
                     Some(self.described_by(range)).filter(is_thing)
                 })
             }
@@ -97,26 +132,25 @@ impl<'d> Resolver<'d> {
         }
     }
 
-    fn phrase(&self, mention: TokenRange) -> Known {
-        let noun_phrase = NounPhrase::new(self.document, &self.names, mention);
-        if noun_phrase.person.is_none()
-            && self.has_class(noun_phrase.head, words::UTTERANCE)
-            && let Some(owner) = self.owner(&noun_phrase)
-        {
-            // "Ada Byron's statement" is hers.
-            return self.phrase(owner);
-        }
+    pub fn phrase(&self, mention: TokenRange) -> Known {
+        let noun_phrase = NounPhrase::new(self.reading, &self.names, mention);
         let known = self.described_by(mention);
+        if noun_phrase.person.is_none()
+            && let Some(owned) = self.owned(&noun_phrase, &known)
+        {
+            return owned;
+        }
         let taken_up = match known.kind {
             _ if noun_phrase.person.is_some() => None,
             SourceKind::Media if self.has_class(noun_phrase.head, words::REPORT) => {
-                outlet_within(self.document, mention)
+                outlet_within(self.reading, mention)
                     .map(|outlet| Known { name: outlet, ..known.clone() })
                     .or_else(|| self.definite(&noun_phrase, &known))
             }
-            SourceKind::Organization if is_acronym(self.document.token_text(noun_phrase.head)) => {
-                expansion(self.document, noun_phrase.head)
-                    .map(|name| Known { name, ..known.clone() })
+            SourceKind::Organization | SourceKind::Media
+                if self.reading.text(noun_phrase.head).starts_with(char::is_uppercase) =>
+            {
+                self.institution(&noun_phrase).map(|name| Known { name, ..known.clone() })
             }
             _ => self.definite(&noun_phrase, &known),
         };
@@ -124,29 +158,107 @@ impl<'d> Resolver<'d> {
     }
 
     fn has_class(&self, at: usize, class: words::Classes) -> bool {
-        classes(self.document.token_text(at)) & class != 0
+        classes(self.reading.text(at)) & class != 0
     }
 
-    /// The phrase before a possessive's clitic.
-    fn owner(&self, noun_phrase: &NounPhrase) -> Option<TokenRange> {
-        let mut core = noun_phrase.core.indexes();
-        let last = core.find(|&at| matches!(self.document.token_text(at + 1), "'s" | "’s"))?;
-        Some(TokenRange::new(noun_phrase.core.start as usize, last + 1))
+    /// The fuller name of an institution: what "FBI" stands for, or "the Gazette".
+    fn institution(&self, noun_phrase: &NounPhrase) -> Option<String> {
+        let head = noun_phrase.head;
+        if is_acronym(self.reading.text(head)) {
+            return expansion(self.reading, head);
+        }
+        let first = noun_phrase.core.start as usize;
+        let is_short = first + 1 == head && self.reading.upos(first) == Upos::Det;
+        let fuller = self.names.institution(self.reading.text(head)).filter(|_| is_short)?;
+        Some(phrase(self.reading, fuller.start as usize, fuller.end as usize))
+    }
+
+    /// What belongs to someone: "her campaign" is the campaign of whoever she is, and "Ada Byron's
+    /// statement" is hers.
+    fn owned(&self, noun_phrase: &NounPhrase, own: &Known) -> Option<Known> {
+        let (start, head) = (noun_phrase.core.start as usize, noun_phrase.head);
+        let (owner, rest) = match Pronoun::new(self.reading.text(start)) {
+            Some(pronoun) if noun_phrase.determination == Determination::Possessive => {
+                let owner = match pronoun {
+                    Pronoun::Relative => self.relative(start),
+                    Pronoun::Speaker | Pronoun::Addressee => None,
+                    pronoun => self.pronoun(start, pronoun),
+                };
+                (owner?, start + 1)
+            }
+            _ => {
+                let is_clitic = |&at: &usize| matches!(self.reading.text(at), "'s" | "’s");
+                match (start + 1..head).find(is_clitic) {
+                    Some(clitic) if self.has_class(head, words::UTTERANCE) => {
+                        return Some(self.phrase(TokenRange::new(start, clitic)));
+                    }
+                    Some(clitic) => (self.described_by(TokenRange::new(start, clitic)), clitic + 1),
+                    None => {
+                        // "the Byron campaign": the name stands before what is owned.
+                        let person = (start..head).rev().find_map(|at| self.names.person_at(at))?;
+                        let key = format!("{} {}", self.names.persons[person].name, own.head);
+                        let is_group = own.kind == SourceKind::Organization;
+                        return is_group.then(|| Known { key: key.to_lowercase(), ..own.clone() });
+                    }
+                }
+            }
+        };
+        if self.has_class(head, words::UTTERANCE) {
+            return Some(owner);
+        }
+        if rest > head || matches!(owner.kind, SourceKind::Author | SourceKind::Unstated) {
+            return None;
+        }
+        if let Some((name, kind)) = self.holder_of(own, &owner, rest..head) {
+            return Some(Known { name, kind, ..own.clone() });
+        }
+        let words = phrase(self.reading, rest, noun_phrase.core.end as usize);
+        let mark = if self.reading.document.text.contains('’') { '’' } else { '\'' };
+        let s = if owner.is_plural && owner.name.ends_with('s') { "" } else { "s" };
+        let name = format!("{}{mark}{s} {words}", owner.name);
+        let key = format!("{} {}", owner.name, own.head).to_lowercase();
+        Some(Known { name, key, ..own.clone() })
+    }
+
+    /// The person who holds a role for someone: "his campaign manager", if the article tells who
+    /// that is.
+    fn holder_of(
+        &self,
+        own: &Known,
+        owner: &Known,
+        modifiers: Range<usize>,
+    ) -> Option<(String, SourceKind)> {
+        if classes(&own.head) & words::ROLE == 0 || own.is_plural {
+            return None;
+        }
+        let surname = owner.name.rsplit(' ').next()?.to_lowercase();
+        let modifiers = modifiers.map(|at| self.reading.text(at).to_lowercase());
+        let modifiers: Vec<String> = modifiers.chain([surname]).collect();
+        self.roles
+            .find(&own.head, &modifiers, 1, |person| {
+                let other = &self.names.persons[person];
+                other.name != owner.name
+                    && (own.gender.is_none()
+                        || other.gender.is_none()
+                        || other.gender == own.gender)
+            })
+            .map(|person| self.named(person))
     }
 
     /// A phrase by its own words, and by the names in it.
     pub fn described_by(&self, mention: TokenRange) -> Known {
-        let noun_phrase = NounPhrase::new(self.document, &self.names, mention);
-        let kind = noun_phrase.kind(self.document);
-        let head = self.document.token_text(noun_phrase.head).to_lowercase();
+        let noun_phrase = NounPhrase::new(self.reading, &self.names, mention);
+        let kind = noun_phrase.kind(self.reading);
+        let head = self.reading.text(noun_phrase.head).to_lowercase();
         let at = mention.start as usize;
         if let Some(person) = noun_phrase.person {
             let Person { name, gender, .. } = self.names.persons[person].clone();
-            return Known { name, kind, head, gender, at, is_plural: false };
+            return Known { name, kind, head, gender, at, ..Known::default() };
         }
         let name = self.description(mention);
         let is_plural = singular(&head) != head;
-        Known { name, kind, is_plural, gender: words::gender(&head), head, at }
+        let gender = words::gender(&head);
+        Known { name, kind, is_plural, gender, head, at, ..Known::default() }
     }
 
     /// What "the official", "the senator", "the report" take up.
@@ -170,8 +282,16 @@ impl<'d> Resolver<'d> {
             let (name, kind) = holder.or_else(|| self.person_before(before, own.gender))?;
             return Some(Known { name, kind, ..own.clone() });
         }
+        if is_bare && is_person && own.gender.is_some() {
+            // "the woman": one who was brought up without a name, or else the last one named.
+            let before = noun_phrase.core.start as usize;
+            if earlier_phrase(self.reading, noun_phrase.head, head).is_none() {
+                let (name, kind) = self.person_before(before, own.gender)?;
+                return Some(Known { name, kind, ..own.clone() });
+            }
+        }
         let earlier =
-            if is_bare { earlier_phrase(self.document, noun_phrase.head, head) } else { None };
+            if is_bare { earlier_phrase(self.reading, noun_phrase.head, head) } else { None };
         Some(Known { name: self.description(earlier?), ..own.clone() })
     }
 
@@ -180,14 +300,14 @@ impl<'d> Resolver<'d> {
         let modifiers: Vec<String> = noun_phrase
             .core
             .indexes()
-            .map(|near| self.document.token_text(near).to_lowercase())
+            .map(|near| self.reading.text(near).to_lowercase())
             .filter(|word| *word != own.head && !words::is_function_word(word))
             .collect();
         let fits = |person: usize| {
             let other = self.names.persons[person].gender;
             own.gender.is_none() || other.is_none() || other == own.gender
         };
-        self.roles.find(&own.head, &modifiers, fits).map(|person| self.named(person))
+        self.roles.find(&own.head, &modifiers, 0, fits).map(|person| self.named(person))
     }
 
     /// A person by name.
@@ -198,11 +318,10 @@ impl<'d> Resolver<'d> {
     /// The words of a description, without an apposition's marks or a possessive's clitic.
     fn description(&self, mention: TokenRange) -> String {
         let (start, mut end) = (mention.start as usize, mention.end as usize);
-        while end > start + 1
-            && matches!(self.document.token_text(end - 1), "'s" | "’s" | "’" | "'" | ",")
+        while end > start + 1 && matches!(self.reading.text(end - 1), "'s" | "’s" | "’" | "'" | ",")
         {
             end -= 1;
         }
-        phrase(self.document, start, end)
+        phrase(self.reading, start, end)
     }
 }

@@ -2,8 +2,8 @@
 //! "Senator Bernie Roe of Vermont" before.
 
 use super::names::Names;
-use super::words::{self, ROLE, TITLE, classes};
-use crate::text::Document;
+use super::reading::Reading;
+use super::words::{self, ROLE, TITLE};
 use std::collections::HashMap;
 
 /// One place where a person is given a role.
@@ -23,21 +23,21 @@ const MOST_CASTINGS: usize = 64;
 
 impl Roles {
     /// Reads the document for names with roles: "senator Ada Roe", "Ada Roe, a senator".
-    pub fn new(document: &Document, names: &Names) -> Roles {
+    pub fn new(reading: &Reading, names: &Names) -> Roles {
         let mut roles = Roles::default();
-        for at in 0..document.tokens.len() {
-            if classes(document.token_text(at)) & (ROLE | TITLE) == 0 {
+        for at in 0..reading.document.tokens.len() {
+            if reading.classes(at) & (ROLE | TITLE) == 0 {
                 continue;
             }
             let Some(person) =
-                named_after(document, names, at).or_else(|| named_before(document, names, at))
+                named_after(reading, names, at).or_else(|| named_before(reading, names, at))
             else {
                 continue;
             };
-            let context = (at.saturating_sub(5)..document.tokens.len().min(at + 8))
-                .map(|near| document.token_text(near).to_lowercase())
+            let context = (at.saturating_sub(5)..reading.document.tokens.len().min(at + 8))
+                .map(|near| reading.text(near).to_lowercase())
                 .collect();
-            let castings = roles.0.entry(full_form(document.token_text(at))).or_default();
+            let castings = roles.0.entry(full_form(reading.text(at))).or_default();
             if castings.len() < MOST_CASTINGS {
                 castings.push(Casting { person, context });
             }
@@ -46,11 +46,13 @@ impl Roles {
     }
 
     /// The person whom the article gives the role `head` in the words of `modifiers`; among
-    /// several the one whose words fit best, and who has it most often.
+    /// several the one whose words fit best, and who has it most often. At least `least` of the
+    /// modifiers must stand near.
     pub fn find(
         &self,
         head: &str,
         modifiers: &[String],
+        least: usize,
         fits: impl Fn(usize) -> bool,
     ) -> Option<usize> {
         let mut votes: Vec<(usize, usize, usize)> = Vec::new();
@@ -65,6 +67,7 @@ impl Roles {
                 None => votes.push((casting.person, shared, 1)),
             }
         }
+        votes.retain(|&(_, shared, _)| shared >= least);
         votes.into_iter().rev().max_by_key(|&(_, shared, count)| (shared, count)).map(|vote| vote.0)
     }
 }
@@ -83,22 +86,20 @@ fn full_form(role: &str) -> String {
 }
 
 /// The person right after a role: "former governor Ada Roe".
-fn named_after(document: &Document, names: &Names, role: usize) -> Option<usize> {
-    let is_capital = |&at: &usize| document.token_text(at).starts_with(char::is_uppercase);
+fn named_after(reading: &Reading, names: &Names, role: usize) -> Option<usize> {
+    let is_capital = |&at: &usize| reading.text(at).starts_with(char::is_uppercase);
     (role + 1..role + 5).take_while(is_capital).find_map(|at| names.person_at(at))
 }
 
 /// The person whose apposition holds the role: "Ada Roe, the former governor".
-fn named_before(document: &Document, names: &Names, role: usize) -> Option<usize> {
+fn named_before(reading: &Reading, names: &Names, role: usize) -> Option<usize> {
     let floor = role.saturating_sub(8);
-    let comma = (floor..role).rev().find(|&at| document.token_text(at) == ",")?;
+    let comma = (floor..role).rev().find(|&at| reading.text(at) == ",")?;
     let is_description = (comma + 1..role).all(|at| {
-        let text = document.token_text(at);
+        let text = reading.text(at);
         !words::is_function_word(text) || matches!(text, "the" | "a" | "an" | "of" | "his" | "her")
     });
-    let opens = matches!(
-        document.token_text(comma + 1),
-        "the" | "a" | "an" | "who" | "former" | "his" | "her"
-    );
+    let opens =
+        matches!(reading.text(comma + 1), "the" | "a" | "an" | "who" | "former" | "his" | "her");
     (is_description && opens).then(|| names.person_at(comma.checked_sub(1)?)).flatten()
 }

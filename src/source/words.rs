@@ -1,5 +1,6 @@
 //! What the word lists know: classes of source words, and given names.
 
+use crate::syntax::Word;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -56,10 +57,14 @@ pub(super) enum Gender {
     Male,
 }
 
-static CLASSES: LazyLock<HashMap<&str, Classes>> = LazyLock::new(|| {
+/// The classes of listed words, by the hash of their form; an abbreviation's period does not
+/// matter.
+static CLASSES: LazyLock<HashMap<u32, Classes>> = LazyLock::new(|| {
     let mut classes = HashMap::new();
     for (word, name) in rows(include_str!("../../data/source-words.tsv")) {
-        *classes.entry(word).or_default() |= class(name);
+        for form in [word.to_string(), format!("{word}.")] {
+            *classes.entry(Word::new(&form).form).or_default() |= class(name);
+        }
     }
     classes
 });
@@ -87,11 +92,14 @@ fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str
     table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
 }
 
-/// The classes of a word, whatever its case; an abbreviation's period does not matter.
+/// The classes of a word, whatever its case.
 pub(super) fn classes(word: &str) -> Classes {
-    let word = word.to_lowercase();
-    let known = |word: &str| CLASSES.get(word).copied();
-    known(&word).or_else(|| known(word.strip_suffix('.')?)).unwrap_or(0)
+    classes_of(Word::new(word).form)
+}
+
+/// The classes of the word whose form has this hash.
+pub(super) fn classes_of(form: u32) -> Classes {
+    CLASSES.get(&form).copied().unwrap_or(0)
 }
 
 /// Whether `name` is a given name, and of which gender if of one.

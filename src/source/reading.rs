@@ -1,0 +1,50 @@
+//! The article as this stage reads it: its tokens with their tags and word classes.
+
+use super::words::{Classes, classes_of};
+use crate::syntax::{Tag, Tree, Upos};
+use crate::text::Document;
+
+/// A document with what is known of each of its tokens.
+pub(super) struct Reading<'d> {
+    pub document: &'d Document,
+    pub tree: &'d Tree,
+    /// The word classes of every token, looked up once.
+    classes: Vec<Classes>,
+}
+
+impl<'d> Reading<'d> {
+    pub fn new(document: &'d Document, tree: &'d Tree) -> Reading<'d> {
+        let classes = tree.words.iter().map(|word| classes_of(word.form)).collect();
+        Reading { document, tree, classes }
+    }
+
+    /// The text of token `at`; empty off the document's end.
+    pub fn text(&self, at: usize) -> &'d str {
+        self.document.token_text(at)
+    }
+
+    /// What the word lists know of token `at`.
+    pub fn classes(&self, at: usize) -> Classes {
+        self.classes.get(at).copied().unwrap_or(0)
+    }
+
+    /// The refined tag of token `at`.
+    pub fn tag(&self, at: usize) -> Tag {
+        self.tree.tags.get(at).copied().unwrap_or_default()
+    }
+
+    /// The universal tag of token `at`.
+    pub fn upos(&self, at: usize) -> Upos {
+        self.tag(at).upos()
+    }
+
+    /// The head of token `at`; its own index for a root.
+    pub fn head(&self, at: usize) -> usize {
+        self.tree.heads.get(at).map_or(at, |&head| head as usize)
+    }
+
+    /// The name of token `at`'s dependency label.
+    pub fn deprel(&self, at: usize) -> &'static str {
+        self.tree.deprels.get(at).map_or("", |deprel| deprel.name())
+    }
+}
