@@ -11,7 +11,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundle } from './build/bundle.mjs';
 import { renderIcons } from './build/icons.mjs';
+import { makeKindStyles } from './build/kind-styles.mjs';
 import { makeManifest } from './build/manifest.mjs';
+
+/** The extension's own pages. */
+const PAGES = ['panel', 'popup', 'options', 'print', 'welcome'];
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -60,13 +64,28 @@ async function buildExtension(browser, engine, out, version, allSites) {
     format: 'esm',
     engine: '../engine/sourcelight.js',
   });
+  for (const page of PAGES) await buildPage(page, out);
+  for (const file of ['content/marks.css', 'shared/tokens.css', 'shared/kinds.css', '_locales']) {
+    await cp(path.join(here, file), path.join(out, file), { recursive: true });
+  }
+  await writeFile(path.join(out, 'shared/marks.css'), await makeKindStyles());
+}
+
+/**
+ * Builds one of the extension's own pages: NAME/NAME.html with its style and its script.
+ *
+ * @param {string} name
+ * @param {string} out
+ */
+async function buildPage(name, out) {
+  const base = path.join(name, name);
   await bundle({
-    entry: path.join(here, 'popup/popup.js'),
-    outfile: path.join(out, 'popup/popup.js'),
+    entry: path.join(here, `${base}.js`),
+    outfile: path.join(out, `${base}.js`),
     format: 'esm',
   });
-  for (const file of ['content/marks.css', 'popup/popup.html', 'popup/popup.css', '_locales']) {
-    await cp(path.join(here, file), path.join(out, file), { recursive: true });
+  for (const end of ['html', 'css']) {
+    await cp(path.join(here, `${base}.${end}`), path.join(out, `${base}.${end}`));
   }
 }
 

@@ -21,10 +21,12 @@ export async function makeManifest({ browser, version, allSites }) {
   const manifest = {
     ...base,
     ...own,
+    permissions: [...base.permissions, ...(own.permissions ?? [])],
     version,
     icons,
     action: { ...base.action, default_icon: icons },
   };
+  if (manifest.sidebar_action) manifest.sidebar_action.default_icon = icons;
   if (!allSites) return manifest;
 
   const { optional_host_permissions: sites, ...rest } = manifest;

@@ -1,12 +1,10 @@
+import { SURE } from '../shared/claim-notes.js';
 import { chooseParts } from './mark-choice.js';
 import { makeRanges } from './ranges.js';
 
 /** @typedef {import('../shared/report.d.ts').Report} Report */
 /** @typedef {import('../shared/report.d.ts').BlockSpan} BlockSpan */
 /** @typedef {import('./reader.js').Reading} Reading */
-
-/** Below this confidence a content is marked softly. */
-const SURE = 0.5;
 
 /**
  * The ranges to paint, by the name of their highlight in `CSS.highlights`.

@@ -30,7 +30,7 @@ export class Session {
   #controller = null;
   /** @type {Promise<void>} Resolved when the work under way has ended. */
   #work = Promise.resolve();
-  /** @type {Pick<Article, 'title' | 'blocks' | 'report' | 'painted' | 'timing'>} */
+  /** @type {Omit<Article, 'state' | 'url'>} */
   #article = emptyArticle();
   /** @type {Painted | null} */
   #painted = null;
@@ -148,6 +148,7 @@ export class Session {
     this.#article = {
       title: page.title,
       blocks: page.blocks.map((block) => block.text),
+      headings: page.blocks.flatMap(({ role }, block) => (role === 'heading' ? block : [])),
       report,
       painted,
       timing: { page: sent - started + (ended - answered), total: ended - started },
@@ -168,5 +169,5 @@ export class Session {
 }
 
 function emptyArticle() {
-  return { title: '', blocks: [], report: null, painted: 0, timing: null };
+  return { title: '', blocks: [], headings: [], report: null, painted: 0, timing: null };
 }

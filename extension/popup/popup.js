@@ -1,24 +1,40 @@
+import { find, findInput, make } from '../shared/element.js';
 import { switchTabOn } from '../shared/injection.js';
+import { makeLegend } from '../shared/legend.js';
 import { localizeDocument, message } from '../shared/localize.js';
 import { requestTab } from '../shared/messages.js';
+import {
+  forgetOff,
+  readChoice,
+  rememberOff,
+  setAlwaysHere,
+  setEverywhere,
+} from '../shared/site-choice.js';
 import { findHost, isAllSitesBuild } from '../shared/sites.js';
-import { forgetOff, readChoice, rememberOff, setAlwaysHere, setEverywhere } from './site-choice.js';
-import { describeState } from './status-text.js';
+import { describeState } from '../shared/status-text.js';
+import { openPanel } from './open-panel.js';
 
 /** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
 /** @typedef {import('../shared/protocol.d.ts').StateNotice} StateNotice */
 
-const on = input('on');
-const here = input('here');
-const everywhere = input('everywhere');
+const on = findInput('on');
+const here = findInput('here');
+const everywhere = findInput('everywhere');
 
 localizeDocument(document);
+find('legend').append(makeLegend());
+find('settings').addEventListener('click', () => chrome.runtime.openOptionsPage());
+find('guide').addEventListener('click', () =>
+  chrome.tabs.create({ url: chrome.runtime.getURL('welcome/welcome.html') }),
+);
 const tab = await findTab();
 const host = findHost(tab?.url);
 if (tab?.id === undefined || host === null) {
   on.disabled = true;
+  find('panel').hidden = true;
   showState(null);
 } else {
+  find('panel').addEventListener('click', () => showPanel(tab.windowId));
   await serve(tab.id, host);
 }
 
@@ -35,12 +51,12 @@ async function serve(tabId, host) {
   on.addEventListener('change', () =>
     on.checked ? switchOn(tabId, host) : switchOff(tabId, host),
   );
-  element('retry').addEventListener('click', () => switchOn(tabId, host));
+  find('retry').addEventListener('click', () => switchOn(tabId, host));
   here.addEventListener('change', () => choose(host, setAlwaysHere(host, here.checked)));
   everywhere.addEventListener('change', () => choose(host, setEverywhere(everywhere.checked)));
 
-  element('here-label').textContent = message('alwaysHere', host);
-  element('where').hidden = isAllSitesBuild();
+  find('here-label').textContent = message('alwaysHere', host);
+  find('where').hidden = isAllSitesBuild();
   await showChoice(host);
   const { off } = await readChoice(host);
   const present = await requestTab(tabId, { type: 'describe', settled: false });
@@ -75,7 +91,7 @@ async function switchOff(tabId, host) {
  */
 async function choose(host, granting) {
   const granted = await granting;
-  element('refused').textContent = granted ? '' : message('refused');
+  find('refused').textContent = granted ? '' : message('refused');
   await showChoice(host);
 }
 
@@ -92,16 +108,16 @@ function showState(state) {
   const { line, notes, canRetry } = describeState(state);
   on.checked = state !== null && state.phase !== 'off';
   on.disabled = state === null;
-  element('line').textContent = line;
-  element('notes').replaceChildren(
-    ...notes.map((note) => {
-      const item = document.createElement('li');
-      item.textContent = note;
-      return item;
-    }),
-  );
-  element('retry').hidden = !canRetry;
+  find('line').textContent = line;
+  find('notes').replaceChildren(...notes.map((note) => make('li', {}, note)));
+  find('retry').hidden = !canRetry;
   document.body.dataset.phase = state?.phase ?? 'unreadable';
+}
+
+/** @param {number} windowId */
+async function showPanel(windowId) {
+  if (await openPanel(windowId)) close();
+  else find('panel-note').textContent = message('panelNotOpened');
 }
 
 /**
@@ -114,14 +130,4 @@ async function findTab() {
   if (named !== null) return chrome.tabs.get(Number(named));
   const [active] = await chrome.tabs.query({ active: true, currentWindow: true });
   return active;
-}
-
-/** @param {string} id */
-function element(id) {
-  return /** @type {HTMLElement} */ (document.getElementById(id));
-}
-
-/** @param {string} id */
-function input(id) {
-  return /** @type {HTMLInputElement} */ (element(id));
 }

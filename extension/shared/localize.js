@@ -1,14 +1,30 @@
 /**
  * Fills in a page's words in the reader's language: the `data-message` attribute of an element
- * names the message that it shows.
+ * names the message that it shows, `data-label` the one that names it to screen readers, and the
+ * body's `data-title` the page's title.
  *
  * @param {Document} document
  */
 export function localizeDocument(document) {
-  document.documentElement.lang = chrome.i18n.getUILanguage();
+  document.documentElement.lang = languageOfMessages();
+  const { title } = document.body.dataset;
+  if (title) document.title = message(title);
   for (const element of document.querySelectorAll('[data-message]')) {
     element.textContent = message(element.getAttribute('data-message') ?? '');
   }
+  for (const element of document.querySelectorAll('[data-label]')) {
+    element.setAttribute('aria-label', message(element.getAttribute('data-label') ?? ''));
+  }
+}
+
+/**
+ * The language in which the messages are, which is not the browser's where that is one that
+ * nobody has translated them to.
+ *
+ * @returns {string}
+ */
+export function languageOfMessages() {
+  return message('languageTag');
 }
 
 /**
@@ -25,12 +41,29 @@ export function message(key, ...parts) {
  * `KEY_one`, `KEY_other` and so on.
  *
  * @param {string} key
- * @param {number} count
+ * @param {number} count What stands for `$1`.
+ * @param {...string} parts What stands for `$2`, `$3`…
  * @returns {string}
  */
-export function countMessage(key, count) {
-  const language = chrome.i18n.getUILanguage();
-  const number = new Intl.NumberFormat(language).format(count);
-  const form = new Intl.PluralRules(language).select(count);
-  return message(`${key}_${form}`, number) || message(`${key}_other`, number);
+export function countMessage(key, count, ...parts) {
+  const form = new Intl.PluralRules(languageOfMessages()).select(count);
+  const all = [formatNumber(count), ...parts];
+  return message(`${key}_${form}`, ...all) || message(`${key}_other`, ...all);
+}
+
+/**
+ * @param {number} number
+ * @returns {string}
+ */
+export function formatNumber(number) {
+  return new Intl.NumberFormat(languageOfMessages()).format(number);
+}
+
+/**
+ * @param {number} share From 0 to 1.
+ * @returns {string}
+ */
+export function formatShare(share) {
+  const percent = new Intl.NumberFormat(languageOfMessages(), { style: 'percent' });
+  return share > 0 && share < 0.01 ? `< ${percent.format(0.01)}` : percent.format(share);
 }

@@ -71,8 +71,14 @@ export interface Summary {
   truncated: boolean;
   claims: number;
   sources: number;
-  /** How many claims have a source without a name: anonymous or unstated. */
+  /** How many claims have no name behind them: those of `anonymous` and `unstated` together. */
   unnamed: number;
+  /** How many claims rest on people without a name. */
+  anonymous: number;
+  /** How many claims rest on nobody at all. */
+  unstated: number;
+  /** The person without a name on whom most claims rest, as the article calls them. */
+  mostUsed: { name: string; claims: number } | null;
 }
 
 /** The whole of what is known of one page. */
@@ -83,6 +89,8 @@ export interface Article {
   title: string;
   /** The text of every block that was sent, by block index. */
   blocks: string[];
+  /** Indexes of the blocks that are headings. */
+  headings: number[];
   report: Report | null;
   /** How many claims have at least one mark on the page. */
   painted: number;

@@ -1,20 +1,22 @@
-import { isUnnamed } from './kinds.js';
-
-/** @typedef {import('./report.d.ts').Report} Report */
-
 /**
- * The figures of a report that the badge and the popup show.
+ * The figures of a report that the badge, the popup and the panel's first sentence show. Claims
+ * inside claims are not counted.
  *
- * @param {Report} report
+ * @param {import('./report.d.ts').Report} report
  * @returns {import('./protocol.d.ts').Summary}
  */
-export function summarize(report) {
-  const { status, truncated, attributions, sources } = report;
+export function summarize({ status, truncated, sources, account }) {
+  const { claims, kinds, anonymousClaims, mostUsedAnonymous } = account;
+  const unstated = kinds.find(({ kind }) => kind === 'unstated')?.claims ?? 0;
+  const name = mostUsedAnonymous && sources[mostUsedAnonymous.source]?.name;
   return {
     status,
     truncated,
-    claims: attributions.length,
-    sources: sources.length,
-    unnamed: attributions.filter(({ kind }) => isUnnamed(kind)).length,
+    claims,
+    sources: sources.filter(({ attributions }) => attributions.length > 0).length,
+    unnamed: anonymousClaims + unstated,
+    anonymous: anonymousClaims,
+    unstated,
+    mostUsed: name ? { name, claims: mostUsedAnonymous.claims } : null,
   };
 }

@@ -1,7 +1,8 @@
-import { countMessage, message } from '../shared/localize.js';
+import { tellClaims, tellUnnamed } from './account-text.js';
+import { message } from './localize.js';
 
-/** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
-/** @typedef {import('../shared/protocol.d.ts').Summary} Summary */
+/** @typedef {import('./protocol.d.ts').PageState} PageState */
+/** @typedef {import('./protocol.d.ts').Summary} Summary */
 
 /**
  * What the popup says of a page: the line, what qualifies it, and whether trying again may help.
@@ -12,7 +13,7 @@ import { countMessage, message } from '../shared/localize.js';
  * @property {boolean} canRetry
  */
 
-/** @type {Record<import('../shared/protocol.d.ts').EngineErrorCode, string>} */
+/** @type {Record<import('./protocol.d.ts').EngineErrorCode, string>} */
 const ERRORS = {
   engine_load: 'errorLoad',
   engine_failed: 'errorFailed',
@@ -52,17 +53,12 @@ function describeSummary(summary) {
       return { ...plain('stateLanguage'), notes };
     case 'no_attributions':
       return { ...plain('stateNothing'), notes };
-    case 'ok': {
-      const claims = countMessage('claims', summary.claims);
-      const sources = countMessage('sources', summary.sources);
-      const line =
-        summary.sources > 0
-          ? message('stateFound', claims, sources)
-          : message('stateFoundNoSource', claims);
-      const names =
-        summary.unnamed > 0 ? countMessage('unnamed', summary.unnamed) : message('stateAllNamed');
-      return { line, notes: [names, ...notes], canRetry: false };
-    }
+    case 'ok':
+      return {
+        line: tellClaims(summary),
+        notes: [...tellUnnamed(summary), ...notes],
+        canRetry: false,
+      };
   }
 }
 

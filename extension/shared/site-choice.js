@@ -5,7 +5,7 @@ import {
   hostPatterns,
   isAllSitesBuild,
   readSites,
-} from '../shared/sites.js';
+} from './sites.js';
 
 /**
  * Where Sourcelight starts by itself, as far as one host is concerned.

@@ -1,0 +1,62 @@
+import { listClaims } from '../shared/claim-list.js';
+import { nameClaimType, noteClaim } from '../shared/claim-notes.js';
+import { nameKind } from '../shared/kind-words.js';
+import { message } from '../shared/localize.js';
+
+/** @typedef {import('../shared/protocol.d.ts').Article} Article */
+
+/** By this mark spreadsheets tell that a file is in UTF-8. */
+const BYTE_ORDER_MARK = '\ufeff';
+/** By a cell's first character spreadsheets tell a formula; also the wide forms count. */
+const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠|%]|^[\t\r\n]/u;
+
+/**
+ * Writes an article's claims as a table after RFC 4180, with a line for each claim.
+ *
+ * @param {Article} article
+ * @returns {string}
+ */
+export function writeCsv(article) {
+  const sources = article.report?.sources ?? [];
+  const header = [
+    'columnNumber',
+    'columnSource',
+    'columnKind',
+    'columnClaim',
+    'columnCue',
+    'columnType',
+    'columnReason',
+    'columnNotes',
+    'columnTitle',
+    'columnAddress',
+  ].map((key) => message(key));
+  const rows = listClaims(article).map((claim, at) => {
+    const { attribution, content, cue, grounds, sourceText } = claim;
+    const name = attribution.sourceId == null ? '' : sources[attribution.sourceId]?.name;
+    return [
+      String(at + 1),
+      name || sourceText,
+      nameKind(attribution.kind),
+      content,
+      cue,
+      nameClaimType(claim),
+      grounds,
+      noteClaim(claim).join('; '),
+      article.title,
+      article.url,
+    ];
+  });
+  const lines = [header, ...rows].map((row) => row.map(writeCell).join(','));
+  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+}
+
+/**
+ * Writes one cell so that it stays text in every spreadsheet.
+ *
+ * @param {string} text
+ * @returns {string}
+ */
+export function writeCell(text) {
+  const plain = FORMULA.test(text) ? `'${text}` : text;
+  return `"${plain.replaceAll('"', '""')}"`;
+}

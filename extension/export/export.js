@@ -1,0 +1,42 @@
+import { message } from '../shared/localize.js';
+import { writeCsv } from './csv.js';
+import { saveFile } from './file.js';
+import { writeMarkdown } from './markdown.js';
+import { writeAnnotations } from './web-annotation.js';
+
+/** @typedef {import('../shared/protocol.d.ts').Article} Article */
+
+/** How a file of each form ends, and what it holds. */
+const FILES = {
+  markdown: { extension: 'md', type: 'text/markdown', write: writeMarkdown },
+  csv: { extension: 'csv', type: 'text/csv', write: writeCsv },
+  json: { extension: 'json', type: 'application/ld+json', write: writeAnnotations },
+};
+
+/**
+ * Gives an article's claims to the reader in the form that they chose.
+ *
+ * @param {string} form `copy`, `markdown`, `csv`, `json`, `worksheet` or `article`.
+ * @param {Article} article
+ * @param {number} tabId The article's tab, from which what is printed is read again.
+ * @returns {Promise<string>} What has happened, in words.
+ */
+export async function exportArticle(form, article, tabId) {
+  if (form === 'worksheet' || form === 'article') {
+    const url = chrome.runtime.getURL(`print/print.html?tab=${tabId}&form=${form}`);
+    await chrome.tabs.create({ url });
+    return '';
+  }
+  if (form === 'copy') {
+    try {
+      await navigator.clipboard.writeText(writeMarkdown(article));
+      return message('exportCopied');
+    } catch {
+      return message('exportNotCopied');
+    }
+  }
+  const file = FILES[/** @type {keyof typeof FILES} */ (form)];
+  if (!file) return '';
+  const name = saveFile(article.title, file.extension, file.type, file.write(article));
+  return message('exportSaved', name);
+}

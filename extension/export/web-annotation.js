@@ -1,0 +1,97 @@
+import { listClaims } from '../shared/claim-list.js';
+import { nameClaimType, noteClaim } from '../shared/claim-notes.js';
+
+/** @typedef {import('../shared/protocol.d.ts').Article} Article */
+/** @typedef {import('../shared/report.d.ts').BlockSpan} BlockSpan */
+
+/** How much of the text around a quotation helps to find it again, in UTF-16 units. */
+const CONTEXT = 32;
+/** A half of a character at either end. */
+const HALF = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g;
+
+/**
+ * Writes an article's claims after the W3C's Web Annotation Data Model
+ * (https://www.w3.org/TR/annotation-model/): each claim is an annotation of the words that are
+ * attributed, tagged with its kind of source and identified by its source's name.
+ *
+ * Positions count code points, as the model wants, of the text that was read: its blocks, joined
+ * by line feeds.
+ *
+ * @param {Article} article
+ * @returns {string}
+ */
+export function writeAnnotations(article) {
+  const { title, url, report, blocks } = article;
+  const locate = makeLocator(url, blocks);
+  const items = listClaims(article).map((claim) => {
+    const { attribution, sourceText } = claim;
+    const { sourceId, content, source, cue, kind } = attribution;
+    const name = (sourceId == null ? null : report?.sources[sourceId]?.name) ?? sourceText;
+    return {
+      type: 'Annotation',
+      motivation: 'identifying',
+      body: [
+        ...(name ? [textBody('identifying', name)] : []),
+        textBody('tagging', kind),
+        textBody('classifying', attribution.claim),
+        textBody('describing', [nameClaimType(claim), ...noteClaim(claim)].join('; ')),
+        ...[...source, ...cue].map((span) => ({ ...locate(span), purpose: 'linking' })),
+      ],
+      target: (content.length > 0 ? content : [...source, ...cue]).map(locate),
+    };
+  });
+  const collection = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    type: 'AnnotationCollection',
+    label: title,
+    total: items.length,
+    first: { type: 'AnnotationPage', startIndex: 0, items },
+  };
+  return `${JSON.stringify(collection, null, 2)}\n`;
+}
+
+/**
+ * @param {string} purpose
+ * @param {string} value
+ */
+function textBody(purpose, value) {
+  return { type: 'TextualBody', purpose, value, format: 'text/plain' };
+}
+
+/**
+ * @param {string} url
+ * @param {string[]} blocks
+ */
+function makeLocator(url, blocks) {
+  /** @type {number[]} Where each block begins, in code points. */
+  const starts = [];
+  let length = 0;
+  for (const block of blocks) {
+    starts.push(length);
+    length += countCodePoints(block) + 1;
+  }
+  /** @param {BlockSpan} span */
+  return ({ block, start, end }) => {
+    const text = blocks[block] ?? '';
+    const from = (starts[block] ?? 0) + countCodePoints(text.slice(0, start));
+    const exact = text.slice(start, end);
+    return {
+      type: 'SpecificResource',
+      source: url,
+      selector: [
+        {
+          type: 'TextQuoteSelector',
+          exact,
+          prefix: text.slice(Math.max(0, start - CONTEXT), start).replace(HALF, ''),
+          suffix: text.slice(end, end + CONTEXT).replace(HALF, ''),
+        },
+        { type: 'TextPositionSelector', start: from, end: from + countCodePoints(exact) },
+      ],
+    };
+  };
+}
+
+/** @param {string} text */
+function countCodePoints(text) {
+  return [...text].length;
+}

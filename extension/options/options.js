@@ -1,0 +1,108 @@
+import { saveFile } from '../export/file.js';
+import { find, findInput } from '../shared/element.js';
+import { readHiddenClaims, writeHiddenClaims } from '../shared/hidden-claims.js';
+import { makeFills } from '../shared/kind-fill.js';
+import { countMessage, localizeDocument, message } from '../shared/localize.js';
+import { makePreview } from '../shared/mark-preview.js';
+import { defaultSettings, readSettings, writeSettings } from '../shared/settings.js';
+import { isAllSitesBuild } from '../shared/sites.js';
+import { readBackup, writeBackup } from './backup.js';
+import { showCommands } from './commands.js';
+import { makeIntensityChoice, makeKindChoice } from './mark-choice.js';
+import { SiteList } from './site-list.js';
+
+localizeDocument(document);
+document.body.append(makeFills());
+const { settings, isDamaged } = await readSettings();
+let current = settings;
+const sites = new SiteList();
+find('damaged').hidden = !isDamaged;
+// What was damaged is replaced, so that it is said once.
+if (isDamaged) await writeSettings(settings);
+
+showMarks();
+await showHidden();
+if (isAllSitesBuild()) find('everywhere-row').hidden = true;
+await sites.show();
+await showCommands();
+find('forget-hidden').addEventListener('click', forgetHidden);
+find('save').addEventListener('click', save);
+find('load').addEventListener('click', () => findInput('file').click());
+findInput('file').addEventListener('change', load);
+find('reset').addEventListener('click', reset);
+document.body.dataset.ready = '';
+
+function showMarks() {
+  const intensities = makeIntensityChoice(current.intensity, (intensity) =>
+    change({ ...current, intensity }),
+  );
+  const kinds = makeKindChoice(current.hiddenKinds, (hiddenKinds) =>
+    change({ ...current, hiddenKinds }),
+  );
+  replaceChoices(find('intensity'), intensities);
+  replaceChoices(find('kinds'), kinds);
+  find('preview').replaceChildren(makePreview(current));
+}
+
+/** @param {import('../shared/settings.js').Settings} changed */
+async function change(changed) {
+  current = changed;
+  find('preview').replaceChildren(makePreview(current));
+  await writeSettings(current);
+}
+
+/**
+ * @param {HTMLElement} fieldset
+ * @param {HTMLElement[]} choices
+ */
+function replaceChoices(fieldset, choices) {
+  for (const old of fieldset.querySelectorAll('label')) old.remove();
+  fieldset.append(...choices);
+}
+
+async function showHidden() {
+  const { length } = await readHiddenClaims();
+  find('hidden-count').textContent =
+    length === 0 ? message('hiddenNone') : countMessage('hiddenCount', length);
+  find('forget-hidden').hidden = length === 0;
+}
+
+async function forgetHidden() {
+  await writeHiddenClaims([]);
+  await showHidden();
+  tell(message('hiddenForgotten'));
+}
+
+async function save() {
+  const name = saveFile(message('dataFileName'), 'json', 'application/json', await writeBackup());
+  tell(message('exportSaved', name));
+}
+
+async function load() {
+  const input = findInput('file');
+  const [file] = input.files ?? [];
+  input.value = '';
+  if (!file) return;
+  const isRead = await readBackup(await file.text());
+  if (isRead) await showAll();
+  tell(message(isRead ? 'dataLoaded' : 'dataNotLoaded'));
+}
+
+async function reset() {
+  await writeSettings(defaultSettings());
+  await showAll();
+  tell(message('dataWasReset'));
+}
+
+async function showAll() {
+  current = (await readSettings()).settings;
+  find('damaged').hidden = true;
+  showMarks();
+  await showHidden();
+  await sites.show();
+}
+
+/** @param {string} text */
+function tell(text) {
+  find('told').textContent = text;
+}

@@ -1,0 +1,129 @@
+import { exportArticle } from '../export/export.js';
+import { find, findInput } from '../shared/element.js';
+import { switchTabOn } from '../shared/injection.js';
+import { localizeDocument } from '../shared/localize.js';
+import { requestTab } from '../shared/messages.js';
+import { forgetOff, rememberOff } from '../shared/site-choice.js';
+import { findHost } from '../shared/sites.js';
+import { enterPage } from './page-access.js';
+import { ReportView } from './report-view.js';
+import { showStatus } from './status-view.js';
+import { watchTab } from './tab-choice.js';
+
+/** @typedef {import('../shared/protocol.d.ts').Article} Article */
+/** @typedef {import('../shared/protocol.d.ts').CurrentNotice} CurrentNotice */
+/** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
+/** @typedef {import('../shared/protocol.d.ts').StateNotice} StateNotice */
+/** @typedef {import('./page-access.js').NoAccess} NoAccess */
+
+/** @type {import('../shared/protocol.d.ts').FollowPort} */
+const FOLLOW = 'follow';
+
+/** @type {chrome.tabs.Tab | null} */
+let current = null;
+/** @type {Article | null} */
+let article = null;
+/** @type {chrome.runtime.Port | null} */
+let port = null;
+/** Counts what was begun, so that an answer that comes too late is left alone. */
+let turn = 0;
+
+localizeDocument(document);
+const view = new ReportView({ onJump: jump });
+const on = findInput('on');
+on.addEventListener('change', () => (on.checked ? switchOn() : switchOff()));
+find('settings').addEventListener('click', () => chrome.runtime.openOptionsPage());
+find('export-menu').addEventListener('click', (event) => {
+  const button = /** @type {Element} */ (event.target).closest('button');
+  if (button) runExport(button.dataset.export ?? '');
+});
+chrome.runtime.onMessage.addListener((/** @type {StateNotice} */ notice, sender) => {
+  if (notice.type === 'state' && sender.tab?.id === current?.id) show(notice.state);
+});
+await watchTab(enter);
+
+/** @param {chrome.tabs.Tab} tab */
+async function enter(tab) {
+  if (tab.id !== current?.id) leave();
+  current = tab;
+  const mine = ++turn;
+  const state = await enterPage(tab);
+  if (mine === turn) await show(state);
+}
+
+/** Forgets the page shown before. */
+function leave() {
+  port?.disconnect();
+  port = null;
+  article = null;
+  view.clear();
+}
+
+/** @param {PageState | NoAccess} state */
+async function show(state) {
+  const mine = ++turn;
+  const hasReport = state.phase === 'ready' || state.phase === 'interfered';
+  if (hasReport && current?.id !== undefined) {
+    /** @type {Article | undefined} */
+    const answer = await requestTab(current.id, { type: 'article' });
+    if (mine !== turn) return;
+    article = answer ?? null;
+  } else {
+    article = null;
+  }
+  on.checked = state.phase !== 'off' && state.phase !== 'closed' && state.phase !== 'unreadable';
+  on.disabled = state.phase === 'closed' || state.phase === 'unreadable';
+  showStatus(state, { onGranted: reenter, onSwitchOn: switchOn });
+  const isShown = article !== null && article.report?.status === 'ok';
+  /** @type {HTMLButtonElement} */ (find('export')).disabled = !isShown;
+  find('title').textContent = article?.title ?? '';
+  find('title').hidden = !article?.title;
+  if (isShown && article) view.show(article);
+  else view.clear();
+  document.body.dataset.phase = state.phase;
+  if (isShown) follow();
+}
+
+/** Lets the page tell where the reader is. */
+function follow() {
+  port?.disconnect();
+  if (current?.id === undefined) return;
+  port = chrome.tabs.connect(current.id, { name: FOLLOW, frameId: 0 });
+  port.onMessage.addListener((/** @type {CurrentNotice} */ { claim }) => view.follow(claim));
+  // Read, so that the browser does not report a page that has gone as an error.
+  port.onDisconnect.addListener(() => void chrome.runtime.lastError);
+}
+
+/** @param {number} claim */
+function jump(claim) {
+  if (current?.id !== undefined) requestTab(current.id, { type: 'jump', claim });
+}
+
+function reenter() {
+  if (current) enter(current);
+}
+
+async function switchOn() {
+  if (current?.id === undefined) return;
+  const host = findHost(article?.url ?? current.url);
+  if (host !== null) await forgetOff(host);
+  const state = await switchTabOn(current.id);
+  if (state) await show(state);
+  else reenter();
+}
+
+async function switchOff() {
+  if (current?.id === undefined) return;
+  const host = findHost(article?.url ?? current.url);
+  if (host !== null) await rememberOff(host);
+  await requestTab(current.id, { type: 'switch_off' });
+  await show({ phase: 'off' });
+}
+
+/** @param {string} form */
+async function runExport(form) {
+  find('export-menu').hidePopover();
+  if (article && current?.id !== undefined) {
+    find('told').textContent = await exportArticle(form, article, current.id);
+  }
+}

@@ -1,0 +1,145 @@
+import { groupClaims, listClaims, locateClaims } from '../shared/claim-list.js';
+import { find, findInput, make } from '../shared/element.js';
+import { makeFills } from '../shared/kind-fill.js';
+import { countMessage, formatNumber, message } from '../shared/localize.js';
+import { filterEntries, sortEntries } from './list-choice.js';
+import { moveFocus } from './list-keys.js';
+import { drawShares, drawStrip, makeKindButtons, showPlace } from './overview.js';
+import { makeSourceItems } from './source-list.js';
+
+/** @typedef {import('../shared/claim-list.js').SourceEntry} SourceEntry */
+/** @typedef {import('../shared/claim-list.js').Stretch} Stretch */
+/** @typedef {import('../shared/protocol.d.ts').Article} Article */
+/** @typedef {import('../shared/report.d.ts').Report} Report */
+/** @typedef {import('../shared/report.d.ts').SourceKind} SourceKind */
+
+/** Shows one article's report: the picture and the list of sources. */
+export class ReportView {
+  /** @type {Report | null} */
+  #report = null;
+  /** @type {SourceEntry[]} */
+  #entries = [];
+  /** @type {Stretch[]} */
+  #stretches = [];
+  /** @type {Set<SourceKind>} */
+  #kinds = new Set();
+  /** @type {Map<string, boolean>} */
+  #opened = new Map();
+  /** @type {number | null} */
+  #current = null;
+  #list = find('list');
+  #search = findInput('search');
+  #sort = /** @type {HTMLSelectElement} */ (/** @type {unknown} */ (find('sort')));
+
+  /** @param {{ onJump: (claim: number) => void }} actions */
+  constructor({ onJump }) {
+    document.body.append(makeFills());
+    this.#search.placeholder = message('searchLabel');
+    this.#search.addEventListener('input', () => this.#showList());
+    this.#sort.addEventListener('change', () => this.#showList());
+    find('kinds').addEventListener('click', (event) => this.#toggleKind(event));
+    this.#list.addEventListener('keydown', moveFocus);
+    for (const place of [this.#list, find('strip')]) {
+      place.addEventListener('click', (event) => {
+        const hit = /** @type {Element} */ (event.target).closest('[data-claim]');
+        const claim = hit?.getAttribute('data-claim');
+        if (claim) onJump(Number(claim));
+      });
+    }
+  }
+
+  /** Shows nothing. */
+  clear() {
+    find('report').hidden = true;
+    this.#report = null;
+    this.#entries = [];
+    this.#stretches = [];
+    this.#current = null;
+    this.#opened.clear();
+    this.#kinds.clear();
+    this.#search.value = '';
+    this.#list.replaceChildren();
+  }
+
+  /** @param {Article} article */
+  show(article) {
+    if (!article.report) return;
+    const claims = listClaims(article);
+    this.#report = article.report;
+    this.#entries = groupClaims(article.report, claims);
+    this.#stretches = locateClaims(article, claims);
+    const { account } = article.report;
+    find('shares').replaceChildren(drawShares(account));
+    const sides = [message('withName'), message('withoutName')];
+    const labels = sides.map((side) => make('span', { 'aria-hidden': 'true' }, side));
+    find('strip').replaceChildren(drawStrip(this.#stretches), ...labels);
+    this.#showKinds();
+    this.#showList();
+    find('report').hidden = false;
+  }
+
+  /**
+   * Shows which claim the reader has reached.
+   *
+   * @param {number | null} claim
+   */
+  follow(claim) {
+    this.#current = claim;
+    showPlace(this.#stretches, claim);
+    for (const old of this.#list.querySelectorAll('[aria-current]')) {
+      old.removeAttribute('aria-current');
+    }
+    const row = this.#list.querySelector(`button[data-claim="${claim}"]`);
+    const details = row?.closest('details');
+    const shown = details?.open ? row : details?.querySelector('summary');
+    shown?.setAttribute('aria-current', 'true');
+    if (this.#mayScroll()) shown?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Whether the list is what the panel shows, and the reader is not busy with it. */
+  #mayScroll() {
+    const isShown = this.#list.getBoundingClientRect().top < innerHeight / 2;
+    return isShown && !this.#list.matches(':hover, :focus-within');
+  }
+
+  /** @param {Event} event */
+  #toggleKind(event) {
+    const button = /** @type {Element} */ (event.target).closest('button');
+    const kind = /** @type {SourceKind | undefined} */ (button?.dataset.kind);
+    if (!button || !kind) return;
+    if (!this.#kinds.delete(kind)) this.#kinds.add(kind);
+    button.setAttribute('aria-pressed', String(this.#kinds.has(kind)));
+    this.#showList();
+  }
+
+  #showKinds() {
+    if (!this.#report) return;
+    find('kinds').replaceChildren(...makeKindButtons(this.#report.account, this.#kinds));
+  }
+
+  #showList() {
+    const sorting = /** @type {import('./list-choice.js').Sorting} */ (this.#sort.value);
+    const entries = filterEntries(this.#entries, this.#kinds, this.#search.value);
+    const focused = document.activeElement?.getAttribute('data-claim');
+    this.#list.replaceChildren(...makeSourceItems(sortEntries(entries, sorting), this.#opened));
+    const again = focused && this.#list.querySelector(`button[data-claim="${focused}"]`);
+    if (again instanceof HTMLElement) again.focus();
+    find('shown').textContent = this.#tellShown(entries);
+    this.follow(this.#current);
+  }
+
+  /** @param {SourceEntry[]} entries */
+  #tellShown(entries) {
+    const shown = countAll(entries);
+    const all = countAll(this.#entries);
+    if (shown === all) return '';
+    return shown === 0
+      ? message('shownNone')
+      : message('shownSome', formatNumber(shown), countMessage('claims', all));
+  }
+}
+
+/** @param {SourceEntry[]} entries */
+function countAll(entries) {
+  return entries.reduce((sum, { claims }) => sum + claims.length, 0);
+}

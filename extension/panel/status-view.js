@@ -1,0 +1,67 @@
+import { find, make } from '../shared/element.js';
+import { message } from '../shared/localize.js';
+import { setAlwaysHere, setEverywhere } from '../shared/site-choice.js';
+import { describeState } from '../shared/status-text.js';
+
+/** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
+/** @typedef {import('./page-access.js').NoAccess} NoAccess */
+
+/**
+ * Says how it stands with the page, and offers what can be done about it.
+ *
+ * @param {PageState | NoAccess} state
+ * @param {{ onGranted: () => void, onSwitchOn: () => void }} actions
+ */
+export function showStatus(state, { onGranted, onSwitchOn }) {
+  const { line, notes, buttons } = describe(state, onGranted, onSwitchOn);
+  find('line').textContent = line;
+  find('notes').replaceChildren(...notes.map((note) => make('p', {}, note)));
+  find('actions').replaceChildren(...buttons);
+  find('told').textContent = '';
+}
+
+/**
+ * @param {PageState | NoAccess} state
+ * @param {() => void} onGranted
+ * @param {() => void} onSwitchOn
+ * @returns {{ line: string, notes: string[], buttons: HTMLButtonElement[] }}
+ */
+function describe(state, onGranted, onSwitchOn) {
+  if (state.phase === 'closed') {
+    const notes = [message('whereReason'), message('closedHint')];
+    return { line: message('stateClosed'), notes, buttons: offerAccess(state.host, onGranted) };
+  }
+  const { line, notes, canRetry } = describeState(state.phase === 'unreadable' ? null : state);
+  const buttons = [];
+  if (state.phase === 'off') buttons.push(makeButton(message('switchOn'), onSwitchOn));
+  if (canRetry) buttons.push(makeButton(message('retry'), onSwitchOn));
+  return { line, notes, buttons };
+}
+
+/**
+ * @param {string | null} host
+ * @param {() => void} onGranted
+ */
+function offerAccess(host, onGranted) {
+  /** @param {Promise<boolean>} asked */
+  const settle = async (asked) => {
+    if (await asked) onGranted();
+    else find('told').textContent = message('refused');
+  };
+  // The browser asks the reader only in the click itself.
+  const everywhere = makeButton(message('allowEverywhere'), () => settle(setEverywhere(true)));
+  if (host === null) return [everywhere];
+  const here = makeButton(message('allowHere', host), () => settle(setAlwaysHere(host, true)));
+  everywhere.classList.remove('primary');
+  return [here, everywhere];
+}
+
+/**
+ * @param {string} label
+ * @param {() => void} onClick
+ */
+function makeButton(label, onClick) {
+  const button = make('button', { type: 'button', class: 'button primary' }, label);
+  button.addEventListener('click', onClick);
+  return button;
+}

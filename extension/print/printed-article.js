@@ -1,0 +1,72 @@
+import { tellClaims, tellUnnamed } from '../shared/account-text.js';
+import { groupClaims, listClaims } from '../shared/claim-list.js';
+import { noteReason } from '../shared/claim-notes.js';
+import { make } from '../shared/element.js';
+import { makeGlyph } from '../shared/kind-glyph.js';
+import { nameKind } from '../shared/kind-words.js';
+import { makeLegend } from '../shared/legend.js';
+import { countMessage, formatShare, message } from '../shared/localize.js';
+import { summarize } from '../shared/summary.js';
+import { makeMarkedText } from './marked-text.js';
+
+/** @typedef {import('../shared/protocol.d.ts').Article} Article */
+/** @typedef {import('../shared/report.d.ts').Report} Report */
+
+/**
+ * Makes the article to print: its text with the marks and a number for each claim's source, what
+ * the marks mean, and the sources.
+ *
+ * @param {Article} article
+ * @param {Report} report
+ * @returns {Node[]}
+ */
+export function makePrintedArticle(article, report) {
+  const claims = listClaims(article);
+  const entries = groupClaims(report, claims);
+  /** @type {Map<number, number>} The number of the source of each claim. */
+  const numbers = new Map();
+  entries.forEach(({ claims: own }, at) => {
+    for (const { index } of own) numbers.set(index, at + 1);
+  });
+  const summary = summarize(report);
+  const sum = [`${tellClaims(summary)}.`, ...tellUnnamed(summary)].join(' ');
+  const headings = new Set(article.headings);
+  const [first, ...rest] = report.story;
+  const hasTitle = first !== undefined && headings.has(first);
+  const text = (hasTitle ? rest : report.story).map((block) =>
+    make(headings.has(block) ? 'h2' : 'p', {}, ...makeMarkedText(article, report, block, numbers)),
+  );
+  const title = hasTitle ? makeMarkedText(article, report, first, numbers) : [article.title];
+  return [
+    make('h1', {}, ...title),
+    make('p', { class: 'note' }, article.url),
+    make('p', { class: 'sum' }, sum),
+    make('section', { class: 'key' }, make('h2', {}, message('legendTitle')), makeLegend()),
+    make('article', {}, ...text),
+    make(
+      'section',
+      { class: 'sources' },
+      make('h2', {}, message('sourcesTitle')),
+      make('ol', {}, ...entries.map(makeSource)),
+    ),
+    make('p', { class: 'note made' }, message('exportMadeBy')),
+  ];
+}
+
+/** @param {import('../shared/claim-list.js').SourceEntry} entry */
+function makeSource(entry) {
+  const { name, kind, share, claims } = entry;
+  const facts = [countMessage('claims', claims.length)];
+  if (share > 0) facts.push(formatShare(share));
+  if (name !== null) facts.unshift(nameKind(kind));
+  const reason = noteReason(entry);
+  if (reason !== null) facts.push(reason);
+  return make(
+    'li',
+    {},
+    makeGlyph(kind),
+    ' ',
+    make('strong', {}, name ?? nameKind(kind)),
+    ` · ${facts.join(' · ')}`,
+  );
+}

@@ -1,0 +1,93 @@
+import { listClaims } from '../shared/claim-list.js';
+import { make } from '../shared/element.js';
+import { makeGlyph } from '../shared/kind-glyph.js';
+import { nameKind } from '../shared/kind-words.js';
+import { isUnnamed } from '../shared/kinds.js';
+import { message } from '../shared/localize.js';
+
+/** @typedef {import('../shared/claim-list.js').Claim} Claim */
+/** @typedef {import('../shared/protocol.d.ts').Article} Article */
+/** @typedef {import('../shared/report.d.ts').Report} Report */
+
+/** So many claims fit on one page, each with room to write. */
+const MAX_CLAIMS = 7;
+const MAX_PER_SOURCE = 2;
+/** Longer claims are cut, in characters. */
+const MAX_CLAIM = 150;
+const MAX_SOURCE = 70;
+
+/**
+ * Makes a sheet of one page for class: who says what, and how could they know?
+ *
+ * @param {Article} article
+ * @param {Report} report
+ * @returns {Node[]}
+ */
+export function makeWorksheet(article, report) {
+  const rows = chooseClaims(listClaims(article)).map((claim) => {
+    const { sourceId, kind } = claim.attribution;
+    const name = sourceId == null ? '—' : (report.sources[sourceId]?.name ?? claim.sourceText);
+    return make(
+      'tr',
+      {},
+      make('td', { class: 'source' }, clip(name, MAX_SOURCE)),
+      make('td', { class: 'kind' }, makeGlyph(kind), ' ', nameKind(kind)),
+      make('td', { class: 'content' }, clip(claim.content, MAX_CLAIM)),
+      make('td', { class: 'blank' }),
+    );
+  });
+  const columns = ['columnSource', 'columnKind', 'sheetSays', 'sheetKnow'];
+  const head = columns.map((key) => make('th', { scope: 'col' }, message(key)));
+  return [
+    make(
+      'p',
+      { class: 'who' },
+      make('span', {}, message('sheetName')),
+      make('span', {}, message('sheetDate')),
+    ),
+    make('h1', {}, message('sheetTitle')),
+    make('p', { class: 'article' }, make('cite', {}, clip(article.title, 140))),
+    make('p', { class: 'note' }, clip(article.url, 110)),
+    make('p', { class: 'task' }, message('sheetTask')),
+    make('table', {}, make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...rows)),
+    make('p', { class: 'question' }, message('sheetCheck')),
+    make('p', { class: 'question' }, message('sheetMissing')),
+    make('p', { class: 'note made' }, message('exportMadeBy')),
+  ];
+}
+
+/**
+ * Chooses the claims that are worth a pupil's time: those without a name first, then others, not
+ * too many from one source; in the order of the article.
+ *
+ * @param {Claim[]} claims
+ * @returns {Claim[]}
+ */
+function chooseClaims(claims) {
+  const whole = claims.filter(
+    ({ attribution, content }) => attribution.parent == null && content !== '',
+  );
+  const ranked = [
+    ...whole.filter(({ attribution }) => isUnnamed(attribution.kind)),
+    ...whole.filter(({ attribution }) => !isUnnamed(attribution.kind)),
+  ];
+  /** @type {Map<number | null, number>} */
+  const taken = new Map();
+  const chosen = ranked.filter(({ attribution }) => {
+    const source = attribution.sourceId ?? null;
+    const count = (taken.get(source) ?? 0) + 1;
+    taken.set(source, count);
+    return count <= MAX_PER_SOURCE;
+  });
+  const kept = new Set(chosen.slice(0, MAX_CLAIMS));
+  return claims.filter((claim) => kept.has(claim));
+}
+
+/**
+ * @param {string} text
+ * @param {number} length
+ */
+function clip(text, length) {
+  const characters = [...text];
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+}

@@ -1,0 +1,119 @@
+import { compareClaims, spansOf } from './claim-order.js';
+
+/** @typedef {import('./protocol.d.ts').Article} Article */
+/** @typedef {import('./report.d.ts').Attribution} Attribution */
+/** @typedef {import('./report.d.ts').BlockSpan} BlockSpan */
+/** @typedef {import('./report.d.ts').Report} Report */
+/** @typedef {import('./report.d.ts').SourceKind} SourceKind */
+
+/** What stands between parts of a text that do not stand together. */
+const GAP = ' … ';
+
+/**
+ * One claim in words.
+ *
+ * @typedef {object} Claim
+ * @property {number} index Into the report's attributions.
+ * @property {Attribution} attribution
+ * @property {string} content
+ * @property {string} sourceText The words that name the source at this place.
+ * @property {string} cue
+ * @property {string[]} chain The names of those it came through, the nearest to the article first.
+ * @property {string} grounds The words that give a reason for anonymity.
+ */
+
+/**
+ * One source with its claims, or all claims of one kind that no source stands behind.
+ *
+ * @typedef {object} SourceEntry
+ * @property {string} key Tells it from the others of its article.
+ * @property {string | null} name Null where nobody is named at all.
+ * @property {SourceKind} kind
+ * @property {Claim[]} claims In the order of the article.
+ * @property {number} share Of all attributed words, from 0 to 1.
+ */
+
+/**
+ * All claims of an article, as its reader meets them.
+ *
+ * @param {Article} article
+ * @returns {Claim[]}
+ */
+export function listClaims({ report, blocks }) {
+  if (!report) return [];
+  /** @param {BlockSpan[]} spans */
+  const read = (spans) =>
+    spans.map(({ block, start, end }) => (blocks[block] ?? '').slice(start, end)).join(GAP);
+  return report.attributions
+    .map((attribution, index) => ({
+      index,
+      attribution,
+      content: read(attribution.content),
+      sourceText: read(attribution.source),
+      cue: read(attribution.cue),
+      chain: attribution.chain.flatMap((source) => report.sources[source]?.name ?? []),
+      grounds: read(attribution.anonymity?.grounds ?? []),
+    }))
+    .sort((a, b) => compareClaims(a.attribution, b.attribution));
+}
+
+/**
+ * Gathers claims by their source, in the order in which the sources first speak.
+ *
+ * @param {Report} report
+ * @param {Claim[]} claims
+ * @returns {SourceEntry[]}
+ */
+export function groupClaims({ sources, account }, claims) {
+  /** @type {Map<string, SourceEntry>} */
+  const entries = new Map();
+  for (const claim of claims) {
+    const { sourceId, kind } = claim.attribution;
+    const source = sourceId == null ? undefined : sources[sourceId];
+    const key = source ? `${source.name} ${sourceId}` : kind;
+    const present = entries.get(key);
+    if (present) {
+      present.claims.push(claim);
+      continue;
+    }
+    const share = source?.share ?? account.kinds.find((entry) => entry.kind === kind)?.share ?? 0;
+    const name = source?.name ?? null;
+    entries.set(key, { key, name, kind: source?.kind ?? kind, claims: [claim], share });
+  }
+  return [...entries.values()];
+}
+
+/**
+ * The part of the story that a claim's content takes up.
+ *
+ * @typedef {object} Stretch
+ * @property {Claim} claim
+ * @property {number} start From 0, the story's beginning, to 1, its end.
+ * @property {number} end
+ */
+
+/**
+ * Where in the story each claim stands; claims inside claims are left out.
+ *
+ * @param {Article} article
+ * @param {Claim[]} claims
+ * @returns {Stretch[]}
+ */
+export function locateClaims({ report, blocks }, claims) {
+  /** @type {Map<number, number>} */
+  const offsets = new Map();
+  let length = 0;
+  for (const block of report?.story ?? []) {
+    offsets.set(block, length);
+    length += blocks[block]?.length ?? 0;
+  }
+  return claims.flatMap((claim) => {
+    if (claim.attribution.parent != null) return [];
+    const spans = claim.attribution.content;
+    return (spans.length > 0 ? spans : spansOf(claim.attribution)).flatMap((span) => {
+      const offset = offsets.get(span.block);
+      if (offset === undefined || length === 0) return [];
+      return [{ claim, start: (offset + span.start) / length, end: (offset + span.end) / length }];
+    });
+  });
+}

@@ -1,0 +1,55 @@
+import { message } from './localize.js';
+
+/** @typedef {import('./claim-list.js').Claim} Claim */
+/** @typedef {import('./claim-list.js').SourceEntry} SourceEntry */
+
+/** Below this confidence a claim is told to be uncertain, and is marked softly. */
+export const SURE = 0.5;
+
+/** @type {Record<import('./report.d.ts').ClaimType, string>} */
+const TYPES = {
+  assertion: 'claimAssertion',
+  belief: 'claimBelief',
+  fact: 'claimFact',
+  eventuality: 'claimEventuality',
+};
+
+/**
+ * What sort of thing a claim is: said, believed, known or wanted.
+ *
+ * @param {Claim} claim
+ * @returns {string}
+ */
+export function nameClaimType({ attribution }) {
+  return message(TYPES[attribution.claim]);
+}
+
+/**
+ * What a reader should know of a claim besides what it says.
+ *
+ * @param {Claim} claim
+ * @returns {string[]}
+ */
+export function noteClaim({ attribution, chain }) {
+  const notes = [];
+  if (attribution.negated) notes.push(message('noteNegated'));
+  if (chain.length > 1) notes.push(message('noteChain', chain.join(' → ')));
+  if (attribution.parent != null) notes.push(message('noteNested'));
+  if (attribution.confidence < SURE) notes.push(message('noteUncertain'));
+  return notes;
+}
+
+/**
+ * Whether the article says why an anonymous source has no name.
+ *
+ * @param {SourceEntry} entry
+ * @returns {string | null} Null for sources of other kinds.
+ */
+export function noteReason({ kind, claims }) {
+  if (kind !== 'anonymous') return null;
+  const reasons = claims.map(({ attribution }) => attribution.anonymity?.reason ?? 'none');
+  const best = ['specific', 'boilerplate'].find((reason) => reasons.some((one) => one === reason));
+  const grounds = claims.find((_, at) => reasons[at] === best)?.grounds;
+  if (!best || !grounds) return message('reasonNone');
+  return message(best === 'specific' ? 'reasonSpecific' : 'reasonBoilerplate', grounds);
+}

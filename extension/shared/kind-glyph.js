@@ -1,0 +1,43 @@
+import { draw } from './element.js';
+
+/** @typedef {import('./report.d.ts').SourceKind} SourceKind */
+
+/**
+ * The lines of each kind's glyph, on a field of 16 by 16.
+ *
+ * @type {Record<SourceKind, string>}
+ */
+const LINES = {
+  named_person:
+    'M8 8.2a2.9 2.9 0 1 0 0-5.800a2.900 2.900 0 0 0 0 5.800M2.700 14c.400-3 2.500-4.600 5.300-4.600s4.900 1.600 5.300 4.600',
+  organization:
+    'M2.500 14V6.500L8 2.700l5.500 3.800V14M1.500 14h13M5.300 14V8.500M8 14V8.500M10.700 14V8.500',
+  media:
+    'M2 3.500h9.500v9a1.500 1.500 0 0 0 1.500 1.500H3.500A1.500 1.500 0 0 1 2 12.500zM11.500 6H14v6.500a1.500 1.500 0 0 1-3 0M4.500 6.500h4.500M4.500 9h4.500M4.500 11.500h2.500',
+  document: 'M3.500 2h6L12.500 5v9h-9zM9.300 2v3.200h3.200M5.800 8h4.400M5.800 10.800h4.400',
+  author: 'M2.500 13.500l.900-3.400L11 2.500l2.500 2.500-7.600 7.600zM9.500 4l2.500 2.500',
+  collective:
+    'M5 7.500a2.200 2.200 0 1 0 0-4.400a2.200 2.200 0 0 0 0 4.400M11 7.500a2.200 2.200 0 1 0 0-4.400a2.200 2.200 0 0 0 0 4.400M1 13.500c.300-2.600 1.900-4 4-4 1.200 0 2.200.500 3 1.300.800-.800 1.800-1.300 3-1.300 2.100 0 3.700 1.400 4 4',
+  anonymous:
+    'M2.700 14c.400-3 2.500-4.600 5.300-4.600s4.900 1.600 5.300 4.600M5.900 4.400c0-1.300.900-2.200 2.100-2.200s2.200.800 2.200 2c0 1.500-2.100 1.600-2.100 3.100M8.100 9.300v.100',
+  unstated: 'M8 2.500a5.500 5.500 0 1 0 .010 0',
+};
+
+/** Which kinds' glyphs have a broken outline. */
+const BROKEN = new Set(['unstated']);
+
+/**
+ * Makes the glyph of a kind, for the eye only: words say the same beside it.
+ *
+ * @param {SourceKind} kind
+ * @returns {SVGSVGElement}
+ */
+export function makeGlyph(kind) {
+  const line = draw('path', { d: LINES[kind] });
+  if (BROKEN.has(kind)) line.setAttribute('stroke-dasharray', '2.4 2.2');
+  return draw(
+    'svg',
+    { class: `glyph kind-${kind}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' },
+    line,
+  );
+}
