@@ -1,4 +1,4 @@
-import { findHost, readSites } from '../shared/sites.js';
+import { findHost, isAllSitesBuild, readSites } from '../shared/sites.js';
 import { showBadge } from './badge.js';
 import { analyze, EngineError } from './engine.js';
 import { syncRegistration } from './registration.js';
@@ -10,11 +10,19 @@ import { syncRegistration } from './registration.js';
 /** @typedef {import('../shared/page.d.ts').Page} Page */
 
 chrome.runtime.onMessage.addListener(receive);
-chrome.runtime.onInstalled.addListener(() => void syncRegistration());
+chrome.runtime.onInstalled.addListener(welcome);
 chrome.runtime.onStartup.addListener(() => void syncRegistration());
 chrome.storage.local.onChanged.addListener(() => void syncRegistration());
 chrome.permissions.onAdded.addListener(() => void syncRegistration());
 chrome.permissions.onRemoved.addListener(() => void syncRegistration());
+
+/** @param {chrome.runtime.InstalledDetails} details */
+function welcome({ reason }) {
+  syncRegistration();
+  // Who manages an installation has chosen for its readers already.
+  if (reason !== 'install' || isAllSitesBuild()) return;
+  chrome.tabs.create({ url: chrome.runtime.getURL('welcome/welcome.html') });
+}
 
 /**
  * @param {BackgroundRequest | StateNotice} message

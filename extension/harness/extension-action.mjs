@@ -1,3 +1,5 @@
+import { evaluateInFirefox } from './firefox-chrome.mjs';
+
 /** @typedef {import('./browsers.mjs').Session} Session */
 
 const GECKO_CLICK = `(async () => {
@@ -22,7 +24,7 @@ const GECKO_CLICK = `(async () => {
 export async function clickAction(session, page) {
   await page.bringToFront();
   if (session.name === 'chromium') await clickInChromium(session, page);
-  else await clickInFirefox(session);
+  else await evaluateInFirefox(session, GECKO_CLICK);
 }
 
 /**
@@ -42,19 +44,4 @@ async function clickInChromium({ browser, origin }, page) {
     targetId: tab?.targetId,
   });
   await protocol.detach();
-}
-
-/** @param {Session} session */
-async function clickInFirefox({ browser }) {
-  const { connection } = /** @type {any} */ (browser);
-  const tree = await connection.send('browsingContext.getTree', {
-    'moz:scope': 'chrome',
-    maxDepth: 0,
-  });
-  const answer = await connection.send('script.evaluate', {
-    expression: GECKO_CLICK,
-    target: { context: tree.result.contexts[0].context },
-    awaitPromise: true,
-  });
-  if (answer.result.type !== 'success') throw new Error(JSON.stringify(answer.result));
 }

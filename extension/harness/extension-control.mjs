@@ -119,6 +119,37 @@ export class ExtensionControl {
   }
 
   /**
+   * Writes into the extension's store.
+   *
+   * @param {Record<string, unknown>} items
+   */
+  async store(items) {
+    await this.#page.evaluate((written) => chrome.storage.local.set(written), items);
+  }
+
+  /**
+   * What the extension has given the browser to synchronize.
+   *
+   * @returns {Promise<Record<string, unknown>>}
+   */
+  async readSynchronized() {
+    return this.#page.evaluate(() => chrome.storage.sync.get());
+  }
+
+  /**
+   * Waits until a tab shows one of the extension's pages.
+   *
+   * @param {string} path With a leading slash.
+   */
+  async waitForTab(path) {
+    await this.#page.waitForFunction(
+      async (url) => (await chrome.tabs.query({ url })).length > 0,
+      {},
+      await this.#page.evaluate((at) => chrome.runtime.getURL(at), path),
+    );
+  }
+
+  /**
    * @param {number} tabId
    * @param {import('../shared/protocol.d.ts').ContentRequest} message
    * @returns {Promise<unknown>}

@@ -7,6 +7,7 @@ import { launch, openExtensionPage } from '../harness/browsers.mjs';
 import { collectBackgroundErrors, collectPageErrors } from '../harness/console-errors.mjs';
 import { ExtensionControl } from '../harness/extension-control.mjs';
 import { startServer } from '../harness/page-server.mjs';
+import { Puppet } from './puppet.mjs';
 
 /** @typedef {import('../harness/browsers.mjs').BrowserName} BrowserName */
 /** @typedef {import('puppeteer-core').Page} BrowserPage */
@@ -14,6 +15,9 @@ import { startServer } from '../harness/page-server.mjs';
 /** Where the built extensions are. */
 export const DIST =
   process.env.SOURCELIGHT_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** The page that opens when the extension is installed. */
+export const WELCOME = '/welcome/welcome.html';
 
 /** @type {BrowserName[]} */
 export const BROWSERS = ['chromium', 'firefox'];
@@ -57,6 +61,8 @@ export class Stage {
     this.#server = await startServer((at) => this.#served.get(at));
     this.#session = await launch({ name, extension });
     this.#control = await ExtensionControl.open(this.#session);
+    // It comes to the front by itself, so it must not come in the midst of a test.
+    if (build === 'shipping') await this.#control.waitForTab(WELCOME);
     collectBackgroundErrors(this.#session, this.#errors);
   }
 
@@ -91,16 +97,48 @@ export class Stage {
   }
 
   /**
+   * Opens one of the extension's own pages, in a tab of its own.
+   *
+   * @param {string} path
+   * @returns {Promise<BrowserPage>}
+   */
+  async openOwn(path) {
+    const page = await openExtensionPage(this.session, path);
+    this.#pages.push(page);
+    collectPageErrors(this.session, page, this.#errors);
+    await page.waitForSelector('[data-phase], [data-ready]');
+    return page;
+  }
+
+  /**
    * Opens the popup of a tab, in a tab of its own.
    *
    * @param {number} tabId
    * @returns {Promise<BrowserPage>}
    */
-  async openPopup(tabId) {
-    const popup = await openExtensionPage(this.session, `/popup/popup.html?tab=${tabId}`);
-    this.#pages.push(popup);
-    await popup.waitForSelector('[data-phase]');
-    return popup;
+  openPopup(tabId) {
+    return this.openOwn(`/popup/popup.html?tab=${tabId}`);
+  }
+
+  /**
+   * Opens the panel of a tab, in a tab of its own.
+   *
+   * @param {number} tabId
+   * @returns {Promise<BrowserPage>}
+   */
+  openPanel(tabId) {
+    return this.openOwn(`/panel/panel.html?tab=${tabId}`);
+  }
+
+  /**
+   * Opens a tab that plays articles; see `Puppet`.
+   *
+   * @returns {Promise<Puppet>}
+   */
+  async openPuppet() {
+    const puppet = await Puppet.open(this.session);
+    this.#pages.push(puppet.page);
+    return puppet;
   }
 }
 
@@ -124,10 +162,10 @@ export function inBrowsers(title, build, define) {
 }
 
 /**
- * Waits until the popup shows a state of the page.
+ * Waits until the popup, or the panel, shows a state of the page.
  *
  * @param {BrowserPage} popup
- * @param {import('../shared/protocol.d.ts').PageState['phase'] | 'unreadable'} phase
+ * @param {import('../shared/protocol.d.ts').PageState['phase'] | 'unreadable' | 'closed'} phase
  */
 export async function waitForPhase(popup, phase) {
   await popup.waitForSelector(`[data-phase="${phase}"]`);

@@ -1,0 +1,126 @@
+import './english.mjs';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { writeCell, writeCsv } from '../export/csv.js';
+import { nameFile } from '../export/file.js';
+import { escapeMarkdown, writeMarkdown } from '../export/markdown.js';
+import { writeAnnotations } from '../export/web-annotation.js';
+import { makeArticle } from './made-article.mjs';
+
+const ARTICLE = makeArticle(
+  [
+    { source: 'Alma Verhoeven', kind: 'named_person', content: 'The 🌉 bridge, “closed”' },
+    { source: 'an official', kind: 'anonymous', content: '=HYPERLINK("http://x.example")' },
+    { source: '@cmd', kind: 'named_person', content: '<img src=x onerror=alert(1)> [a](b) **c**' },
+    { source: '', kind: 'unstated', content: 'it\nrains', cue: 'reportedly' },
+  ],
+  { title: '# A title | with *marks* and "quotes"' },
+);
+
+/** What a spreadsheet must not take for a formula, and what it may. */
+const CELLS = [
+  ['=1+1', `"'=1+1"`],
+  ['+1', `"'+1"`],
+  ['-1', `"'-1"`],
+  ['@SUM(A1)', `"'@SUM(A1)"`],
+  ['  =1', `"'  =1"`],
+  ['\t=1', `"'\t=1"`],
+  ['\u200b=1', `"'\u200b=1"`],
+  ['＝1', `"'＝1"`],
+  ['plain', '"plain"'],
+  ['1 = 1', '"1 = 1"'],
+  ['say "no"', '"say ""no"""'],
+];
+
+describe('the table', () => {
+  it('keeps formulas text', () => {
+    for (const [text, cell] of CELLS) assert.equal(writeCell(String(text)), cell);
+  });
+
+  it('reads back as it was written', () => {
+    const rows = readCsv(writeCsv(ARTICLE).slice(1));
+    assert.equal(rows.length, ARTICLE.blocks.length + 1);
+    assert.deepEqual(rows[0]?.slice(0, 4), ['No.', 'Source', 'Kind of source', 'Claim']);
+    assert.deepEqual(rows[2]?.slice(0, 4), [
+      '2',
+      'an official',
+      'Person without a name',
+      `'=HYPERLINK("http://x.example")`,
+    ]);
+    assert.equal(rows[4]?.[3], 'it\nrains');
+  });
+});
+
+describe('Markdown', () => {
+  it('has nothing but text in what comes from the page', () => {
+    const markdown = writeMarkdown(ARTICLE);
+    assert(!/[^\\]<img/.test(markdown));
+    assert(markdown.includes('\\<img src\\=x onerror\\=alert\\(1\\)\\>'));
+    assert(markdown.startsWith('# \\# A title \\| with \\*marks\\*'));
+    assert.equal(escapeMarkdown('a\n# b'), 'a \\# b');
+  });
+
+  it('lists every source with its claims', () => {
+    const markdown = writeMarkdown(ARTICLE);
+    for (const name of ['Alma Verhoeven', 'an official', '\\@cmd', 'No source given']) {
+      assert(markdown.includes(`\n## ${name}\n`), name);
+    }
+    assert.match(markdown, /^- it rains \(reportedly\)$/m);
+  });
+});
+
+describe('Web Annotations', () => {
+  const { items, ...page } = JSON.parse(writeAnnotations(ARTICLE)).first;
+  const text = [...ARTICLE.blocks.join('\n')];
+
+  it('follow the model', () => {
+    assert.equal(page.type, 'AnnotationPage');
+    assert.equal(items.length, ARTICLE.blocks.length);
+    for (const { type, body, target } of items) {
+      assert.equal(type, 'Annotation');
+      assert(body.length > 0 && target.length > 0);
+    }
+  });
+
+  it('count positions in code points', () => {
+    for (const { target } of items) {
+      for (const { source, selector } of target) {
+        const [quote, position] = selector;
+        assert.equal(source, ARTICLE.url);
+        assert.equal(quote.type, 'TextQuoteSelector');
+        assert.equal(position.type, 'TextPositionSelector');
+        assert.equal(text.slice(position.start, position.end).join(''), quote.exact);
+      }
+    }
+  });
+
+  it('take every text as it is', () => {
+    assert.equal(items[2].target[0].selector[0].exact, '<img src=x onerror=alert(1)> [a](b) **c**');
+  });
+});
+
+describe('a file', () => {
+  it('gets a name that file systems take', () => {
+    assert.equal(nameFile('../../etc/passwd'), 'etc passwd');
+    assert.equal(nameFile('What? “A: b” <c>|d*'), 'What “A b” c d');
+    assert.equal(nameFile('\u202etxt.exe'), 'txt exe');
+    assert.equal(nameFile('   '), 'sourcelight');
+    assert(nameFile('a'.repeat(500)).length <= 60);
+  });
+});
+
+/**
+ * Reads a table after RFC 4180.
+ *
+ * @param {string} text
+ * @returns {string[][]}
+ */
+function readCsv(text) {
+  /** @type {string[][]} */
+  const rows = [[]];
+  for (const [, cell, end] of text.matchAll(/"((?:[^"]|"")*)"(,|\r\n)/g)) {
+    rows.at(-1)?.push(String(cell).replaceAll('""', '"'));
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}

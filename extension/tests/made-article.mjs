@@ -1,0 +1,117 @@
+/** @typedef {import('../shared/protocol.d.ts').Article} Article */
+/** @typedef {import('../shared/report.d.ts').Attribution} Attribution */
+/** @typedef {import('../shared/report.d.ts').Source} Source */
+/** @typedef {import('../shared/report.d.ts').SourceKind} SourceKind */
+
+/**
+ * A claim from which an article is made; each gets a paragraph of its own.
+ *
+ * @typedef {object} MadeClaim
+ * @property {string} source Empty for none.
+ * @property {SourceKind} kind
+ * @property {string} content
+ * @property {string} [cue]
+ * @property {Partial<Attribution>} [details]
+ */
+
+/**
+ * Makes an article, with its report, of some claims.
+ *
+ * @param {MadeClaim[]} claims
+ * @param {Partial<Article>} [article]
+ * @returns {Article}
+ */
+export function makeArticle(claims, article = {}) {
+  /** @type {string[]} */
+  const blocks = [];
+  /** @type {Source[]} */
+  const sources = [];
+  const attributions = claims.map((claim, index) => {
+    const { source, kind, content, cue = 'said', details } = claim;
+    const block = index;
+    blocks.push(`${content} ${cue} ${source}`.trim());
+    const cueAt = content.length + 1;
+    const sourceAt = cueAt + cue.length + 1;
+    const words = content.split(/\s+/).length;
+    const sourceId = source === '' ? null : findSource(sources, source, kind);
+    const entry = sourceId === null ? undefined : sources[sourceId];
+    entry?.attributions.push(index);
+    if (entry) entry.words += words;
+    return /** @type {Attribution} */ ({
+      source: source ? [{ block, start: sourceAt, end: sourceAt + source.length }] : [],
+      cue: [{ block, start: cueAt, end: cueAt + cue.length }],
+      content: [{ block, start: 0, end: content.length }],
+      sourceId,
+      kind,
+      claim: 'assertion',
+      negated: false,
+      confidence: 0.9,
+      parent: null,
+      addressee: [],
+      chain: [],
+      decidedBy: 'model',
+      anonymity: null,
+      ...details,
+    });
+  });
+  const account = takeAccount(claims, sources);
+  for (const source of sources) source.share = source.words / account.words;
+  const report = {
+    status: /** @type {const} */ ('ok'),
+    truncated: false,
+    story: blocks.map((_, block) => block),
+    attributions,
+    sources,
+    account,
+  };
+  return {
+    state: { phase: 'off' },
+    url: 'https://news.example/story',
+    title: 'A made article',
+    blocks,
+    headings: [],
+    report,
+    painted: claims.length,
+    timing: null,
+    ...article,
+  };
+}
+
+/**
+ * @param {Source[]} sources
+ * @param {string} name
+ * @param {SourceKind} kind
+ */
+function findSource(sources, name, kind) {
+  const at = sources.findIndex((source) => source.name === name);
+  if (at >= 0) return at;
+  sources.push({ name, kind, mentions: [], attributions: [], words: 0, share: 0 });
+  return sources.length - 1;
+}
+
+/**
+ * @param {MadeClaim[]} claims
+ * @param {Source[]} sources
+ * @returns {import('../shared/report.d.ts').Account}
+ */
+function takeAccount(claims, sources) {
+  const counted = claims.map(({ kind, content }) => ({ kind, words: content.split(/\s+/).length }));
+  const words = counted.reduce((sum, claim) => sum + claim.words, 0);
+  const kinds = [...new Set(counted.map(({ kind }) => kind))].map((kind) => {
+    const own = counted.filter((claim) => claim.kind === kind);
+    const ownWords = own.reduce((sum, claim) => sum + claim.words, 0);
+    return { kind, claims: own.length, words: ownWords, share: ownWords / words };
+  });
+  const anonymous = sources
+    .map(({ kind, attributions }, source) => ({ kind, source, claims: attributions.length }))
+    .filter(({ kind }) => kind === 'anonymous')
+    .sort((a, b) => b.claims - a.claims);
+  return {
+    claims: claims.length,
+    words,
+    kinds,
+    anonymousClaims: anonymous.reduce((sum, source) => sum + source.claims, 0),
+    anonymousSources: anonymous.length,
+    mostUsedAnonymous: anonymous[0] ?? null,
+  };
+}

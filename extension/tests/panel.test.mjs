@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { it } from 'node:test';
+import { makeArticle } from './made-article.mjs';
+import { inBrowsers, readMarkNames, readStatus, waitForPhase } from './stage.mjs';
+
+/** @typedef {import('puppeteer-core').Page} BrowserPage */
+
+const SAMPLE = readFileSync(new URL('../../www/samples/seawall.html', import.meta.url), 'utf8');
+const PLAIN = '<!doctype html><html lang="en"><title>Shop</title><p>Buy.</p></html>';
+
+const CLAIMS = [
+  {
+    source: 'Alma Verhoeven',
+    kind: /** @type {const} */ ('named_person'),
+    content: 'The bridge will close in June',
+  },
+  {
+    source: 'a city official',
+    kind: /** @type {const} */ ('anonymous'),
+    content: 'the money had run out',
+  },
+  {
+    source: 'a city official',
+    kind: /** @type {const} */ ('anonymous'),
+    content: 'nobody had asked for more',
+  },
+  {
+    source: 'a driver',
+    kind: /** @type {const} */ ('anonymous'),
+    content: 'the detour takes an hour',
+  },
+  {
+    source: '',
+    kind: /** @type {const} */ ('unstated'),
+    content: 'a second bridge is planned',
+    cue: 'reportedly',
+  },
+  { source: 'Zoe Adler', kind: /** @type {const} */ ('named_person'), content: 'We will swim' },
+];
+
+inBrowsers('the panel', 'all-sites', (stage) => {
+  it('sums up the article and lists every claim', async () => {
+    const { tabId } = await stage.open(SAMPLE);
+    await stage.control.settle(tabId);
+    const article = await stage.control.readArticle(tabId);
+    const panel = await stage.openPanel(tabId);
+    await waitForPhase(panel, 'ready');
+    const claims = article.report?.account.claims;
+    assert.match(await readStatus(panel), new RegExp(`^${claims} claims from \\d+ sources`));
+    const listed = await readClaims(panel);
+    const all = article.report?.attributions.map((_, index) => String(index)) ?? [];
+    assert.deepEqual(listed.sort(), all.sort());
+  });
+
+  it('brings a claim into view and lights it up', async () => {
+    const { page, tabId } = await stage.open(SAMPLE);
+    await stage.control.settle(tabId);
+    const panel = await stage.openPanel(tabId);
+    await waitForPhase(panel, 'ready');
+    const last = await panel.$$eval('.claim', (rows) => {
+      const numbers = rows.map((row) => Number(row.getAttribute('data-claim')));
+      return Math.max(...numbers);
+    });
+    await panel.focus(`.claim[data-claim="${last}"]`);
+    await panel.keyboard.press('Enter');
+    await page.bringToFront();
+    await page.waitForFunction(() => scrollY > 0 && CSS.highlights.has('sourcelight-active'));
+    assert((await readMarkNames(page)).includes('sourcelight-active'));
+    // It goes out again by itself.
+    await page.waitForFunction(() => !CSS.highlights.has('sourcelight-active'));
+  });
+
+  it('follows the reader through the page', async () => {
+    const { page, tabId } = await stage.open(SAMPLE);
+    await stage.control.settle(tabId);
+    const panel = await stage.openPanel(tabId);
+    await panel.waitForSelector('.claim');
+    await page.bringToFront();
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+    const reached = await waitForCurrent(panel, 10, 1000);
+    await page.evaluate(() => scrollTo({ top: 400, behavior: 'instant' }));
+    assert((await waitForCurrent(panel, 0, 9)) < reached);
+  });
+
+  it('filters by kind and by words, and sorts', async () => {
+    const puppet = await stage.openPuppet();
+    await puppet.play(makeArticle(CLAIMS));
+    const panel = await stage.openPanel(puppet.tabId);
+    await panel.waitForSelector('.claim');
+    assert.match(
+      await readStatus(panel),
+      /^6 claims from 4 sources\s+3 rest on people without a name, 2 of them on “a city official”\.\s+1 has no source at all\./,
+    );
+    await panel.select('#sort', 'name');
+    assert.deepEqual(await readNames(panel), [
+      'a city official',
+      'a driver',
+      'Alma Verhoeven',
+      'No source given',
+      'Zoe Adler',
+    ]);
+    await panel.click('[data-kind="anonymous"]');
+    assert.deepEqual(await readNames(panel), ['a city official', 'a driver']);
+    assert.match(await readText(panel, '#shown'), /3 of 6 claims/);
+    await panel.type('#search', 'Detour');
+    assert.deepEqual(await readNames(panel), ['a driver']);
+    await panel.click('[data-kind="anonymous"]');
+    await panel.type('#search', 'zzz');
+    assert.deepEqual(await readNames(panel), []);
+    assert.match(await readText(panel, '#shown'), /No claim/);
+  });
+
+  it('is worked by keyboard alone', async () => {
+    const puppet = await stage.openPuppet();
+    await puppet.play(makeArticle(CLAIMS));
+    const panel = await stage.openPanel(puppet.tabId);
+    await panel.waitForSelector('.claim');
+    await panel.bringToFront();
+    await pressUntil(panel, 'Tab', '#export');
+    await panel.keyboard.press('Enter');
+    await panel.waitForSelector('#export-menu:popover-open');
+    await panel.keyboard.press('Escape');
+    await panel.waitForSelector('#export-menu:not(:popover-open)');
+    await pressUntil(panel, 'Tab', '[data-kind="anonymous"]');
+    await panel.keyboard.press(' ');
+    assert.deepEqual(await readNames(panel), ['a city official', 'a driver']);
+    await pressUntil(panel, 'Tab', 'summary');
+    await panel.keyboard.press('ArrowDown');
+    assert(await panel.$('.claim:focus'));
+    await panel.keyboard.press('Enter');
+    await panel.keyboard.press('ArrowUp');
+    await panel.keyboard.press('Enter');
+    assert.equal(await panel.$eval('details', (details) => details.open), false);
+    assert.deepEqual((await puppet.asked()).at(-1), { type: 'jump', claim: 1 });
+  });
+
+  it('says what is the matter with a page that has nothing to show', async () => {
+    const { tabId } = await stage.open(PLAIN);
+    await stage.control.settle(tabId);
+    const panel = await stage.openPanel(tabId);
+    await waitForPhase(panel, 'ready');
+    assert.match(await readStatus(panel), /does not look like an article/);
+    assert.equal(await panel.$eval('#report', (report) => report.checkVisibility()), false);
+
+    const puppet = await stage.openPuppet();
+    const made = makeArticle(CLAIMS);
+    const report = /** @type {NonNullable<typeof made.report>} */ (made.report);
+    await puppet.playState({ phase: 'reading' });
+    const other = await stage.openPanel(puppet.tabId);
+    await waitForPhase(other, 'reading');
+    assert.match(await readStatus(other), /Reading/);
+    await puppet.play({ ...made, report: { ...report, status: 'unsupported_language' } });
+    await waitForText(other, /not in English/);
+    await puppet.play({ ...made, report: { ...report, status: 'no_attributions' } });
+    await waitForText(other, /Nothing in this article/);
+    await puppet.play({ ...made, report: { ...report, truncated: true } });
+    await waitForText(other, /very long/);
+    await puppet.playState({ phase: 'failed', error: 'engine_failed' });
+    await waitForText(other, /stumbled/);
+    assert.equal(await other.$$eval('#actions button', (buttons) => buttons.length), 1);
+  });
+
+  it('switches the marks off and on again', async () => {
+    const { page, tabId } = await stage.open(SAMPLE);
+    await stage.control.settle(tabId);
+    const panel = await stage.openPanel(tabId);
+    await waitForPhase(panel, 'ready');
+    await panel.focus('#on');
+    await panel.keyboard.press(' ');
+    await waitForPhase(panel, 'off');
+    assert.deepEqual(await readMarkNames(page), []);
+    await panel.click('#actions button');
+    await waitForPhase(panel, 'ready');
+    assert.notDeepEqual(await readMarkNames(page), []);
+  });
+});
+
+inBrowsers('the panel on a site without permission', 'shipping', (stage) => {
+  it('offers to ask for it', async () => {
+    const { tabId } = await stage.open(SAMPLE);
+    const panel = await stage.openPanel(tabId);
+    await waitForPhase(panel, 'closed');
+    assert.match(await readStatus(panel), /has not been let into this page/);
+    const offers = await panel.$$eval('#actions button', (buttons) =>
+      buttons.map((button) => button.textContent),
+    );
+    assert(offers.includes('Allow on every site'));
+  });
+});
+
+/**
+ * The claims that the panel lists, by their index.
+ *
+ * @param {BrowserPage} panel
+ */
+function readClaims(panel) {
+  return panel.$$eval('.claim', (rows) =>
+    rows.map((row) => String(row.getAttribute('data-claim'))),
+  );
+}
+
+/**
+ * Waits until the panel shows that the reader has reached some claim.
+ *
+ * @param {BrowserPage} panel
+ * @param {number} least
+ * @param {number} most
+ * @returns {Promise<number>} The claim's index.
+ */
+async function waitForCurrent(panel, least, most) {
+  const found = await panel.waitForFunction(
+    (least, most) => {
+      const current = document.querySelector('[aria-current]')?.getAttribute('data-claim');
+      const now = Number(current);
+      return current && now >= least && now <= most ? current : null;
+    },
+    // The panel is not in front, where it would be asked at every frame.
+    { polling: 50 },
+    least,
+    most,
+  );
+  return Number(await found.jsonValue());
+}
+
+/** @param {BrowserPage} panel */
+function readNames(panel) {
+  return panel.$$eval('.source .name', (names) => names.map((name) => name.textContent));
+}
+
+/**
+ * @param {BrowserPage} panel
+ * @param {string} selector
+ */
+function readText(panel, selector) {
+  return panel.$eval(selector, (element) => String(element.textContent));
+}
+
+/**
+ * @param {BrowserPage} panel
+ * @param {RegExp} pattern
+ */
+async function waitForText(panel, pattern) {
+  await panel.waitForFunction(
+    (source) => new RegExp(source).test(document.getElementById('status')?.innerText ?? ''),
+    {},
+    pattern.source,
+  );
+}
+
+/**
+ * Presses a key until some element has the focus.
+ *
+ * @param {BrowserPage} page
+ * @param {import('puppeteer-core').KeyInput} key
+ * @param {string} selector
+ */
+async function pressUntil(page, key, selector) {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+    await page.keyboard.press(key);
+  }
+  assert.fail(`The focus never came to ${selector}.`);
+}

@@ -1,0 +1,100 @@
+import { openExtensionPage } from '../harness/browsers.mjs';
+import { summarize } from '../shared/summary.js';
+
+/** @typedef {import('../shared/protocol.d.ts').Article} Article */
+/** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
+
+/**
+ * A tab that answers as a content script on some article would: for what no real page brings
+ * about at will.
+ */
+export class Puppet {
+  /**
+   * @param {import('puppeteer-core').Page} page
+   * @param {number} tabId
+   */
+  constructor(page, tabId) {
+    this.page = page;
+    this.tabId = tabId;
+  }
+
+  /**
+   * @param {import('../harness/browsers.mjs').Session} session
+   * @returns {Promise<Puppet>}
+   */
+  static async open(session) {
+    const page = await openExtensionPage(session, '/options/options.html');
+    const tabId = await page.evaluate(async () => Number((await chrome.tabs.getCurrent())?.id));
+    await page.evaluate(() => {
+      const world = /** @type {any} */ (globalThis);
+      world.asked = [];
+      chrome.runtime.onMessage.addListener((message, _sender, respond) => {
+        if (message.type === 'state') return false;
+        world.asked.push(message);
+        respond(message.type === 'article' ? world.article : world.article.state);
+        return false;
+      });
+      chrome.runtime.onConnect.addListener((port) => {
+        world.port = port;
+      });
+    });
+    return new Puppet(page, tabId);
+  }
+
+  /**
+   * Plays an article, whether somebody watches already or not.
+   *
+   * @param {Article} article
+   */
+  async play(article) {
+    const { report } = article;
+    /** @type {PageState} */
+    const ready = report ? { phase: 'ready', summary: summarize(report) } : article.state;
+    await this.page.evaluate(
+      (played) => {
+        /** @type {any} */ (globalThis).article = played;
+        return chrome.runtime.sendMessage({ type: 'state', state: played.state }).catch(() => {});
+      },
+      { ...article, state: article.state.phase === 'off' ? ready : article.state },
+    );
+  }
+
+  /**
+   * Plays a page that has no report.
+   *
+   * @param {PageState} state
+   */
+  async playState(state) {
+    await this.play({
+      state,
+      url: 'https://news.example/story',
+      title: '',
+      blocks: [],
+      headings: [],
+      report: null,
+      painted: 0,
+      timing: null,
+    });
+  }
+
+  /**
+   * What was asked of it.
+   *
+   * @returns {Promise<import('../shared/protocol.d.ts').ContentRequest[]>}
+   */
+  async asked() {
+    return this.page.evaluate(() => /** @type {any} */ (globalThis).asked);
+  }
+
+  /**
+   * Says that the reader has reached a claim.
+   *
+   * @param {number | null} claim
+   */
+  async reach(claim) {
+    await this.page.waitForFunction(() => /** @type {any} */ (globalThis).port);
+    await this.page.evaluate((reached) => {
+      /** @type {any} */ (globalThis).port.postMessage({ claim: reached });
+    }, claim);
+  }
+}

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { it } from 'node:test';
+import { inBrowsers, readMarkNames, WELCOME } from './stage.mjs';
+
+/** @typedef {import('puppeteer-core').Page} BrowserPage */
+
+const SAMPLE = readFileSync(new URL('../../www/samples/seawall.html', import.meta.url), 'utf8');
+
+inBrowsers('the settings', 'all-sites', (stage) => {
+  it('change the marks of an open page at once', async () => {
+    const { page, tabId } = await stage.open(SAMPLE);
+    await stage.control.settle(tabId);
+    assert((await readMarkNames(page)).includes('sourcelight-named_person'));
+    assert(!(await readMarkNames(page)).includes('sourcelight-cue'));
+
+    const options = await openOptions();
+    await options.click('input[value="unnamed"]');
+    await waitForMark(page, 'sourcelight-named_person', false);
+    assert((await readMarkNames(page)).includes('sourcelight-anonymous'));
+
+    await options.bringToFront();
+    await options.click('input[value="all"]');
+    await waitForMark(page, 'sourcelight-cue', true);
+
+    await options.bringToFront();
+    await options.click('input[value="anonymous"]');
+    await waitForMark(page, 'sourcelight-anonymous', false);
+
+    await options.bringToFront();
+    await options.click('#reset');
+    await waitForMark(page, 'sourcelight-anonymous', true);
+    await waitForMark(page, 'sourcelight-cue', false);
+  });
+
+  it('fall back to the defaults when the store is damaged, and say so once', async () => {
+    await stage.control.store({ settings: { intensity: 'loud', hiddenKinds: ['nobody'] } });
+    const options = await openOptions();
+    assert(await options.$eval('#damaged', (banner) => banner.checkVisibility()));
+    assert(await options.$eval('input[value="claims"]', isChecked));
+    const again = await openOptions();
+    assert.equal(await again.$eval('#damaged', (banner) => banner.checkVisibility()), false);
+  });
+
+  it('leave a page its marks when the store is damaged', async () => {
+    await stage.control.store({ settings: 7, sites: 'gone', hiddenClaims: { a: 1 } });
+    const { page, tabId } = await stage.open(SAMPLE);
+    await stage.control.settle(tabId);
+    assert((await readMarkNames(page)).includes('sourcelight-named_person'));
+    await stage.control.store({ settings: { intensity: 'claims', hiddenKinds: [] } });
+  });
+
+  it('come back from a file, and take nothing from a file that is none', async () => {
+    const options = await openOptions();
+    const whole = {
+      format: 'sourcelight-settings-1',
+      settings: { intensity: 'unnamed', hiddenKinds: ['author'] },
+      hiddenClaims: ['0123456789abcdef'],
+    };
+    await load(options, JSON.stringify(whole));
+    await options.waitForFunction(() => document.getElementById('told')?.textContent);
+    assert(await options.$eval('input[value="unnamed"]', isChecked));
+    assert.equal(await options.$eval('input[value="author"]', isChecked), false);
+    assert.match(await readText(options, '#hidden-count'), /hidden 1 claim/);
+
+    await load(options, JSON.stringify({ ...whole, settings: { intensity: 'loud' } }));
+    await options.waitForFunction(() =>
+      /holds no Sourcelight settings/.test(document.getElementById('told')?.textContent ?? ''),
+    );
+    assert(await options.$eval('input[value="unnamed"]', isChecked));
+    await options.click('#forget-hidden');
+    await options.waitForFunction(() => document.getElementById('forget-hidden')?.hidden);
+    await options.click('#reset');
+  });
+
+  it('stay on the device', async () => {
+    assert.deepEqual(await stage.control.readSynchronized(), {});
+  });
+
+  function openOptions() {
+    return stage.openOwn('/options/options.html');
+  }
+});
+
+inBrowsers('the welcome page', 'shipping', (stage) => {
+  it('opens when the extension is installed, and shows three pictures, where it may run and what the marks mean', async () => {
+    await stage.control.waitForTab(WELCOME);
+    const welcome = await stage.openOwn(WELCOME);
+    assert.equal(await welcome.$$eval('figure', (figures) => figures.length), 3);
+    assert(await welcome.$eval('input[value="click"]', isChecked));
+    assert.equal(await welcome.$$eval('.legend dt', (terms) => terms.length), 9);
+  });
+});
+
+/** @param {Element} input */
+function isChecked(input) {
+  return /** @type {HTMLInputElement} */ (input).checked;
+}
+
+/**
+ * @param {BrowserPage} page
+ * @param {string} selector
+ */
+function readText(page, selector) {
+  return page.$eval(selector, (element) => String(element.textContent));
+}
+
+/**
+ * Gives a page a file, as its reader would by choosing one.
+ *
+ * @param {BrowserPage} options
+ * @param {string} text
+ */
+async function load(options, text) {
+  await options.evaluate((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], 'settings.json', { type: 'application/json' }));
+    const input = /** @type {HTMLInputElement} */ (document.getElementById('file'));
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change'));
+  }, text);
+}
+
+/**
+ * @param {BrowserPage} page
+ * @param {string} name
+ * @param {boolean} wanted
+ */
+async function waitForMark(page, name, wanted) {
+  await page.bringToFront();
+  await page.waitForFunction(
+    (mark, expected) => CSS.highlights.has(mark) === expected,
+    {},
+    name,
+    wanted,
+  );
+}
