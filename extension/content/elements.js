@@ -6,12 +6,6 @@ const UNREAD = new Set(
   ).split(' '),
 );
 
-/** The roles of elements in which a person writes. */
-const WRITTEN_IN = new Set(['textbox', 'searchbox', 'combobox']);
-
-/** Class names by which sites say that a text is for screen readers and not to be seen. */
-const FOR_SCREEN_READERS = /(?<!not-)(?:sr-only|screen-?reader|visually-?hidden)/i;
-
 /** Elements that stand within a line of text. Every other element begins a block of its own. */
 const INLINE = new Set(
   (
@@ -21,21 +15,71 @@ const INLINE = new Set(
 );
 
 /**
- * Whether the reader passes an element by with all that is in it: it holds no prose, its author
- * hid it from view or from assistive technology, or a person is writing in it.
- *
- * @param {Element} element
- * @returns {boolean}
+ * Elements with an attribute for which they may be passed by. One query finds them all, which is
+ * cheaper than to ask each element for each attribute.
  */
-export function isUnread(element) {
-  if (UNREAD.has(element.tagName)) return true;
-  if (!element.hasAttributes()) return false;
+const MAYBE_UNREAD = '[hidden], [aria-hidden], [contenteditable], [role]';
+/** The roles of elements in which a person writes. */
+const WRITTEN_IN = new Set(['textbox', 'searchbox', 'combobox']);
+/** Class names by which sites say that a text is for screen readers and not to be seen. */
+const FOR_SCREEN_READERS = /(?<!not-)(?:sr-only|screen-?reader|visually-?hidden)/i;
+
+/** What the attributes of the elements under a root say. */
+export class Attributes {
+  /** @type {Set<Element>} */
+  #unread = new Set();
+  /** @type {Set<Element>} */
+  #headings = new Set();
+
+  /** @param {Element} root */
+  constructor(root) {
+    this.#look(root);
+    for (const element of root.querySelectorAll(MAYBE_UNREAD)) this.#look(element);
+  }
+
+  /** @param {Element} element */
+  #look(element) {
+    const role = element.getAttribute('role');
+    if (role === 'heading') this.#headings.add(element);
+    if (WRITTEN_IN.has(role ?? '') || isHidden(element) || isEdited(element)) {
+      this.#unread.add(element);
+    }
+  }
+
+  /**
+   * Whether an element is a heading by its role.
+   *
+   * @param {Element} element
+   */
+  isHeading(element) {
+    return this.#headings.has(element);
+  }
+
+  /**
+   * Whether an element is passed by with all that is in it: it holds no prose, its author hid it
+   * from view or from assistive technology, or a person is writing in it.
+   *
+   * @param {Element} element
+   * @param {string} name Its tag name.
+   * @returns {boolean}
+   */
+  isUnread(element, name) {
+    if (UNREAD.has(name) || this.#unread.has(element)) return true;
+    const classes = element.getAttribute('class');
+    return classes !== null && FOR_SCREEN_READERS.test(classes);
+  }
+}
+
+/** @param {Element} element */
+function isHidden(element) {
   if (element.hasAttribute('hidden')) return true;
-  if (element.getAttribute('aria-hidden') === 'true' && !holdsStory(element)) return true;
+  return element.getAttribute('aria-hidden') === 'true' && !holdsStory(element);
+}
+
+/** @param {Element} element */
+function isEdited(element) {
   const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable !== 'false') return true;
-  if (WRITTEN_IN.has(element.getAttribute('role') ?? '')) return true;
-  return FOR_SCREEN_READERS.test(element.getAttribute('class') ?? '');
+  return editable !== null && editable !== 'false';
 }
 
 /**
@@ -43,10 +87,10 @@ export function isUnread(element) {
  * defined itself counts as inline where its style says so.
  *
  * @param {Element} element
+ * @param {string} name Its tag name.
  * @returns {boolean}
  */
-export function isInline(element) {
-  const name = element.tagName;
+export function isInline(element, name) {
   if (INLINE.has(name)) return true;
   if (!name.includes('-')) return false;
   const display = getComputedStyle(element).display;

@@ -1,4 +1,4 @@
-import { isInline, isUnread } from './elements.js';
+import { isInline } from './elements.js';
 
 const PRECEDING = 2;
 const ELEMENT_NODE = 1;
@@ -37,13 +37,15 @@ export class LineBreaks {
  *
  * @param {Text} before
  * @param {Text} after
+ * @param {import('./elements.js').Attributes} attributes
  * @returns {boolean}
  */
-export function isPartedByBlock(before, after) {
+export function isPartedByBlock(before, after, attributes) {
   for (let node = before.nextSibling; node && node !== after; node = node.nextSibling) {
     if (node.nodeType !== ELEMENT_NODE) continue;
     const element = /** @type {Element} */ (node);
-    if (!isInline(element) && !isUnread(element)) return true;
+    const name = element.tagName;
+    if (!isInline(element, name) && !attributes.isUnread(element, name)) return true;
   }
   return false;
 }

@@ -44,6 +44,9 @@ export class Painter {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #flashTimer;
   #onGivenUp;
+  #signal;
+  /** Whether the page's own events make it look, too. */
+  #isListening = false;
 
   /**
    * @param {AbortSignal} signal Removes every mark when it is aborted.
@@ -51,10 +54,7 @@ export class Painter {
    */
   constructor(signal, onGivenUp) {
     this.#onGivenUp = onGivenUp;
-    const look = () => this.#look();
-    document.addEventListener('visibilitychange', look, { signal });
-    document.addEventListener('scroll', look, { signal, passive: true, capture: true });
-    document.addEventListener('pointerover', look, { signal, passive: true, capture: true });
+    this.#signal = signal;
     signal.addEventListener('abort', () => this.clear(), { once: true });
   }
 
@@ -109,8 +109,20 @@ export class Painter {
     const delay = LOOKS_MS[turn];
     if (delay === undefined) return;
     this.#timer = setTimeout(() => {
+      this.#listen();
       if (!this.#look()) this.#lookLater(turn + 1);
     }, delay);
+  }
+
+  /** Looks whenever the reader moves; begins only when the marks are there to be seen. */
+  #listen() {
+    if (this.#isListening) return;
+    this.#isListening = true;
+    const options = { signal: this.#signal, passive: true, capture: true };
+    const look = () => this.#look();
+    for (const type of ['visibilitychange', 'scroll', 'pointerover']) {
+      document.addEventListener(type, look, options);
+    }
   }
 
   /** @returns {boolean} Whether marks had gone. */

@@ -1,4 +1,4 @@
-import { isBlockByStyle, isInline, isUnread, isVisible } from './elements.js';
+import { Attributes, isBlockByStyle, isInline, isVisible } from './elements.js';
 
 /** @typedef {import('../shared/page.d.ts').BlockRole} BlockRole */
 
@@ -39,15 +39,17 @@ export class Place {
   /**
    * @param {Element} element
    * @param {Place | null} outer The place of the parent element, if that is read.
+   * @param {Attributes} attributes
    */
-  constructor(element, outer) {
+  constructor(element, outer, attributes) {
+    const name = element.tagName;
     this.element = element;
     this.outer = outer;
-    this.isUnread = outer?.isUnread || isUnread(element);
-    this.inLink = outer?.inLink || element.tagName === 'A';
-    this.role = findRole(element, outer?.role ?? 'text');
+    this.isUnread = outer?.isUnread || attributes.isUnread(element, name);
+    this.inLink = outer?.inLink || name === 'A';
+    this.role = findRole(attributes.isHeading(element) ? 'H1' : name, outer?.role ?? 'text');
     this.depth = (outer?.depth ?? 0) + 1;
-    this.block = outer && isInline(element) ? outer.block : this;
+    this.block = outer && isInline(element, name) ? outer.block : this;
     if (outer && this.block === this) outer.block.hasBlocks = true;
   }
 
@@ -83,7 +85,8 @@ export class Places {
 
   /** @param {Element} root */
   constructor(root) {
-    this.#known.set(root, new Place(root, null));
+    this.attributes = new Attributes(root);
+    this.#known.set(root, new Place(root, null, this.attributes));
   }
 
   /**
@@ -104,7 +107,7 @@ export class Places {
       path.push(/** @type {Element} */ (outer));
     }
     for (let inner = path.pop(); inner; inner = path.pop()) {
-      place = new Place(inner, place ?? null);
+      place = new Place(inner, place ?? null, this.attributes);
       this.#known.set(inner, place);
     }
     return /** @type {Place} */ (place);
@@ -114,13 +117,12 @@ export class Places {
 /**
  * What an element's markup says that its text is, or the markup of an element around it.
  *
- * @param {Element} element
+ * @param {string} name The element's tag name.
  * @param {BlockRole} outer
  * @returns {BlockRole}
  */
-function findRole(element, outer) {
-  const isHeading = element.getAttribute('role') === 'heading';
-  const own = isHeading ? 'heading' : ROLES.get(element.tagName);
+function findRole(name, outer) {
+  const own = ROLES.get(name);
   if (own === undefined) return outer;
   return ROLE_ORDER.indexOf(own) < ROLE_ORDER.indexOf(outer) ? own : outer;
 }

@@ -60,6 +60,8 @@ class Walk {
   #text = new BlockText();
   /** Where the text under way stands: its last node, that node's place and the block. */
   #last = /** @type {{ node: Text, place: Place } | null} */ (null);
+  /** @type {Text[]} White space since, which counts only between the words of a block. */
+  #gaps = [];
   /** @type {Map<Element | null, number>} */
   #containers = new Map();
 
@@ -82,12 +84,21 @@ class Walk {
     const { walker, places } = this;
     let parent = null;
     let place = null;
-    for (let node = walker.nextNode(); node && !this.isCut; node = walker.nextNode()) {
-      if (node.parentNode !== parent || place === null) {
-        parent = node.parentNode;
-        place = places.find(/** @type {Element} */ (parent));
+    let node = /** @type {Text | null} */ (walker.nextNode());
+    while (node && !this.isCut) {
+      const { data } = node;
+      if (!holdsText(data)) {
+        // Most text nodes are the white space between tags: that they cost little matters most.
+        if (this.#last && !this.#text.endsInSpace) this.#gaps.push(node);
+        node = /** @type {Text | null} */ (walker.nextNode());
+        continue;
       }
-      if (!place.isUnread) this.#visit(/** @type {Text} */ (node), place);
+      if (node.parentNode !== parent || place === null) {
+        parent = /** @type {Element} */ (node.parentNode);
+        place = places.find(parent);
+      }
+      if (!place.isUnread && place.isVisible) this.#visit(node, data, place);
+      node = /** @type {Text | null} */ (walker.nextNode());
     }
     this.#endBlock();
     return this;
@@ -95,18 +106,13 @@ class Walk {
 
   /**
    * @param {Text} node
+   * @param {string} data
    * @param {Place} place
    */
-  #visit(node, place) {
-    const { data } = node;
+  #visit(node, data, place) {
     const isSameBlock = this.#last?.place.block === place.block;
-    if (!holdsText(data)) {
-      // White space counts only between the words of a block.
-      if (isSameBlock) this.#text.append(node, data, place.inLink);
-      return;
-    }
-    if (!place.isVisible) return;
     const breaks = this.breaks.advanceTo(node);
+    if (isSameBlock) this.#appendGaps();
     if (!isSameBlock || breaks >= PARAGRAPH_BREAKS || this.#isParted(node, place, data)) {
       this.#endBlock();
     } else if (breaks > 0) {
@@ -114,6 +120,17 @@ class Walk {
     }
     this.#last = { node, place };
     this.#text.append(node, data, place.inLink);
+  }
+
+  /** Appends the white space that stands between the words of the block under way. */
+  #appendGaps() {
+    for (const node of this.#gaps) {
+      if (this.#text.endsInSpace) break;
+      const place = this.places.find(/** @type {Element} */ (node.parentNode));
+      if (place.isUnread || place.block !== this.#last?.place.block) continue;
+      this.#text.append(node, node.data, place.inLink);
+    }
+    this.#gaps = [];
   }
 
   /**
@@ -126,7 +143,7 @@ class Walk {
   #isParted(node, place, data) {
     const last = /** @type {{ node: Text, place: Place }} */ (this.#last);
     if (last.place === place) {
-      return place === place.block && isPartedByBlock(last.node, node);
+      return place === place.block && isPartedByBlock(last.node, node, this.places.attributes);
     }
     // Two words may meet without a space only because they stand on lines of their own.
     if (this.#text.endsInSpace || !STARTS_WORD.test(data)) return false;
@@ -138,6 +155,7 @@ class Walk {
     const gathered = this.#text;
     const block = this.#last?.place.block;
     this.#last = null;
+    this.#gaps = [];
     if (gathered.text === '' || !block) return;
     this.#text = new BlockText();
     const text = this.#limit.cut(gathered.text.trimEnd().toWellFormed());
