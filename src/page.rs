@@ -66,8 +66,10 @@ pub enum BlockRole {
     List,
     /// Inside a `blockquote`.
     Quotation,
-    /// Inside a `figcaption` or a table's `caption`.
+    /// Inside a `figure`, a table's `caption`, or an element whose class says that it is a caption.
     Caption,
+    /// Inside an `aside`, a `nav` or a `footer`, or what has their role.
+    Aside,
 }
 
 impl Page {

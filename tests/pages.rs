@@ -17,7 +17,7 @@ fn check(case: &str) {
     let (expected, blocks): (Vec<bool>, Vec<Block>) = lines.map(read_block).unzip();
     let page = Page {
         lang: lang.trim().to_string(),
-        hints: Hints { og_type: og_type.trim().to_string(), ..Hints::default() },
+        hints: read_hints(og_type),
         blocks,
         ..Page::default()
     };
@@ -26,6 +26,12 @@ fn check(case: &str) {
     let story: Vec<bool> =
         (0..page.blocks.len()).map(|at| report.story.contains(&(at as u32))).collect();
     assert_eq!(story, expected, "{name}");
+}
+
+/// The value of `og:type`, and after it types of JSON-LD.
+fn read_hints(line: &str) -> Hints {
+    let mut types = line.split_whitespace().map(str::to_string);
+    Hints { og_type: types.next().unwrap_or_default(), json_ld_types: types.collect() }
 }
 
 fn read_block(line: &str) -> (bool, Block) {
@@ -37,6 +43,8 @@ fn read_block(line: &str) -> (bool, Block) {
         "h1" | "h2" | "h3" => BlockRole::Heading,
         "li" => BlockRole::List,
         "figcaption" => BlockRole::Caption,
+        "blockquote" => BlockRole::Quotation,
+        "aside" => BlockRole::Aside,
         _ => BlockRole::Text,
     };
     let number = |text: &str| text.parse::<u32>().expect("a number");

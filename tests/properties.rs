@@ -60,6 +60,7 @@ fn page() -> impl Strategy<Value = Page> {
         BlockRole::List,
         BlockRole::Quotation,
         BlockRole::Caption,
+        BlockRole::Aside,
     ]);
     let block = (text(), role, 0u32..4, 0u32..99, any::<bool>()).prop_map(
         |(text, role, container, link_chars, visible)| Block {

@@ -1,3 +1,5 @@
+/** @typedef {import('../shared/page.d.ts').BlockRole} BlockRole */
+
 /** Elements whose text is never the page's prose, or is what a person is typing. */
 const UNREAD = new Set(
   (
@@ -24,12 +26,24 @@ const WRITTEN_IN = new Set(['textbox', 'searchbox', 'combobox']);
 /** Class names by which sites say that a text is for screen readers and not to be seen. */
 const FOR_SCREEN_READERS = /(?<!not-)(?:sr-only|screen-?reader|visually-?hidden)/i;
 
+/** Class names by which sites say that a text is under a picture. */
+const CAPTION = /(?:^|[\s_-])[a-z]*caption(?![a-z])/i;
+/** What the `role` of an element says that its text is. */
+const ROLES = /** @type {Map<string, BlockRole>} */ (
+  new Map([
+    ['heading', 'heading'],
+    ['complementary', 'aside'],
+    ['contentinfo', 'aside'],
+    ['navigation', 'aside'],
+  ])
+);
+
 /** What the attributes of the elements under a root say. */
 export class Attributes {
   /** @type {Set<Element>} */
   #unread = new Set();
-  /** @type {Set<Element>} */
-  #headings = new Set();
+  /** @type {Map<Element, BlockRole>} */
+  #roles = new Map();
 
   /** @param {Element} root */
   constructor(root) {
@@ -39,20 +53,24 @@ export class Attributes {
 
   /** @param {Element} element */
   #look(element) {
-    const role = element.getAttribute('role');
-    if (role === 'heading') this.#headings.add(element);
-    if (WRITTEN_IN.has(role ?? '') || isHidden(element) || isEdited(element)) {
+    const name = element.getAttribute('role') ?? '';
+    const role = ROLES.get(name);
+    if (role) this.#roles.set(element, role);
+    if (WRITTEN_IN.has(name) || isHidden(element) || isEdited(element)) {
       this.#unread.add(element);
     }
   }
 
   /**
-   * Whether an element is a heading by its role.
+   * What an element's attributes say that its text is, if anything.
    *
    * @param {Element} element
+   * @param {string} classes Its class names.
+   * @returns {BlockRole | undefined}
    */
-  isHeading(element) {
-    return this.#headings.has(element);
+  findRole(element, classes) {
+    const isCaption = classes !== '' && CAPTION.test(classes);
+    return isCaption ? 'caption' : this.#roles.get(element);
   }
 
   /**
@@ -61,12 +79,12 @@ export class Attributes {
    *
    * @param {Element} element
    * @param {string} name Its tag name.
+   * @param {string} classes Its class names.
    * @returns {boolean}
    */
-  isUnread(element, name) {
+  isUnread(element, name, classes) {
     if (UNREAD.has(name) || this.#unread.has(element)) return true;
-    const classes = element.getAttribute('class');
-    return classes !== null && FOR_SCREEN_READERS.test(classes);
+    return classes !== '' && FOR_SCREEN_READERS.test(classes);
   }
 }
 

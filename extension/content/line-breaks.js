@@ -45,7 +45,8 @@ export function isPartedByBlock(before, after, attributes) {
     if (node.nodeType !== ELEMENT_NODE) continue;
     const element = /** @type {Element} */ (node);
     const name = element.tagName;
-    if (!isInline(element, name) && !attributes.isUnread(element, name)) return true;
+    const classes = element.getAttribute('class') ?? '';
+    if (!isInline(element, name) && !attributes.isUnread(element, name, classes)) return true;
   }
   return false;
 }

@@ -10,14 +10,25 @@ const ROLES = new Map([
   ['H4', 'heading'],
   ['H5', 'heading'],
   ['H6', 'heading'],
+  ['FIGURE', 'caption'],
   ['FIGCAPTION', 'caption'],
   ['CAPTION', 'caption'],
+  ['ASIDE', 'aside'],
+  ['FOOTER', 'aside'],
+  ['NAV', 'aside'],
   ['BLOCKQUOTE', 'quotation'],
   ['LI', 'list'],
 ]);
 
 /** Of what is said by an element and those around it, what comes first here is right. */
-const ROLE_ORDER = /** @type {BlockRole[]} */ (['heading', 'caption', 'quotation', 'list', 'text']);
+const ROLE_ORDER = /** @type {BlockRole[]} */ ([
+  'aside',
+  'caption',
+  'heading',
+  'quotation',
+  'list',
+  'text',
+]);
 
 /** What the reader needs to know of an element that has text in it. */
 export class Place {
@@ -45,9 +56,10 @@ export class Place {
     const name = element.tagName;
     this.element = element;
     this.outer = outer;
-    this.isUnread = outer?.isUnread || attributes.isUnread(element, name);
+    const classes = element.getAttribute('class') ?? '';
+    this.isUnread = outer?.isUnread || attributes.isUnread(element, name, classes);
     this.inLink = outer?.inLink || name === 'A';
-    this.role = findRole(attributes.isHeading(element) ? 'H1' : name, outer?.role ?? 'text');
+    this.role = findRole(attributes.findRole(element, classes) ?? ROLES.get(name), outer?.role);
     this.depth = (outer?.depth ?? 0) + 1;
     this.block = outer && isInline(element, name) ? outer.block : this;
     if (outer && this.block === this) outer.block.hasBlocks = true;
@@ -117,12 +129,11 @@ export class Places {
 /**
  * What an element's markup says that its text is, or the markup of an element around it.
  *
- * @param {string} name The element's tag name.
+ * @param {BlockRole | undefined} own
  * @param {BlockRole} outer
  * @returns {BlockRole}
  */
-function findRole(name, outer) {
-  const own = ROLES.get(name);
+function findRole(own, outer = 'text') {
   if (own === undefined) return outer;
   return ROLE_ORDER.indexOf(own) < ROLE_ORDER.indexOf(outer) ? own : outer;
 }

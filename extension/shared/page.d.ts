@@ -23,4 +23,4 @@ export interface Block {
   visible: boolean;
 }
 
-export type BlockRole = 'text' | 'heading' | 'list' | 'quotation' | 'caption';
+export type BlockRole = 'text' | 'heading' | 'list' | 'quotation' | 'caption' | 'aside';

@@ -114,6 +114,31 @@ export const FEATURE_CASES = [
     block: { role: 'caption' },
   },
   {
+    name: 'a caption by its figure',
+    html: '<figure><p>one</p></figure>',
+    block: { role: 'caption' },
+  },
+  {
+    name: 'a caption by its class',
+    html: '<div class="image__caption wide"><p>one</p></div>',
+    block: { role: 'caption' },
+  },
+  {
+    name: 'text with captions elsewhere in it',
+    html: '<div class="has-captions">one</div>',
+    block: { role: 'text' },
+  },
+  {
+    name: 'what stands beside the text',
+    html: '<aside><h2>one</h2></aside>',
+    block: { role: 'aside' },
+  },
+  {
+    name: 'what stands beside the text by role',
+    html: '<div role="complementary"><p>one</p></div>',
+    block: { role: 'aside' },
+  },
+  {
     name: 'characters in links',
     html: '<p>one <a href="#">two <b>three</b></a></p>',
     block: { linkChars: 9, role: 'text' },

@@ -14,8 +14,12 @@ pub(super) struct ReadBlock<'p> {
     pub is_paragraph: bool,
     /// Whether it is a notice of the page, such as an invitation to subscribe.
     pub is_notice: bool,
+    /// Whether its words say that it is under a picture.
+    pub is_caption: bool,
 }
 
+static BYLINES: LazyLock<Vec<&str>> = LazyLock::new(|| wordings("byline"));
+static CAPTIONS: LazyLock<Vec<&str>> = LazyLock::new(|| wordings("caption"));
 static NOTICES: LazyLock<Vec<&str>> = LazyLock::new(|| wordings("notice"));
 static ENDINGS: LazyLock<Vec<&str>> = LazyLock::new(|| wordings("ending"));
 
@@ -47,17 +51,27 @@ impl<'p> ReadBlock<'p> {
             && block.tag == "p"
             && block.role == BlockRole::Text;
         let is_paragraph = block.visible
-            && !matches!(block.role, BlockRole::Caption | BlockRole::Heading)
+            && !matches!(block.role, BlockRole::Aside | BlockRole::Caption | BlockRole::Heading)
             && words >= PARAGRAPH_WORDS
             && (ends_sentence || has_sentence_end(text))
             && (link_density < 0.4 || is_linked_sentence);
-        let is_notice = words < NOTICE_WORDS && is_notice(text);
-        ReadBlock { block, words, link_density, is_paragraph, is_notice }
+        let is_short = words < NOTICE_WORDS;
+        let lower = if is_short { text.to_lowercase().replace('’', "'") } else { String::new() };
+        let is_notice = holds_any(&lower, &NOTICES);
+        let is_caption = block.role == BlockRole::Caption || holds_any(&lower, &CAPTIONS);
+        ReadBlock { block, words, link_density, is_paragraph, is_notice, is_caption }
     }
 
     /// How many words stand outside links, about.
     pub fn weight(&self) -> f32 {
         self.words as f32 * (1.0 - self.link_density)
+    }
+
+    /// Whether it names the story's authors or its date.
+    pub fn is_byline(&self) -> bool {
+        let text = self.block.text.to_lowercase();
+        BYLINES.iter().any(|&opening| text.starts_with(opening))
+            || self.words <= 8 && self.block.text.contains(|c: char| c.is_ascii_digit())
     }
 
     /// Whether a heading opens what no longer belongs to the story.
@@ -74,13 +88,13 @@ pub(super) fn count_words(text: &str) -> usize {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count()
 }
 
-fn is_notice(text: &str) -> bool {
-    let text = text.to_lowercase();
-    NOTICES.iter().any(|notice| {
-        text.match_indices(notice).any(|(at, _)| {
-            let stands_alone = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+/// Whether one of the wordings stands in the text, not within a word; both are in lower case.
+fn holds_any(text: &str, wordings: &[&str]) -> bool {
+    let stands_alone = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    wordings.iter().any(|wording| {
+        text.match_indices(wording).any(|(at, _)| {
             stands_alone(text[..at].chars().next_back())
-                && stands_alone(text[at + notice.len()..].chars().next())
+                && stands_alone(text[at + wording.len()..].chars().next())
         })
     })
 }

@@ -15,13 +15,22 @@ const CORE_GAP: usize = 4;
 const STRETCH_GAP: usize = 8;
 /// The least weight of a stretch, as a share of the heaviest.
 const STRETCH_SHARE: f32 = 0.12;
+/// The most words of a sub-heading that is marked up as plain text.
+const MOST_HEADING_WORDS: usize = 12;
 /// The fewest unlinked words of a core, on a page that says it is an article and on others.
 const CORE_WORDS: (f32, f32) = (35.0, 80.0);
 
 /// Finds the body's blocks, ascending; none when the page holds no article.
-pub(super) fn find(blocks: &[ReadBlock], claims_article: bool) -> Option<Vec<usize>> {
-    let paragraphs: Vec<usize> =
-        (0..blocks.len()).filter(|&at| blocks[at].is_paragraph && !blocks[at].is_notice).collect();
+///
+/// A live blog's posts are all body, however short they are.
+pub(super) fn find(
+    blocks: &[ReadBlock],
+    claims_article: bool,
+    is_live_blog: bool,
+) -> Option<Vec<usize>> {
+    let is_text =
+        |&at: &usize| blocks[at].is_paragraph && !blocks[at].is_notice && !blocks[at].is_caption;
+    let paragraphs: Vec<usize> = (0..blocks.len()).filter(is_text).collect();
     let core = core(blocks, &paragraphs)?;
     let (least_claimed, least) = CORE_WORDS;
     if weight(blocks, &core) < if claims_article { least_claimed } else { least } {
@@ -40,7 +49,8 @@ pub(super) fn find(blocks: &[ReadBlock], claims_article: bool) -> Option<Vec<usi
         })
         .collect();
     let mut body = Vec::new();
-    for stretch in stretches(blocks, &main) {
+    let least_share = if is_live_blog { 0.0 } else { STRETCH_SHARE };
+    for stretch in stretches(blocks, &main, least_share) {
         let belongs = |&at: &usize| belongs(blocks, at, depth, is_list);
         body.extend(stretch.filter(belongs));
     }
@@ -88,15 +98,16 @@ fn is_list_of_teasers(blocks: &[ReadBlock], core: &[usize]) -> bool {
     core.iter().filter(is_teaser).count() * 2 > core.len()
 }
 
-/// The ranges of blocks that the heavier runs of paragraphs span, each with the block before it,
-/// which may be its heading.
-fn stretches(blocks: &[ReadBlock], main: &[usize]) -> Vec<Range<usize>> {
+/// The ranges of blocks that the heavier runs of paragraphs span, each with its heading.
+fn stretches(blocks: &[ReadBlock], main: &[usize], least_share: f32) -> Vec<Range<usize>> {
     let heaviest = runs(main, STRETCH_GAP).map(|run| weight(blocks, run)).fold(0.0_f32, f32::max);
     let mut end = 0;
     runs(main, STRETCH_GAP)
-        .filter(|run| weight(blocks, run) >= STRETCH_SHARE * heaviest)
+        .filter(|run| weight(blocks, run) >= least_share * heaviest)
         .map(|run| {
-            let start = run[0].saturating_sub(1).max(end);
+            let before = (end..run[0]).rev().find(|&at| !blocks[at].is_caption);
+            let is_heading = |&at: &usize| blocks[at].block.role == BlockRole::Heading;
+            let start = before.filter(is_heading).unwrap_or(run[0]);
             end = run[run.len() - 1] + 1;
             start..end
         })
@@ -107,7 +118,7 @@ fn stretches(blocks: &[ReadBlock], main: &[usize]) -> Vec<Range<usize>> {
 fn belongs(blocks: &[ReadBlock], at: usize, depth: u32, is_list: bool) -> bool {
     let read = &blocks[at];
     let block = read.block;
-    if !block.visible || block.role == BlockRole::Caption || read.is_notice {
+    if !block.visible || block.role == BlockRole::Aside || read.is_caption || read.is_notice {
         return false;
     }
     if block.role == BlockRole::Heading {
@@ -128,7 +139,13 @@ fn belongs(blocks: &[ReadBlock], at: usize, depth: u32, is_list: bool) -> bool {
         return read.link_density < 0.5 && read.words >= 3 && has_sibling();
     }
     let is_short = read.words >= 3 && read.link_density < 0.3;
+    let neighbors = [at.wrapping_sub(1), at + 1].map(|near| blocks.get(near));
+    let is_beside_text = neighbors
+        .iter()
+        .flatten()
+        .any(|near| near.is_paragraph && near.block.container == block.container);
     read.is_paragraph
         || is_short && block.depth == depth && matches!(block.tag.as_str(), "p" | "blockquote")
+        || is_short && block.depth == depth && is_beside_text && read.words <= MOST_HEADING_WORDS
         || is_short && block.role == BlockRole::Quotation && read.words >= 4
 }

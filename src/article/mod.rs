@@ -2,11 +2,14 @@
 
 mod block;
 mod body;
+mod gate;
 mod language;
+mod lead;
 mod title;
 
 use crate::{BlockRole, Page, Status};
 use block::ReadBlock;
+use gate::Claim;
 
 /// The blocks that make the story.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -39,19 +42,33 @@ pub(crate) fn find_story(page: &Page) -> Result<Story, Status> {
     if language::is_other_script(page) {
         return Err(Status::UnsupportedLanguage);
     }
+    let claim = gate::claim(page);
+    if claim == Claim::Other {
+        return Err(Status::NotAnArticle);
+    }
+    let is_claimed = claim != Claim::Nothing;
     let blocks: Vec<ReadBlock> = page.blocks.iter().map(ReadBlock::new).collect();
-    let body = body::find(&blocks, claims_article(page)).ok_or(Status::NotAnArticle)?;
+    let body = body::find(&blocks, is_claimed, is_live_blog(page)).ok_or(Status::NotAnArticle)?;
     if !language::is_english(page, &body) {
         return Err(Status::UnsupportedLanguage);
     }
+    let is_article = match claim {
+        Claim::Article => true,
+        Claim::Anything => !gate::reads_otherwise(&blocks, &body),
+        Claim::Nothing | Claim::Other => gate::reads_like_report(&blocks, &body),
+    };
+    if !is_article {
+        return Err(Status::NotAnArticle);
+    }
     let title = title::find(page, &blocks, body[0]);
+    let lead = title.map(|title| lead::find(&blocks, title, body[0])).unwrap_or_default();
     let title_block = title.map(|index| StoryBlock { index: index as u32, is_heading: true });
-    let body_blocks = body.into_iter().filter(|&index| Some(index) != title).map(story_block);
+    let body_blocks =
+        lead.into_iter().chain(body).filter(|&index| Some(index) != title).map(story_block);
     Ok(Story { blocks: title_block.into_iter().chain(body_blocks).collect() })
 }
 
-/// Whether the page's structured data says that it is an article.
-fn claims_article(page: &Page) -> bool {
-    let says = |kind: &String| kind.to_lowercase().ends_with("article");
-    says(&page.hints.og_type) || page.hints.json_ld_types.iter().any(says)
+/// Whether the page's structured data says that it is a live blog.
+fn is_live_blog(page: &Page) -> bool {
+    page.hints.json_ld_types.iter().any(|kind| kind == "LiveBlogPosting")
 }
