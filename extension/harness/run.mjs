@@ -3,19 +3,23 @@
 //   node run.mjs --browser chromium|firefox --extension DIR [--screenshot OUT.png] [FILE|URL]
 //   node run.mjs --browser chromium|firefox --demo DIR [--screenshot OUT.png]
 //
-// With --screenshot the browser stays hidden and a picture of the page with its marks is written.
+// With --screenshot the browser stays hidden and a picture is written: the page with its marks, and
+// beside it the panel.
 
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { launch } from './browsers.mjs';
+import { setTheme } from './appearance.mjs';
+import { launch, openExtensionPage } from './browsers.mjs';
 import { serveDirectory } from './directory-server.mjs';
 import { ExtensionControl } from './extension-control.mjs';
 import { startServer } from './page-server.mjs';
+import { putSideBySide } from './side-by-side.mjs';
 
 const SAMPLE = fileURLToPath(new URL('../../www/samples/seawall.html', import.meta.url));
 const VIEWPORT = { width: 1280, height: 1600 };
+const PANEL_WIDTH = 400;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -46,16 +50,15 @@ const session = await launch({
 try {
   const control = extension && screenshot ? await ExtensionControl.open(session) : null;
   const page = await session.browser.newPage();
-  if (dark) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  if (dark) await setTheme(session, page, 'dark');
   await page.goto(address);
   if (screenshot) {
     if (control) {
-      const state = await control.settle(await control.findTab(page));
-      console.log(`run.mjs: ${describe(state)}`);
+      await picture(control, page, screenshot);
     } else {
       await page.waitForSelector('[data-state="settled"]');
+      await page.screenshot({ path: screenshot });
     }
-    await page.screenshot({ path: screenshot });
   } else {
     console.log(`run.mjs: ${address} is open; close the browser to end.`);
     await new Promise((resolve) => session.browser.once('disconnected', resolve));
@@ -63,6 +66,28 @@ try {
 } finally {
   await session.browser.close().catch(() => {});
   await close();
+}
+
+/**
+ * Writes a picture of a page and its panel.
+ *
+ * @param {ExtensionControl} control
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} file
+ */
+async function picture(control, page, file) {
+  const tabId = await control.findTab(page);
+  const state = await control.settle(tabId);
+  console.log(`run.mjs: ${describe(state)}`);
+  const left = { png: await page.screenshot(), ...VIEWPORT };
+
+  const panel = await openExtensionPage(session, `/panel/panel.html?tab=${tabId}`);
+  const size = { width: PANEL_WIDTH, height: VIEWPORT.height };
+  await panel.setViewport(size);
+  if (dark) await setTheme(session, panel, 'dark');
+  await panel.waitForSelector('[data-phase]');
+  const right = { png: await panel.screenshot(), ...size };
+  await writeFile(file, putSideBySide(left, right));
 }
 
 /** @returns {Promise<{ address: string, close: () => Promise<void> }>} */
