@@ -1,7 +1,7 @@
 import { draw, make } from '../shared/element.js';
 import { makeSwatch } from '../shared/kind-fill.js';
 import { nameKind } from '../shared/kind-words.js';
-import { KINDS } from '../shared/kinds.js';
+import { isUnnamed, KINDS } from '../shared/kinds.js';
 import { countMessage, formatShare, message } from '../shared/localize.js';
 
 /** @typedef {import('../shared/report.d.ts').Account} Account */
@@ -87,7 +87,7 @@ export function drawStrip(stretches) {
   const line = draw('line', { class: 'line', x1: '0', x2: '100%', y1: STRIP_LINE, y2: STRIP_LINE });
   for (const { claim, start, end } of stretches) {
     const { kind } = claim.attribution;
-    const isBelow = kind === 'anonymous' || kind === 'unstated';
+    const isBelow = isUnnamed(kind);
     const height = isBelow ? REACH.unnamed : REACH.named;
     const place = {
       x: percent(start),

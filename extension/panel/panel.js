@@ -1,7 +1,7 @@
 import { exportArticle } from '../export/export.js';
 import { find, findInput } from '../shared/element.js';
 import { switchTabOn } from '../shared/injection.js';
-import { localizeDocument } from '../shared/localize.js';
+import { localizeDocument, message } from '../shared/localize.js';
 import { requestTab } from '../shared/messages.js';
 import { forgetOff, rememberOff } from '../shared/site-choice.js';
 import { findHost } from '../shared/sites.js';
@@ -76,8 +76,8 @@ async function show(state) {
   showStatus(state, { onGranted: reenter, onSwitchOn: switchOn });
   const isShown = article !== null && article.report?.status === 'ok';
   /** @type {HTMLButtonElement} */ (find('export')).disabled = !isShown;
-  find('title').textContent = article?.title ?? '';
-  find('title').hidden = !article?.title;
+  find('title').textContent = article?.title || message('popupTitle');
+  find('title').classList.toggle('unseen', !article?.title);
   if (isShown && article) view.show(article);
   else view.clear();
   document.body.dataset.phase = state.phase;

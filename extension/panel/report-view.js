@@ -96,9 +96,9 @@ export class ReportView {
     if (this.#mayScroll()) shown?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Whether the list is what the panel shows, and the reader is not busy with it. */
+  /** Whether the reader has scrolled down to the list, and is not busy with it. */
   #mayScroll() {
-    const isShown = this.#list.getBoundingClientRect().top < innerHeight / 2;
+    const isShown = this.#list.getBoundingClientRect().top < 0;
     return isShown && !this.#list.matches(':hover, :focus-within');
   }
 

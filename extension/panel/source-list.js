@@ -2,6 +2,7 @@ import { noteClaim, noteReason } from '../shared/claim-notes.js';
 import { make } from '../shared/element.js';
 import { makeGlyph } from '../shared/kind-glyph.js';
 import { nameKind } from '../shared/kind-words.js';
+import { isUnnamed } from '../shared/kinds.js';
 import { countMessage, formatShare, message } from '../shared/localize.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
@@ -9,6 +10,8 @@ import { countMessage, formatShare, message } from '../shared/localize.js';
 
 /** With more claims than this, only the sources without a name begin open. */
 const MANY_CLAIMS = 40;
+/** From a name longer than this, what follows its first comma is set apart, in UTF-16 units. */
+const LONG_NAME = 40;
 
 /**
  * Makes the list of sources, each with its claims.
@@ -20,7 +23,6 @@ const MANY_CLAIMS = 40;
 export function makeSourceItems(entries, opened) {
   const many = entries.reduce((sum, { claims }) => sum + claims.length, 0) > MANY_CLAIMS;
   return entries.map((entry) => {
-    const isUnnamed = entry.kind === 'anonymous' || entry.kind === 'unstated';
     const details = make(
       'details',
       {},
@@ -28,7 +30,7 @@ export function makeSourceItems(entries, opened) {
       ...makeReason(entry),
       makeClaims(entry),
     );
-    details.open = opened.get(entry.key) ?? (!many || isUnnamed);
+    details.open = opened.get(entry.key) ?? (!many || isUnnamed(entry.kind));
     details.addEventListener('toggle', () => opened.set(entry.key, details.open));
     return make('li', { class: `source kind-${entry.kind}` }, details);
   });
@@ -41,15 +43,29 @@ function makeSummary({ name, kind, claims, share }) {
   const facts = [nameKind(kind)];
   if (outer > 0) facts.push(countMessage('claims', outer));
   if (nested > 0) facts.push(countMessage('nestedClaims', nested));
-  const shown = name ?? nameKind(kind);
   return make(
     'summary',
     {},
     makeGlyph(kind),
-    make('span', { class: 'name' }, shown),
+    makeName(name ?? nameKind(kind), kind),
     make('span', { class: 'share' }, share > 0 ? formatShare(share) : ''),
     make('span', { class: 'facts' }, (name === null ? facts.slice(1) : facts).join(' · ')),
   );
+}
+
+/**
+ * A source's name or description, of which only the beginning is strong where it is long.
+ *
+ * @param {string} name
+ * @param {import('../shared/report.d.ts').SourceKind} kind
+ */
+function makeName(name, kind) {
+  const at = name.length > LONG_NAME ? name.indexOf(', ') : -1;
+  const head = at < 0 ? name : name.slice(0, at);
+  const shown = make('span', { class: 'name' });
+  shown.append(isUnnamed(kind) ? make('span', { class: `mark-${kind}` }, head) : head);
+  if (at >= 0) shown.append(make('span', { class: 'rest' }, name.slice(at)));
+  return shown;
 }
 
 /** @param {SourceEntry} entry */

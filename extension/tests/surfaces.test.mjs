@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { setTheme } from '../harness/appearance.mjs';
+import { clickAction } from '../harness/extension-action.mjs';
+import { watchRequests } from '../harness/request-watch.mjs';
+import { inBrowsers } from './stage.mjs';
+
+/** @typedef {import('puppeteer-core').Page} BrowserPage */
+
+const SAMPLE = readFileSync(new URL('../../www/samples/seawall.html', import.meta.url), 'utf8');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Where the pictures of all surfaces are kept, to be looked at. */
+const PICTURES = fileURLToPath(new URL('../../target/surfaces', import.meta.url));
+
+/** @type {import('../harness/appearance.mjs').Theme[]} */
+const THEMES = ['light', 'dark'];
+
+/**
+ * A page of the extension, as wide as readers mostly see it.
+ *
+ * @typedef {object} Surface
+ * @property {string} name
+ * @property {string} address `TAB` stands for the tab of the sample, `OTHER` for a tab that
+ *   the extension has not been let into.
+ * @property {string} selector What is there when it is ready.
+ * @property {number} width In CSS pixels.
+ * @property {number} height
+ */
+
+/** @type {Surface[]} */
+const SURFACES = [
+  surface('panel', '/panel/panel.html?tab=TAB', '.claim', 400, 1200),
+  surface('panel-closed', '/panel/panel.html?tab=OTHER', '[data-phase="closed"]', 400, 600),
+  surface('popup', '/popup/popup.html?tab=TAB', '[data-phase="ready"]', 360, 560),
+  surface('options', '/options/options.html', '[data-ready]', 900, 1500),
+  surface('welcome', '/welcome/welcome.html', '[data-ready]', 1100, 1500),
+  surface(
+    'worksheet',
+    '/print/print.html?form=worksheet&tab=TAB',
+    '[data-phase="ready"]',
+    800,
+    1200,
+  ),
+  surface('article', '/print/print.html?form=article&tab=TAB', '[data-phase="ready"]', 800, 1200),
+];
+
+/** The width of a small telephone, and of Firefox's sidebar when it opens, in CSS pixels. */
+const NARROW = [360, 240];
+
+inBrowsers('every surface', 'shipping', (stage, name) => {
+  for (const { name: surfaceName, address, selector, width, height } of SURFACES) {
+    it(`is accessible in both themes, bears zoom and a narrow window: ${surfaceName}`, async () => {
+      const outside = await watchRequests(stage.session);
+      const { page, tabId } = await stage.open(SAMPLE);
+      await clickAction(stage.session, page);
+      await stage.control.settle(tabId);
+      const other = await stage.open(SAMPLE);
+      const at = address.replace('TAB', String(tabId)).replace('OTHER', String(other.tabId));
+      const shown = await stage.openOwn(at);
+      await shown.bringToFront();
+      await shown.setViewport({ width, height });
+      await shown.waitForSelector(selector);
+      for (const theme of THEMES) {
+        await setTheme(stage.session, shown, theme);
+        assert.deepEqual(await findViolations(shown), [], theme);
+        await keepPicture(shown, `${surfaceName}-${theme}`);
+      }
+      await setTheme(stage.session, shown, 'light');
+      for (const narrow of NARROW) {
+        await shown.setViewport({ width: narrow, height });
+        assert.equal(await isTooWide(shown), false, `at ${narrow} pixels`);
+        await keepPicture(shown, `${surfaceName}-${narrow}`);
+      }
+      const half = { width: Math.max(320, Math.round(width / 2)), height: Math.round(height / 2) };
+      await shown.setViewport({ ...half, deviceScaleFactor: 2 });
+      assert.equal(await isTooWide(shown), false, 'at 200 %');
+      await keepPicture(shown, `${surfaceName}-zoomed`);
+      assert.deepEqual(await outside(), [], 'It asks nothing of the network.');
+    });
+  }
+
+  /**
+   * @param {BrowserPage} page
+   * @param {string} picture
+   */
+  async function keepPicture(page, picture) {
+    const directory = path.join(PICTURES, name);
+    mkdirSync(directory, { recursive: true });
+    await page.screenshot({ path: path.join(directory, `${picture}.png`) });
+  }
+});
+
+/**
+ * @param {string} name
+ * @param {string} address
+ * @param {string} selector
+ * @param {number} width
+ * @param {number} height
+ * @returns {Surface}
+ */
+function surface(name, address, selector, width, height) {
+  return { name, address, selector, width, height };
+}
+
+/**
+ * What axe-core finds wrong with a page, in words.
+ *
+ * @param {BrowserPage} page
+ * @returns {Promise<string[]>}
+ */
+async function findViolations(page) {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (globalThis).axe.run();
+    return violations.flatMap(
+      (
+        /** @type {{ id: string, nodes: { failureSummary: string, html: string }[] }} */ violation,
+      ) =>
+        violation.nodes.map(
+          ({ failureSummary, html }) => `${violation.id}: ${html.slice(0, 160)} ${failureSummary}`,
+        ),
+    );
+  });
+}
+
+/** @param {BrowserPage} page */
+function isTooWide(page) {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth;
+  });
+}
