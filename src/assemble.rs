@@ -67,7 +67,7 @@ fn attribution(document: &Document, relation: &Relation, judgement: &Judgement) 
         kind: judgement.kind,
         claim: relation.claim,
         negated: relation.negated,
-        confidence: relation.confidence,
+        confidence: relation.confidence * judgement.certainty,
         parent: None,
         addressee: blocks(document, relation.addressee.as_slice()),
         chain: judgement.chain.iter().map(|&id| id as u32).collect(),
@@ -77,7 +77,7 @@ fn attribution(document: &Document, relation: &Relation, judgement: &Judgement) 
 }
 
 fn anonymity(document: &Document, judgement: &Judgement) -> Anonymity {
-    let Description { position, closeness, number, grounds, reason } = &judgement.anonymity;
+    let Description { position, closeness, number, grounds, reason, .. } = &judgement.anonymity;
     Anonymity {
         position: blocks(document, position),
         closeness: blocks(document, closeness),

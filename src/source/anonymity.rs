@@ -1,73 +1,181 @@
-//! Grounds: why a source has no name.
+//! What the article tells of a source without a name: position, closeness, number.
 
+use super::Description;
+use super::noun_phrase::{NounPhrase, is_predicate};
 use super::reading::Reading;
+use super::wording::{Wording, find, wordings};
+use super::words::{COLLECTIVE, CONTAINER, QUANTITY};
+use crate::syntax::Upos;
 use crate::text::TokenRange;
 use std::sync::LazyLock;
 
-/// The wordings of one class, each as its words.
-type Wordings = Vec<Vec<&'static str>>;
+const TABLE: &str = include_str!("../../data/anonymity.tsv");
 
-static FORMULAS: LazyLock<Wordings> = LazyLock::new(|| wordings("formula"));
-static OPENERS: LazyLock<Wordings> = LazyLock::new(|| wordings("opener"));
-static GROUNDS: LazyLock<Wordings> = LazyLock::new(|| wordings("ground"));
+static CLOSE: LazyLock<Vec<Wording>> = LazyLock::new(|| wordings(TABLE, "close"));
+static TALK: LazyLock<Vec<Wording>> = LazyLock::new(|| wordings(TABLE, "talk"));
 
-fn wordings(class: &str) -> Wordings {
-    include_str!("../../data/anonymity.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once('\t'))
-        .filter(|&(_, of)| of == class)
-        .map(|(wording, _)| wording.split(' ').collect())
-        .collect()
-}
+/// How far behind a mention its description may go on, in tokens.
+const REACH: usize = 16;
 
-/// Looks for a reason for anonymity around the mention of an anonymous source: in its sentence, or
-/// in a neighboring sentence of its paragraph.
-pub(super) fn grounds(reading: &Reading, mention: TokenRange) -> Option<TokenRange> {
-    let at = mention.start as usize;
-    let home = reading.document.sentence_of(at);
-    let paragraph = reading.document.paragraphs.get(reading.document.paragraph_of(at))?.tokens;
-    [Some(home), home.checked_add(1), home.checked_sub(1)]
-        .into_iter()
-        .flatten()
-        .filter_map(|index| reading.document.sentences.get(index).copied())
-        .filter(|sentence| sentence.overlaps(paragraph))
-        .find_map(|sentence| in_sentence(reading, sentence))
-}
-
-fn in_sentence(reading: &Reading, sentence: TokenRange) -> Option<TokenRange> {
-    let end = sentence.end as usize;
-    let find = |wordings: &Wordings, from: usize| {
-        (from..end).find(|&at| wordings.iter().any(|words| matches(reading, at, end, words)))
-    };
-    let start = match find(&GROUNDS, sentence.start as usize) {
-        Some(start) => start,
-        None => {
-            let formula = find(&FORMULAS, sentence.start as usize)?;
-            // The reason follows the formula at once, or behind a few words.
-            find(&OPENERS, formula + 1).filter(|&opener| opener <= formula + 6)?
-        }
-    };
-    // The reason runs to the end of its clause.
-    let is_end = |&at: &usize| {
-        matches!(reading.text(at), "," | "." | ";" | "—" | "–" | "--" | ")" | "”" | "\"")
-    };
-    Some(TokenRange::new(start, (start + 1..end).find(is_end).unwrap_or(end)))
-}
-
-/// Whether the words of a wording stand at `at`; "*" stands for up to four words.
-fn matches(reading: &Reading, at: usize, end: usize, words: &[&str]) -> bool {
-    let mut at = at;
-    let mut reach = 1;
-    for &word in words {
-        if word == "*" {
-            reach = 5;
-            continue;
-        }
-        let is_word = |&next: &usize| reading.text(next).eq_ignore_ascii_case(word);
-        let Some(found) = (at..end.min(at + reach)).find(is_word) else { return false };
-        at = found + 1;
-        reach = 1;
+/// Reads the description of a source; `claimed` are the tokens of what it is said to say, where
+/// no description stands.
+pub(super) fn describe(
+    reading: &Reading,
+    noun_phrase: &NounPhrase,
+    mention: TokenRange,
+    claimed: &[TokenRange],
+) -> Description {
+    let (start, head) = (mention.start as usize, noun_phrase.head);
+    let end = description_end(reading, head + 1, mention, claimed);
+    let close = find(&CLOSE, reading, head + 1..end, |found| {
+        !TALK.iter().any(|talk| talk.end_at(reading, found.start, end).is_some())
+    });
+    let number = number(reading, start, head);
+    let first = number.map_or(noun_phrase.core.start as usize, |number| number.end as usize);
+    let first = (first..head).find(|&at| !is_determiner(reading, at)).unwrap_or(head);
+    let last = if is_generic(reading, head) { head } else { head + 1 };
+    let stop = close.as_ref().map_or(end, |close| close.start);
+    let place = place(reading, head + 1, stop);
+    let position = [TokenRange::new(first.min(last), last)].into_iter().chain(place);
+    Description {
+        position: position.filter(|range| !range.is_empty()).collect(),
+        closeness: close
+            .map(|close| TokenRange::new(close.start, closeness_end(reading, close, end)))
+            .into_iter()
+            .collect(),
+        number: number.into_iter().collect(),
+        ..Description::default()
     }
-    true
+}
+
+/// Whether the words behind a head tell of people who know at first hand.
+pub(super) fn is_close(reading: &Reading, head: usize) -> bool {
+    let end = head + REACH;
+    // "voters who have seen the wall" are a crowd all the same.
+    let is_who = reading.text(head + 1).eq_ignore_ascii_case("who");
+    let is_people = matches!(reading.text(head).to_lowercase().as_str(), "people" | "those");
+    (is_people || !is_who)
+        && CLOSE.iter().any(|wording| wording.end_at(reading, head + 1, end).is_some())
+}
+
+/// Where what is told of the source ends: with its mention, or with the phrase that goes on.
+fn description_end(
+    reading: &Reading,
+    from: usize,
+    mention: TokenRange,
+    claimed: &[TokenRange],
+) -> usize {
+    let sentence = reading.document.sentence_of(from);
+    let last = reading.document.sentences.get(sentence).map_or(from, |s| s.end as usize);
+    let mentioned = mention.end as usize;
+    let is_claimed = |at: usize| claimed.iter().any(|range| range.contains(at));
+    let is_mark = |at: usize| matches!(reading.text(at), "." | "“" | "\"" | "``" | ":" | ";");
+    let is_over = |at: usize| is_claimed(at) || is_mark(at) || is_speech(reading, at);
+    let goes_on = |&at: &usize| at < mentioned || !is_over(at);
+    from + (from..last.min(mentioned.max(from) + REACH)).take_while(goes_on).count()
+}
+
+/// Whether a main verb stands at `at`, so that the source's own phrase is over.
+fn is_speech(reading: &Reading, at: usize) -> bool {
+    is_predicate(reading, at) && reading.deprel(at) == "root"
+}
+
+/// How many they are: "two", "at least three", "more than a dozen", "a handful".
+fn number(reading: &Reading, start: usize, head: usize) -> Option<TokenRange> {
+    let is_count = |at: usize| {
+        reading.upos(at) == Upos::Num
+            || reading.classes(at) & (QUANTITY | CONTAINER) != 0
+                && reading.classes(at) & COLLECTIVE == 0
+    };
+    let leads = |at: usize| {
+        matches!(
+            reading.text(at).to_lowercase().as_str(),
+            "at" | "least"
+                | "more"
+                | "than"
+                | "about"
+                | "nearly"
+                | "almost"
+                | "a"
+                | "an"
+                | "half"
+                | "some"
+                | "-"
+                | "over"
+                | "as"
+                | "many"
+                | "the"
+                | "another"
+        )
+    };
+    let last = (start..head)
+        .take_while(|&at| is_count(at) || leads(at))
+        .filter(|&at| is_count(at))
+        .last()?;
+    let opens_with_the = reading.text(start).eq_ignore_ascii_case("the");
+    Some(TokenRange::new(start + usize::from(opens_with_the), last + 1))
+}
+
+fn is_determiner(reading: &Reading, at: usize) -> bool {
+    matches!(reading.upos(at), Upos::Det | Upos::Adp)
+        || matches!(
+            reading.text(at).to_lowercase().as_str(),
+            "other" | "another" | "same" | "of" | "the"
+        )
+}
+
+/// Whether a head tells nothing of what someone is.
+fn is_generic(reading: &Reading, head: usize) -> bool {
+    matches!(
+        reading.text(head).to_lowercase().as_str(),
+        "source"
+            | "sources"
+            | "person"
+            | "persons"
+            | "people"
+            | "individual"
+            | "individuals"
+            | "one"
+            | "someone"
+            | "somebody"
+            | "those"
+            | "others"
+            | "another"
+            | "two"
+            | "three"
+            | "four"
+            | "several"
+            | "some"
+            | "figure"
+            | "figures"
+            | "both"
+    )
+}
+
+/// Where they are: "at the Pentagon", "in the administration", "for the campaign".
+fn place(reading: &Reading, from: usize, end: usize) -> Option<TokenRange> {
+    let is_place = matches!(
+        reading.text(from),
+        "at" | "in" | "inside" | "within" | "with" | "for" | "from" | "of" | "on" | "to"
+    );
+    let is_inside = |&at: &usize| {
+        at == from
+            || reading.text(at) == "of"
+            || !matches!(
+                reading.upos(at),
+                Upos::Punct | Upos::Verb | Upos::Aux | Upos::Sconj | Upos::Adp
+            ) && !matches!(reading.text(at), "who" | "which" | "that" | "and")
+    };
+    let length = (from..end).take_while(is_inside).count();
+    (is_place && length > 1).then(|| TokenRange::new(from, from + length))
+}
+
+/// Where a phrase of closeness ends: at a mark, at "who" or at the next verb.
+fn closeness_end(reading: &Reading, close: std::ops::Range<usize>, end: usize) -> usize {
+    let opens_with_who = reading.text(close.start).eq_ignore_ascii_case("who");
+    let is_end = |&at: &usize| {
+        matches!(reading.text(at), "," | "—" | "–" | "--" | ")" | "(" | "who")
+            || !opens_with_who && is_predicate(reading, at)
+    };
+    (close.end..end).find(is_end).unwrap_or(end)
 }

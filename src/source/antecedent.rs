@@ -29,6 +29,22 @@ impl Resolver<'_> {
         found.map(|(_, name, kind)| (name, kind))
     }
 
+    /// Whether a pronoun may mean several persons: many of its gender stand shortly before.
+    pub(super) fn is_ambiguous(&self, at: usize, gender: Gender) -> bool {
+        /// How many persons in two sentences make a guess of it.
+        const SEVERAL: usize = 3;
+        let sentence = self.reading.document.sentence_of(at).saturating_sub(1);
+        let start = self.reading.document.sentences.get(sentence).map_or(at, |s| s.start as usize);
+        let fits = |found: &&Occurrence| {
+            self.names.persons[found.person].gender.is_none_or(|other| other == gender)
+        };
+        let mut persons: Vec<usize> =
+            self.names.within(start..at).iter().filter(fits).map(|found| found.person).collect();
+        persons.sort_unstable();
+        persons.dedup();
+        persons.len() >= SEVERAL
+    }
+
     /// Goes backward from `at`, sentence by sentence, to the last person that spoke there or else
     /// the first named as its topic; with how many sentences away that is.
     fn nearest_person(

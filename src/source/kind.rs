@@ -1,5 +1,6 @@
 //! The kind that a source's own words tell of.
 
+use super::anonymity::is_close;
 use super::noun_phrase::{Determination, NounPhrase, is_acronym};
 use super::reading::Reading;
 use super::words::{
@@ -45,6 +46,10 @@ impl NounPhrase {
         if has(DOCUMENT) && !(is_capital && has(ORGANIZATION)) {
             return SourceKind::Document;
         }
+        if has(COLLECTIVE) && is_close(reading, self.head) {
+            // "people familiar with the matter" are no crowd.
+            return SourceKind::Anonymous;
+        }
         let is_crowd = self.determination == Determination::Many;
         if has(ANONYMOUS) && !is_crowd {
             return SourceKind::Anonymous;
@@ -69,6 +74,15 @@ impl NounPhrase {
             return if is_crowd { SourceKind::Collective } else { SourceKind::Anonymous };
         }
         self.unlisted(reading, head_classes)
+    }
+
+    /// Whether no list knows the head, and nothing else tells, so that the kind is a guess.
+    pub fn is_unlisted(&self, reading: &Reading) -> bool {
+        let head = reading.text(self.head);
+        self.person.is_none()
+            && reading.classes(self.head) | classes(singular(head)) == 0
+            && !self.is_share(reading)
+            && !is_acronym(head)
     }
 
     /// Whether the phrase is a share of a crowd: "42 percent", "one in five", "nine out of 10".

@@ -2,6 +2,9 @@
 
 mod anonymity;
 mod antecedent;
+mod chain;
+mod grounds;
+mod implicit;
 mod kind;
 mod name_runs;
 mod names;
@@ -11,6 +14,7 @@ mod pronoun;
 mod reading;
 mod resolver;
 mod roles;
+mod wording;
 mod words;
 
 use crate::attribution::Relation;
@@ -23,6 +27,9 @@ use std::collections::HashMap;
 
 /// How far back, in tokens, a pronoun or a description looks for a name.
 const REACH: usize = 400;
+
+/// How sure a guess is: a pronoun that may mean several, a word that no list knows.
+const DOUBT: f32 = 0.6;
 
 /// Who stands behind each relation.
 #[derive(Debug, Clone, Default)]
@@ -45,17 +52,31 @@ pub(crate) struct Referent {
 }
 
 /// Who stands behind one relation.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Judgement {
     /// Index into the sources; none when the source is unstated.
     pub source: Option<usize>,
     /// The kind of the source.
     pub kind: SourceKind,
+    /// How sure that is, from 0 to 1.
+    pub certainty: f32,
     /// Indexes into the sources: through whom the claim came, then who said it; empty for a claim
     /// at first hand.
     pub chain: Vec<usize>,
     /// For an anonymous source: what is told of it.
     pub anonymity: Description,
+}
+
+impl Default for Judgement {
+    fn default() -> Judgement {
+        Judgement {
+            source: None,
+            kind: SourceKind::Unstated,
+            certainty: 1.0,
+            chain: Vec::new(),
+            anonymity: Description::default(),
+        }
+    }
 }
 
 /// What the article tells of a source without a name.
@@ -71,6 +92,25 @@ pub(crate) struct Description {
     pub grounds: Option<TokenRange>,
     /// What that reason is worth.
     pub reason: Reason,
+    /// Whether the mention takes up one that was brought up before.
+    pub is_taken_up: bool,
+}
+
+impl Description {
+    /// Adds what another place tells, where this one tells nothing.
+    fn add(&mut self, other: &Description) {
+        let add = |own: &mut Vec<TokenRange>, other: &Vec<TokenRange>| {
+            if own.is_empty() {
+                own.clone_from(other);
+            }
+        };
+        add(&mut self.position, &other.position);
+        add(&mut self.closeness, &other.closeness);
+        add(&mut self.number, &other.number);
+        if self.grounds.is_none() {
+            (self.grounds, self.reason) = (other.grounds, other.reason);
+        }
+    }
 }
 
 /// Finds the kind and the referent of every relation's source.
@@ -78,39 +118,105 @@ pub(crate) fn identify(document: &Document, tree: &Tree, relations: &[Relation])
     let reading = &Reading::new(document, tree);
     let mut resolver = Resolver::new(reading);
     let mut order: Vec<usize> = (0..relations.len()).collect();
-    order.sort_by_key(|&index| relations[index].source.first().map_or(u32::MAX, |s| s.start));
-    let mut sourcing =
-        Sourcing { judgements: vec![Judgement::default(); relations.len()], ..Sourcing::default() };
-    let mut by_name: HashMap<(String, SourceKind), usize> = HashMap::new();
+    order.sort_by_key(|&index| {
+        let Relation { source, cue, content, .. } = &relations[index];
+        source.first().or(cue.first()).or(content.first()).map_or(0, |range| range.start)
+    });
+    let mut register = Register::default();
+    let mut judgements = vec![Judgement::default(); relations.len()];
     for index in order {
-        let Some(&mention) = relations[index].source.first() else { continue };
-        let Known { name, key, kind, .. } = resolver.resolve(mention);
-        let key = (key, kind);
-        let source = *by_name.entry(key).or_insert_with(|| {
-            sourcing.sources.push(Referent { name, kind, mentions: Vec::new() });
-            sourcing.sources.len() - 1
-        });
-        sourcing.sources[source].mentions.push(mention);
-        let grounds =
-            (kind == SourceKind::Anonymous).then(|| anonymity::grounds(reading, mention)).flatten();
-        let reason = if grounds.is_some() { Reason::Boilerplate } else { Reason::None };
-        let anonymity = Description { grounds, reason, ..Description::default() };
-        sourcing.judgements[index] =
-            Judgement { source: Some(source), kind, anonymity, ..Judgement::default() };
+        let relation = &relations[index];
+        let Some(&mention) = relation.source.first() else {
+            if let Some(known) = resolver.implied(relation) {
+                let (kind, certainty) = (known.kind, DOUBT);
+                let source = Some(register.enter(known, None));
+                judgements[index] = Judgement { source, kind, certainty, ..Judgement::default() };
+            }
+            continue;
+        };
+        let known = resolver.resolve(mention);
+        let certainty = if known.is_doubtful { DOUBT } else { 1.0 };
+        let kind = known.kind;
+        let anonymity = if kind == SourceKind::Anonymous {
+            resolver.unnamed(relation, mention)
+        } else {
+            Description::default()
+        };
+        let source = register.enter(known, Some(mention));
+        let mut chain = vec![source];
+        let told =
+            relation.addressee.filter(|&to| resolver.described_by(to).kind == SourceKind::Media);
+        if let Some(outlet) = told {
+            chain.insert(0, register.enter(resolver.resolve(outlet), Some(outlet)));
+        }
+        let cited = chain::cited(reading, relations, index);
+        if let Some(cited) = cited.filter(|&cited| resolver.is_source(cited)) {
+            chain.push(register.enter(resolver.resolve(cited), Some(cited)));
+        }
+        judgements[index] = Judgement { source: Some(source), kind, certainty, chain, anonymity };
     }
-    for index in 0..relations.len() {
-        sourcing.judgements[index].chain = chain(relations, &sourcing.judgements, index);
+    share_descriptions(&mut judgements);
+    let chains: Vec<Vec<usize>> =
+        (0..relations.len()).map(|index| whole_chain(relations, &judgements, index)).collect();
+    for (judgement, chain) in judgements.iter_mut().zip(chains) {
+        judgement.chain = chain;
     }
-    sourcing
+    Sourcing { sources: register.sources, judgements }
 }
 
-/// The sources of the claims that hold relation `index`, from the outermost, and its own.
-fn chain(relations: &[Relation], judgements: &[Judgement], index: usize) -> Vec<usize> {
-    let outward = std::iter::successors(Some(index), |&at| relations[at].parent);
-    let mut chain: Vec<usize> = outward.filter_map(|at| judgements[at].source).collect();
-    chain.reverse();
-    chain.dedup();
-    if chain.len() < 2 || judgements[index].source.is_none() { Vec::new() } else { chain }
+/// The sources found so far.
+#[derive(Debug, Default)]
+struct Register {
+    sources: Vec<Referent>,
+    by_key: HashMap<(String, SourceKind), usize>,
+}
+
+impl Register {
+    /// The index of a source, after adding a mention of it, if words name it.
+    fn enter(&mut self, known: Known, mention: Option<TokenRange>) -> usize {
+        let Known { name, key, kind, .. } = known;
+        let source = *self.by_key.entry((key, kind)).or_insert_with(|| {
+            self.sources.push(Referent { name, kind, mentions: Vec::new() });
+            self.sources.len() - 1
+        });
+        self.sources[source].mentions.extend(mention);
+        source
+    }
+}
+
+/// Gives what is told of a source in one place to its claims elsewhere that take it up.
+fn share_descriptions(judgements: &mut [Judgement]) {
+    let mut told: HashMap<usize, Description> = HashMap::new();
+    for judgement in judgements.iter() {
+        let Some(source) = judgement.source else { continue };
+        if judgement.kind == SourceKind::Anonymous {
+            told.entry(source).or_default().add(&judgement.anonymity);
+        }
+    }
+    for judgement in judgements.iter_mut().filter(|judgement| judgement.anonymity.is_taken_up) {
+        if let Some(told) = judgement.source.and_then(|source| told.get(&source)) {
+            judgement.anonymity.add(told);
+        }
+    }
+}
+
+/// Through whom the claim of relation `index` came, from the outermost claim that holds it inward.
+fn whole_chain(relations: &[Relation], judgements: &[Judgement], index: usize) -> Vec<usize> {
+    if judgements[index].source.is_none() {
+        return Vec::new();
+    }
+    let mut outward: Vec<usize> =
+        std::iter::successors(Some(index), |&at| relations[at].parent).collect();
+    outward.reverse();
+    let mut chain: Vec<usize> = Vec::new();
+    for at in outward {
+        for &source in &judgements[at].chain {
+            if !chain.contains(&source) {
+                chain.push(source);
+            }
+        }
+    }
+    if chain.len() > 1 { chain } else { Vec::new() }
 }
 
 /// The name by which mentions of one source are brought together.

@@ -43,7 +43,7 @@ impl NounPhrase {
         let text = |at: usize| reading.text(at);
         let end = range.end as usize;
         let mut start = after_dateline(reading, range);
-        let determination = determination(text(start), text(start + 1));
+        let determination = determination(reading, start, end);
         // "one of the officials" is what the officials are.
         if text(start + 1) == "of"
             && matches!(
@@ -63,7 +63,8 @@ impl NounPhrase {
         }
         let mut has_noun = is_nominal(reading.upos(start))
             || reading.classes(start) & (MANY | QUANTITY | COLLECTIVE) != 0;
-        let mut core_end = (start + 1..end)
+        let counted = leading(reading, start, end);
+        let mut core_end = (start + counted.max(1)..end)
             .find(|&at| {
                 let ends = ends_phrase(text(at))
                     || is_modifier(reading, start, at)
@@ -171,18 +172,42 @@ pub(super) fn is_acronym(word: &str) -> bool {
         && word.chars().all(|c| c.is_uppercase() || c == '.' || c == '&')
 }
 
-fn determination(first: &str, second: &str) -> Determination {
-    let lower = first.to_lowercase();
-    match lower.as_str() {
+/// How many words lead to a number: "at least two", "more than a dozen".
+fn leading(reading: &Reading, start: usize, end: usize) -> usize {
+    let leads = |&at: &usize| {
+        matches!(
+            reading.text(at).to_lowercase().as_str(),
+            "at" | "least" | "more" | "than" | "about" | "nearly" | "almost" | "over" | "some"
+        )
+    };
+    (start..end).take_while(leads).count()
+}
+
+/// How a phrase is determined that begins at `start`.
+fn determination(reading: &Reading, start: usize, end: usize) -> Determination {
+    let word = |at: usize| reading.text(at).to_lowercase();
+    let counted = leading(reading, start, end);
+    let is_counted = reading.upos(start + counted) == Upos::Num && word(start + counted) != "one"
+        || reading.classes(start + counted) & QUANTITY != 0
+        || matches!(word(start + counted).as_str(), "a" | "an")
+            && reading.classes(start + counted + 1) & QUANTITY != 0;
+    if is_counted && start + counted + 1 < end {
+        /// More than so many are a crowd.
+        const FEW: u32 = 20;
+        let number = word(start + counted).parse::<u32>().unwrap_or(0);
+        let is_many = reading.classes(start + counted) & MANY != 0 || number > FEW;
+        return if is_many { Determination::Many } else { Determination::Quantity };
+    }
+    match word(start).as_str() {
         "the" | "this" | "that" | "these" | "those" => return Determination::Definite,
         "his" | "her" | "its" | "their" | "our" | "my" | "your" | "whose" => {
             return Determination::Possessive;
         }
         "a" | "an" | "one" | "another" => return Determination::Indefinite,
-        _ if matches!(second, "'s" | "’s") => return Determination::Possessive,
+        _ if matches!(reading.text(start + 1), "'s" | "’s") => return Determination::Possessive,
         _ => {}
     }
-    match classes(&lower) {
+    match reading.classes(start) {
         class if class & QUANTITY != 0 => Determination::Quantity,
         class if class & MANY != 0 => Determination::Many,
         _ => Determination::None,
@@ -200,7 +225,7 @@ fn ends_core(word: &str) -> bool {
     matches!(
         word,
         "of" | "for" | "at" | "in" | "with" | "on" | "from" | "to" | "by" | "that" | "close"
-            | "familiar" | "inside" | "within" | "about" | "among" | "outside" | "including"
+            | "familiar" | "privy" | "aware" | "briefed" | "knowledgeable" | "inside" | "within" | "about" | "among" | "outside" | "including"
             | "and" | "or" | "near" | "as" | "during" | "after" | "before" | "since" | "like"
             | "such" | "than"
     )

@@ -23,6 +23,11 @@ impl<'d> Reading<'d> {
         self.document.token_text(at)
     }
 
+    /// The hash of token `at`'s form.
+    pub fn form(&self, at: usize) -> u32 {
+        self.tree.words.get(at).map_or(0, |word| word.form)
+    }
+
     /// What the word lists know of token `at`.
     pub fn classes(&self, at: usize) -> Classes {
         self.classes.get(at).copied().unwrap_or(0)

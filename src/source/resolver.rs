@@ -1,16 +1,20 @@
 //! From a source's words to whom they refer to: pronouns, surnames, descriptions, acronyms.
 
+use super::anonymity::describe;
+use super::grounds::find_grounds;
+use super::implicit::agent;
 use super::names::{Names, Person};
 use super::noun_phrase::{Determination, NounPhrase, is_acronym};
-use super::phrases::{earlier_phrase, expansion, organization_within, outlet_within};
+use super::phrases::{earlier_phrase, expansion, organization_within, outlet_within, phrase_start};
 use super::pronoun::Pronoun;
 use super::reading::Reading;
 use super::roles::Roles;
 use super::words::{self, Gender, classes, singular};
-use super::{grouping_name, phrase};
-use crate::SourceKind;
+use super::{Description, grouping_name, phrase};
+use crate::attribution::Relation;
 use crate::syntax::{Tag, Upos};
 use crate::text::TokenRange;
+use crate::{Reason, SourceKind};
 use std::ops::Range;
 
 /// A source that later mentions may take up.
@@ -26,6 +30,8 @@ pub(super) struct Known {
     pub gender: Option<Gender>,
     /// Its last mention as a source.
     pub at: usize,
+    /// Whether this is but a guess.
+    pub is_doubtful: bool,
 }
 
 impl Known {
@@ -68,7 +74,8 @@ impl<'d> Resolver<'d> {
             // Nothing is known that the mention takes up, so its own words stand.
             let pronoun = Pronoun::new(self.reading.text(at));
             let kind = pronoun.map_or(SourceKind::Collective, Pronoun::likely_kind);
-            Known { name: self.description(mention), kind, ..Known::default() }
+            let name = self.description(mention);
+            Known { name, kind, is_doubtful: true, ..Known::default() }
         });
         let key = if known.key.is_empty() { grouping_name(&known.name) } else { known.key };
         let known = Known { at, key, ..known };
@@ -101,6 +108,45 @@ impl<'d> Resolver<'d> {
         mention.len() == 1 || is_pronoun && matches!(self.reading.text(next), "and" | ",")
     }
 
+    /// Who stands behind a relation without source words, if its sentence tells.
+    pub fn implied(&self, relation: &Relation) -> Option<Known> {
+        let agent = agent(self.reading, relation)?;
+        let mention = TokenRange::new(phrase_start(self.reading, agent), agent + 1);
+        let known = self.find(if self.reading.upos(agent) == Upos::Pron {
+            TokenRange::new(agent, agent + 1)
+        } else {
+            mention
+        })?;
+        let is_pronoun = self.reading.upos(agent) == Upos::Pron;
+        let key = if known.key.is_empty() { grouping_name(&known.name) } else { known.key.clone() };
+        (is_pronoun || self.is_source(mention)).then_some(Known { key, ..known })
+    }
+
+    /// Whether a phrase names someone or something that says things, by what the lists know.
+    pub fn is_source(&self, mention: TokenRange) -> bool {
+        let noun_phrase = NounPhrase::new(self.reading, &self.names, mention);
+        let classes = self.reading.classes(noun_phrase.head);
+        let classes = classes | words::classes(singular(self.reading.text(noun_phrase.head)));
+        noun_phrase.person.is_some() || classes & words::SOURCE != 0
+    }
+
+    /// What is told of the source of `relation`, which has no name.
+    pub fn unnamed(&self, relation: &Relation, mention: TokenRange) -> Description {
+        let noun_phrase = NounPhrase::new(self.reading, &self.names, mention);
+        let is_taken_up = noun_phrase.determination == Determination::Definite
+            || Pronoun::new(self.reading.text(mention.start as usize)).is_some();
+        let names_in = |tokens| !self.names.within(tokens).is_empty();
+        let grounds = find_grounds(self.reading, relation, mention, &names_in);
+        let (grounds, reason) =
+            grounds.map_or((None, Reason::None), |(at, worth)| (Some(at), worth));
+        let described = if is_taken_up && mention.len() == 1 {
+            Description::default()
+        } else {
+            describe(self.reading, &noun_phrase, mention, &relation.content)
+        };
+        Description { grounds, reason, is_taken_up, ..described }
+    }
+
     fn pronoun(&self, at: usize, pronoun: Pronoun) -> Option<Known> {
         match pronoun {
             Pronoun::Speaker => {
@@ -109,7 +155,8 @@ impl<'d> Resolver<'d> {
             }
             Pronoun::Person(gender) => {
                 let (name, kind) = self.person_before(at, Some(gender))?;
-                Some(Known { name, kind, gender: Some(gender), ..Known::default() })
+                let is_doubtful = self.is_ambiguous(at, gender);
+                Some(Known { name, kind, gender: Some(gender), is_doubtful, ..Known::default() })
             }
             Pronoun::Several => self.taken_up(at, |known| {
                 known.is_plural || classes(&known.head) & words::ORGANIZATION != 0
@@ -256,9 +303,10 @@ impl<'d> Resolver<'d> {
             return Known { name, kind, head, gender, at, ..Known::default() };
         }
         let name = self.description(mention);
+        let is_doubtful = noun_phrase.is_unlisted(self.reading);
         let is_plural = singular(&head) != head;
         let gender = words::gender(&head);
-        Known { name, kind, is_plural, gender, head, at, ..Known::default() }
+        Known { name, kind, is_plural, gender, head, at, is_doubtful, ..Known::default() }
     }
 
     /// What "the official", "the senator", "the report" take up.

@@ -26,6 +26,16 @@ pub(super) const FEATURE: Classes = 1 << 15;
 pub(super) const CONTAINER: Classes = 1 << 16;
 /// Classes of words that no person's name holds.
 pub(super) const IMPERSONAL: Classes = OUTLET | REPORT | DOCUMENT | ORGANIZATION | PLACE | FEATURE;
+/// Classes of words that name someone or something that says things.
+pub(super) const SOURCE: Classes = OUTLET
+    | REPORT
+    | DOCUMENT
+    | ORGANIZATION
+    | ROLE
+    | SPOKESPERSON
+    | ANONYMOUS
+    | COLLECTIVE
+    | TITLE;
 
 fn class(name: &str) -> Classes {
     match name {
@@ -88,7 +98,7 @@ pub(super) fn is_function_word(word: &str) -> bool {
     FUNCTION_WORDS.contains(word.to_lowercase().as_str())
 }
 
-fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+pub(super) fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
 }
 

@@ -5,7 +5,7 @@ use crate::Result;
 use crate::corpus::read_treebank;
 use crate::metrics::{
     Figures, GoldArticle, Nesting, analyzed_words, read_gold_articles, read_kinds, score_article,
-    without_optional,
+    score_unnamed, without_optional,
 };
 use crate::syntax::measure;
 use sourcelight::Model;
@@ -46,6 +46,7 @@ pub fn evaluate(data: &Path, model: &Model) -> Vec<Section> {
             "Seed article, nested ones too",
             attributions(&eval("seed.jsonl"), model, Scoring::All),
         ),
+        section("unnamed", "Own sentences on sources without names", Ok(unnamed(model))),
         section("ewt_test", "Tags and trees, EWT test", syntax(&treebank("ewt-test"), model)),
         section("gum_test", "Tags and trees, GUM test", syntax(&treebank("gum-test"), model)),
         section("speed", "Speed, one core, PolNeAR dev", speed(&dev, model)),
@@ -109,6 +110,18 @@ fn score_all(articles: &[GoldArticle], model: &Model, scoring: Scoring) -> Vec<(
         }
     }
     named(&figures, articles.len())
+}
+
+fn unnamed(model: &Model) -> Vec<(String, Figure)> {
+    let figures = score_unnamed(|page| model.analyze(page), |_| {});
+    vec![
+        ("cases".to_string(), Figure::Count(figures.cases)),
+        ("traps".to_string(), Figure::Count(figures.traps)),
+        ("grounds".to_string(), Figure::Rate(figures.grounds)),
+        ("reason_acc".to_string(), Figure::Percent(figures.reason.percent())),
+        ("description".to_string(), Figure::Rate(figures.description)),
+        ("chains".to_string(), Figure::Rate(figures.chains)),
+    ]
 }
 
 fn syntax(treebank: &Path, model: &Model) -> Result<Vec<(String, Figure)>> {

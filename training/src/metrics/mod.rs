@@ -10,6 +10,7 @@ mod optional;
 mod referent;
 mod report;
 mod score;
+mod unnamed;
 mod words;
 
 pub use figures::{Figures, Rate, Share};
@@ -17,6 +18,7 @@ pub use gold::{GoldArticle, read_gold_articles, read_kinds};
 pub use optional::without_optional;
 pub use report::analyzed_words;
 pub use score::{Nesting, hits, score, score_article};
+pub use unnamed::{UnnamedFigures, score_unnamed};
 pub use words::{Words, relation_words};
 
 use std::collections::BTreeSet;

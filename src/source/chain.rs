@@ -1,0 +1,46 @@
+//! Through whom a claim came: "the Gazette reported, citing two officials", "told the Gazette".
+
+use super::noun_phrase::is_predicate;
+use super::reading::Reading;
+use crate::attribution::Relation;
+use crate::text::TokenRange;
+
+/// The words for the one whom the relation's source passes on: "citing two officials".
+pub(super) fn cited(reading: &Reading, relations: &[Relation], index: usize) -> Option<TokenRange> {
+    let relation = &relations[index];
+    let at = relation.cue.first().or(relation.source.first())?.start as usize;
+    let sentence = reading.document.sentences.get(reading.document.sentence_of(at))?;
+    let is_claimed = |at: usize| {
+        reading.document.outermost_quotation(at).is_some()
+            || relation.content.iter().any(|range| range.contains(at))
+    };
+    // Another's cue between ours and "citing" has it.
+    let is_nearest = |citing: usize| {
+        let others = relations.iter().enumerate().filter(|&(other, _)| other != index);
+        let cues = others.flat_map(|(_, relation)| &relation.cue).map(|cue| cue.start as usize);
+        let (low, high) = (at.min(citing), at.max(citing));
+        cues.filter(|&cue| cue != citing).all(|cue| cue <= low || cue >= high)
+    };
+    let is_citing = |at: usize| {
+        let word = reading.text(at).to_lowercase();
+        let is_own = relation.source.iter().any(|range| range.contains(at))
+            || matches!(reading.text(at.saturating_sub(1)), "which" | "that");
+        matches!(word.as_str(), "citing" | "quoting")
+            || is_own && matches!(word.as_str(), "cited" | "quoted")
+    };
+    let citing =
+        sentence.indexes().find(|&at| is_citing(at) && !is_claimed(at) && is_nearest(at))?;
+    named_at(reading, citing + 1, sentence.end as usize)
+}
+
+/// The phrase from `start` to the end of its clause.
+fn named_at(reading: &Reading, start: usize, end: usize) -> Option<TokenRange> {
+    let is_end = |&at: &usize| {
+        matches!(
+            reading.text(at),
+            "," | "." | ";" | ":" | "—" | "–" | "--" | ")" | "“" | "\"" | "``" | "that" | "as"
+        ) || at > start && is_predicate(reading, at)
+    };
+    let last = (start..end).find(is_end).unwrap_or(end);
+    (start < last).then(|| TokenRange::new(start, last))
+}
