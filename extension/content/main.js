@@ -19,6 +19,10 @@ if (!world[RUNNING]?.isAlive()) {
   world[RUNNING] = { isAlive: () => Boolean(runtime?.id), stop: () => session.switchOff() };
   runtime.onMessage.addListener(answer);
   runtime.onConnect.addListener(serveFollower);
+  // The browser took the badge away when it left the page, and brings the page back as it was.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) session.announce();
+  });
   const begun = begin();
 
   /** Starts at once unless the reader switched this site off. */

@@ -2,6 +2,8 @@
 const ACTIVE = 'sourcelight-active';
 /** How often marks that the page removed are painted again before the painter gives up. */
 const MAX_REPAINTS = 5;
+/** Marks that stayed for so long, in milliseconds, show that the page does not fight them. */
+const PEACE_MS = 30_000;
 /** When to look whether the marks are still there, in milliseconds after painting. */
 const LOOKS_MS = [50, 250, 1000, 4000];
 
@@ -30,15 +32,27 @@ const FLASH_MS = 1800;
 const NOT_IN_FORCED_COLORS = new Set(['sourcelight-nested', 'sourcelight-cue']);
 
 /**
+ * One highlight in the registry of one document: frames have registries of their own.
+ *
+ * @typedef {object} Entry
+ * @property {string} name
+ * @property {HighlightRegistry} registry
+ * @property {Highlight} highlight
+ * @property {StaticRange[]} ranges Those in the highlight.
+ */
+
+/**
  * Paints marks with CSS Custom Highlights, which leave the document as it is.
  *
  * The registry of highlights is shared with the page, which may clear it at any time without
  * anybody being told: the painter looks after it and paints again a few times.
  */
 export class Painter {
-  /** @type {Map<string, Highlight>} */
-  #highlights = new Map();
+  /** @type {Entry[]} */
+  #entries = [];
   #repaints = 0;
+  /** When marks were last found to have gone. */
+  #lastLost = Number.NEGATIVE_INFINITY;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -68,10 +82,9 @@ export class Painter {
     const isForced = matchMedia('(forced-colors: active)').matches;
     for (const [name, ranges] of marks) {
       if (isForced && NOT_IN_FORCED_COLORS.has(name)) continue;
-      this.#highlights.set(name, makeHighlight(name, ranges));
+      this.#entries.push(...makeEntries(name, ranges));
     }
-    this.#repaints = 0;
-    this.#register();
+    register(this.#entries);
     this.#lookLater(0);
   }
 
@@ -82,25 +95,41 @@ export class Painter {
    */
   flash(ranges) {
     clearTimeout(this.#flashTimer);
-    const highlight = makeHighlight(ACTIVE, ranges);
-    this.#highlights.set(ACTIVE, highlight);
-    CSS.highlights.set(ACTIVE, highlight);
-    this.#flashTimer = setTimeout(() => {
-      this.#highlights.delete(ACTIVE);
-      CSS.highlights.delete(ACTIVE);
-    }, FLASH_MS);
+    this.#remove(ACTIVE);
+    const entries = makeEntries(ACTIVE, ranges);
+    this.#entries.push(...entries);
+    register(entries);
+    this.#flashTimer = setTimeout(() => this.#remove(ACTIVE), FLASH_MS);
+  }
+
+  /**
+   * Removes the marks on text nodes that no longer hold what was marked.
+   *
+   * @param {Set<Node>} nodes
+   */
+  drop(nodes) {
+    if (nodes.size === 0) return;
+    for (const entry of this.#entries) {
+      const isWrong = (/** @type {StaticRange} */ range) => nodes.has(range.startContainer);
+      const wrong = entry.ranges.filter(isWrong);
+      if (wrong.length === 0) continue;
+      for (const range of wrong) entry.highlight.delete(range);
+      entry.ranges = entry.ranges.filter((range) => !isWrong(range));
+    }
   }
 
   /** Removes every mark. */
   clear() {
     clearTimeout(this.#timer);
     clearTimeout(this.#flashTimer);
-    for (const name of this.#highlights.keys()) CSS.highlights.delete(name);
-    this.#highlights.clear();
+    this.#remove();
   }
 
-  #register() {
-    for (const [name, highlight] of this.#highlights) CSS.highlights.set(name, highlight);
+  /** @param {string} [wanted] All of them when no name is given. */
+  #remove(wanted) {
+    const isWanted = (/** @type {Entry} */ { name }) => wanted === undefined || name === wanted;
+    for (const { name, registry } of this.#entries.filter(isWanted)) registry.delete(name);
+    this.#entries = this.#entries.filter((entry) => !isWanted(entry));
   }
 
   /** @param {number} turn Index into the times at which the painter looks. */
@@ -127,30 +156,50 @@ export class Painter {
 
   /** @returns {boolean} Whether marks had gone. */
   #look() {
-    if (this.#highlights.size === 0) return false;
-    let gone = false;
-    for (const name of this.#highlights.keys()) gone ||= !CSS.highlights.has(name);
-    if (!gone) return false;
+    const isGone = this.#entries.some(({ name, registry }) => !registry.has(name));
+    if (!isGone) return false;
+    const now = performance.now();
+    if (now - this.#lastLost > PEACE_MS) this.#repaints = 0;
+    this.#lastLost = now;
     if (this.#repaints === MAX_REPAINTS) {
       this.clear();
       this.#onGivenUp();
     } else {
       this.#repaints += 1;
-      this.#register();
+      register(this.#entries);
       this.#lookLater(0);
     }
     return true;
   }
 }
 
+/** @param {Entry[]} entries */
+function register(entries) {
+  for (const { name, registry, highlight } of entries) registry.set(name, highlight);
+}
+
 /**
  * @param {string} name
  * @param {StaticRange[]} ranges
- * @returns {Highlight}
+ * @returns {Entry[]} One for each document that the ranges stand in.
  */
-function makeHighlight(name, ranges) {
-  const highlight = new Highlight();
-  for (const range of ranges) highlight.add(range);
-  highlight.priority = PRIORITY[name] ?? 0;
-  return highlight;
+function makeEntries(name, ranges) {
+  /** @type {Map<Document | null, Entry>} */
+  const entries = new Map();
+  for (const range of ranges) {
+    const home = range.startContainer.ownerDocument;
+    let entry = entries.get(home);
+    if (!entry) {
+      const view = /** @type {typeof globalThis | null} */ (home?.defaultView);
+      // A frame that was removed has no window any more.
+      if (!view) continue;
+      const highlight = new view.Highlight();
+      highlight.priority = PRIORITY[name] ?? 0;
+      entry = { name, registry: view.CSS.highlights, highlight, ranges: [] };
+      entries.set(home, entry);
+    }
+    entry.highlight.add(range);
+    entry.ranges.push(range);
+  }
+  return [...entries.values()];
 }

@@ -1,17 +1,20 @@
 import { announce, OrphanedError, request } from '../shared/messages.js';
-import { readSettings, watchSettings } from '../shared/settings.js';
+import { defaultSettings, readSettings, watchSettings } from '../shared/settings.js';
 import { summarize } from '../shared/summary.js';
 import { findClaim } from './claim-ranges.js';
 import { findClaimStarts, followReader } from './follow.js';
 import { bringIntoView } from './jump.js';
 import { makeMarks } from './marks.js';
+import { PaintedText } from './painted-text.js';
 import { Painter } from './painter.js';
 import { readPage } from './reader.js';
+import { StoryWatch } from './story-watch.js';
 
 /** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 /** @typedef {import('../shared/protocol.d.ts').AnalyzeResponse} AnalyzeResponse */
 /** @typedef {import('../shared/report.d.ts').Report} Report */
+/** @typedef {import('../shared/settings.js').Settings} Settings */
 
 /**
  * What a page was read as, and what marks it.
@@ -34,6 +37,18 @@ export class Session {
   #article = emptyArticle();
   /** @type {Painted | null} */
   #painted = null;
+  /** @type {PaintedText | null} */
+  #paintedText = null;
+  /** @type {StoryWatch | null} */
+  #watch = null;
+  #settings = defaultSettings();
+  /** @type {Set<() => void>} */
+  #listeners = new Set();
+
+  /** What the page was last read as, and what marks it; null while it has no marks. */
+  get painted() {
+    return this.#painted;
+  }
 
   get state() {
     return this.#state;
@@ -66,6 +81,8 @@ export class Session {
     this.#controller = null;
     this.#article = emptyArticle();
     this.#painted = null;
+    this.#paintedText = null;
+    this.#watch = null;
     this.#enter({ phase: 'off' });
   }
 
@@ -107,6 +124,22 @@ export class Session {
     followReader(findStarts, tell, signal);
   }
 
+  /**
+   * Calls back whenever the state or the marks changed.
+   *
+   * @param {() => void} listener
+   * @param {AbortSignal} signal Ends it.
+   */
+  onChange(listener, signal) {
+    this.#listeners.add(listener);
+    signal.addEventListener('abort', () => this.#listeners.delete(listener), { once: true });
+  }
+
+  /** Tells the extension's pages and the badge of the state once more. */
+  announce() {
+    announce(this.#state);
+  }
+
   /** @param {AbortSignal} signal */
   async #run(signal) {
     this.#enter({ phase: 'reading' });
@@ -114,10 +147,14 @@ export class Session {
       const state = await this.#readAndPaint(signal);
       if (!signal.aborted) this.#enter(state);
     } catch (error) {
-      if (signal.aborted) return;
-      if (error instanceof OrphanedError) this.switchOff();
-      else this.#enter({ phase: 'failed', error: 'engine_unreachable' });
+      if (!signal.aborted) this.#fail(error);
     }
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    if (error instanceof OrphanedError) this.switchOff();
+    else this.#enter({ phase: 'failed', error: 'engine_unreachable' });
   }
 
   /**
@@ -125,47 +162,128 @@ export class Session {
    * @returns {Promise<PageState>}
    */
   async #readAndPaint(signal) {
+    this.#watch = new StoryWatch(signal, {
+      onTouched: (nodes) => this.#drop(nodes),
+      onRested: () => this.#readAgain(signal),
+    });
     const started = performance.now();
     const reading = readPage(document);
-    const { page } = reading;
     /** @type {Promise<AnalyzeResponse>} */
-    const asked = request({ type: 'analyze', page });
+    const asked = request({ type: 'analyze', page: reading.page });
     const chosen = readSettings();
     const sent = performance.now();
     const response = await asked;
     if ('error' in response) return { phase: 'failed', error: response.error };
-    const { settings } = await chosen;
+    this.#settings = (await chosen).settings;
     if (signal.aborted) return { phase: 'off' };
 
     const answered = performance.now();
     const { report } = response;
-    const { marks, painted } = makeMarks(reading, report, settings);
-    const painter = new Painter(signal, () => this.#giveUp(report));
-    painter.paint(marks);
-    watchSettings((changed) => painter.paint(makeMarks(reading, report, changed).marks), signal);
-    this.#painted = { reading, report, painter };
+    const painter = new Painter(signal, () => this.#giveUp());
+    this.#show({ reading, report, painter });
     const ended = performance.now();
-    this.#article = {
-      title: page.title,
-      blocks: page.blocks.map((block) => block.text),
-      headings: page.blocks.flatMap(({ role }, block) => (role === 'heading' ? block : [])),
-      report,
-      painted,
-      timing: { page: sent - started + (ended - answered), total: ended - started },
-    };
+    this.#article.timing = { page: sent - started + (ended - answered), total: ended - started };
+    watchSettings((changed) => this.#repaint(changed), signal);
+    this.#watch.watch(reading, report.story);
     return { phase: 'ready', summary: summarize(report) };
   }
 
-  /** @param {Report} report */
-  #giveUp(report) {
-    this.#enter({ phase: 'interfered', summary: summarize(report) });
+  /** @param {Painted} shown */
+  #show({ reading, report, painter }) {
+    const { marks, painted } = makeMarks(reading, report, this.#settings);
+    painter.paint(marks);
+    this.#painted = { reading, report, painter };
+    this.#paintedText = new PaintedText(reading);
+    const { title, blocks } = reading.page;
+    this.#article = {
+      title,
+      blocks: blocks.map((block) => block.text),
+      headings: blocks.flatMap(({ role }, block) => (role === 'heading' ? block : [])),
+      report,
+      painted,
+      timing: this.#article.timing,
+    };
+  }
+
+  /** @param {Settings} settings */
+  #repaint(settings) {
+    this.#settings = settings;
+    if (this.#painted) this.#show(this.#painted);
+    this.#tell();
+  }
+
+  /** @param {Set<Node>} nodes Text nodes that the page has rewritten. */
+  #drop(nodes) {
+    const changed = this.#paintedText?.findChanged(nodes);
+    if (changed) this.#painted?.painter.drop(changed);
+  }
+
+  /**
+   * Reads the page once more after it changed. The engine is asked only when there is other text.
+   *
+   * @param {AbortSignal} signal
+   */
+  async #readAgain(signal) {
+    const before = this.#painted;
+    if (signal.aborted || !before || this.#state.phase !== 'ready') return;
+    try {
+      const reading = readPage(document);
+      const report = isSameText(before.reading, reading)
+        ? before.report
+        : await this.#analyze(reading, signal);
+      if (signal.aborted || !report) return;
+      this.#show({ reading, report, painter: before.painter });
+      this.#watch?.watch(reading, report.story);
+      if (report === before.report) this.#tell();
+      else this.#enter({ phase: 'ready', summary: summarize(report) });
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    }
+  }
+
+  /**
+   * @param {import('./reader.js').Reading} reading
+   * @param {AbortSignal} signal
+   * @returns {Promise<Report | null>} Null when the engine failed; what was shown then stays.
+   */
+  async #analyze({ page }, signal) {
+    /** @type {AnalyzeResponse} */
+    const response = await request({ type: 'analyze', page });
+    return signal.aborted || 'error' in response ? null : response.report;
+  }
+
+  /** The page keeps removing the marks: it is left alone. */
+  #giveUp() {
+    if (!this.#painted) return;
+    const summary = summarize(this.#painted.report);
+    this.#controller?.abort();
+    this.#enter({ phase: 'interfered', summary });
   }
 
   /** @param {PageState} state */
   #enter(state) {
     this.#state = state;
     announce(state);
+    this.#tell();
   }
+
+  #tell() {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/**
+ * Whether two readings hold the same text, block by block, and differ at most in where it stands.
+ *
+ * @param {import('./reader.js').Reading} before
+ * @param {import('./reader.js').Reading} after
+ */
+function isSameText({ page: before }, { page: after }) {
+  return (
+    before.title === after.title &&
+    before.blocks.length === after.blocks.length &&
+    before.blocks.every(({ text }, at) => text === after.blocks[at]?.text)
+  );
 }
 
 function emptyArticle() {

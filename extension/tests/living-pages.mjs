@@ -1,0 +1,142 @@
+/**
+ * Pages that go on living after they were read: what is there at first, what the page then does
+ * to itself, and what is marked in the end.
+ *
+ * @typedef {object} LivingPage
+ * @property {string} name
+ * @property {string} html The body's content at first.
+ * @property {string} [head]
+ * @property {string} change A script that the page runs when it has been read.
+ * @property {string[]} marked Text that some claim holds in the end.
+ * @property {string[]} [unmarked] Text that no claim holds in the end.
+ */
+
+export const ARTICLE = '<meta property="og:type" content="article">';
+
+/** @param {string[]} texts */
+export function paragraphs(texts) {
+  return texts.map((text) => `<p>${text}</p>`).join('\n');
+}
+
+export const STORY = [
+  '“We will close the old bridge in June,” said Alma Verhoeven, the mayor of the town, on Monday.',
+  '“We have waited long enough,” Verhoeven told reporters. “Nobody should cross it in winter.”',
+  'The ferry will run twice as often until then, the port said in a statement on Tuesday.',
+  'The northern pier has sunk by four centimeters since the winter, according to the engineers.',
+];
+export const SECOND_STORY = [
+  'The museum will show the old maps of the harbor until May, its director, Grace Okafor, said.',
+  '“They are the oldest that we have,” Okafor told visitors. “Nobody has seen them for years.”',
+  'The maps were found in a cellar in the winter, the museum said in a statement on Friday.',
+];
+
+const STORY_HTML = `<main><article><h1>Old bridge to close, mayor says</h1>${paragraphs(STORY)}</article></main>`;
+const SECOND_HTML = `<article><h1>Maps of the harbor on show</h1>${paragraphs(SECOND_STORY)}</article>`;
+
+/** Puts markup somewhere in the page. @param {string} html */
+const written = (html) => JSON.stringify(html).replaceAll('</', '<\\/');
+
+/** @type {LivingPage[]} */
+export const LIVING_PAGES = [
+  {
+    name: 'an article that arrives late',
+    head: ARTICLE,
+    html: '<main>Loading</main>',
+    change: `document.querySelector('main').innerHTML = ${written(STORY_HTML)};`,
+    marked: ['close the old bridge', 'run twice as often'],
+  },
+  {
+    name: 'an article whose paragraphs arrive one by one',
+    head: ARTICLE,
+    html: '<main></main>',
+    change: `const texts = ${written(JSON.stringify(STORY))};
+      for (const [at, text] of JSON.parse(texts).entries()) {
+        setTimeout(() => {
+          const p = document.createElement('p');
+          p.textContent = text;
+          document.querySelector('main').append(p);
+        }, 20 * at);
+      }`,
+    marked: ['close the old bridge', 'run twice as often'],
+  },
+  {
+    name: 'a second article below the first',
+    head: ARTICLE,
+    html: STORY_HTML,
+    change: `document.querySelector('main').insertAdjacentHTML('beforeend', ${written(SECOND_HTML)});`,
+    marked: ['close the old bridge', 'the oldest that we have'],
+  },
+  {
+    name: 'another article at another address',
+    head: ARTICLE,
+    html: STORY_HTML,
+    change: `history.pushState({}, '', '/maps');
+      document.querySelector('main').innerHTML = ${written(SECOND_HTML)};`,
+    marked: ['the oldest that we have'],
+    unmarked: ['close the old bridge'],
+  },
+  {
+    name: 'another article that arrives after its address',
+    head: ARTICLE,
+    html: STORY_HTML,
+    change: `history.pushState({}, '', '/maps');
+      document.querySelector('main').innerHTML = 'Loading';
+      setTimeout(() => {
+        document.querySelector('main').innerHTML = ${written(SECOND_HTML)};
+      }, 600);`,
+    marked: ['the oldest that we have'],
+    unmarked: ['close the old bridge'],
+  },
+  {
+    name: 'paragraphs that a framework renders anew',
+    head: ARTICLE,
+    html: STORY_HTML,
+    change: `for (const p of document.querySelectorAll('p')) p.replaceWith(p.cloneNode(true));`,
+    marked: ['close the old bridge', 'run twice as often'],
+  },
+  {
+    name: 'a body that is rendered anew as a whole',
+    head: ARTICLE,
+    html: STORY_HTML,
+    change: 'document.body.innerHTML = document.body.innerHTML;',
+    marked: ['close the old bridge', 'run twice as often'],
+  },
+  {
+    name: 'a paragraph that is corrected',
+    head: ARTICLE,
+    html: STORY_HTML,
+    change: `document.querySelector('p').firstChild.data =
+      '“We will open a new tunnel in July,” said Alma Verhoeven, the mayor of the town, on Monday.';`,
+    marked: ['open a new tunnel', 'run twice as often'],
+    unmarked: ['close the old bridge'],
+  },
+  {
+    name: 'an advertisement between the words of a paragraph',
+    head: ARTICLE,
+    html: STORY_HTML,
+    change: `const text = document.querySelector('p').firstChild;
+      const rest = text.splitText(30);
+      const advertisement = document.createElement('iframe');
+      rest.before(advertisement);`,
+    marked: ['close the old bridge', 'run twice as often'],
+  },
+  {
+    name: 'text nodes that are joined and cut',
+    head: ARTICLE,
+    html: STORY_HTML,
+    change: `for (const p of document.querySelectorAll('p')) {
+        p.firstChild.splitText(20).splitText(9);
+      }
+      document.querySelector('main').append(document.createElement('p'));
+      document.body.normalize();`,
+    marked: ['close the old bridge', 'run twice as often'],
+  },
+  {
+    name: 'a paragraph that is taken back',
+    head: ARTICLE,
+    html: STORY_HTML,
+    change: `document.querySelector('p').remove();`,
+    marked: ['run twice as often'],
+    unmarked: ['close the old bridge'],
+  },
+];

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { ARTICLE, LIVING_PAGES, paragraphs, STORY } from './living-pages.mjs';
+import { inBrowsers } from './stage.mjs';
+
+/** @typedef {import('../shared/protocol.d.ts').Article} Article */
+
+/** How long a change may take until it is marked. */
+const PATIENCE_MS = 10_000;
+
+inBrowsers('a living page', 'all-sites', (stage, name) => {
+  const canReadMarks = name === 'chromium';
+
+  for (const { name: title, head = '', html, change, marked, unmarked = [] } of LIVING_PAGES) {
+    it(`shows ${title}`, async () => {
+      const { page, tabId } = await stage.open(makePage(html, head));
+      await stage.control.settle(tabId);
+      await page.evaluate(change);
+      await waitForArticle(tabId, (article) => {
+        const claims = findClaims(article);
+        return (
+          marked.every((text) => claims.includes(text)) &&
+          !unmarked.some((text) => claims.includes(text)) &&
+          article.painted === article.report?.attributions.length
+        );
+      });
+      if (canReadMarks) await page.waitForFunction(holdsMarks, {}, marked);
+    });
+  }
+
+  const skip = !canReadMarks && 'Firefox does not let tests look into marks';
+
+  it('shows no mark on a text that was rewritten, not for a moment', { skip }, async () => {
+    const { page, tabId } = await stage.open(makePage(makeStory(), ARTICLE));
+    await stage.control.settle(tabId);
+    const found = await page.evaluate(async () => {
+      const text = /** @type {Text} */ (document.querySelector('p')?.firstChild);
+      const count = () =>
+        [...CSS.highlights.values()]
+          .flatMap((highlight) => [...highlight])
+          .filter((range) => range.startContainer === text).length;
+      const before = count();
+      text.data = `Other words. ${text.data}`;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      return { before, after: count() };
+    });
+    assert(found.before > 0);
+    assert.equal(found.after, 0);
+  });
+
+  it('that is left and come back to is marked', async () => {
+    const { page, tabId } = await stage.open(makePage(makeStory(), ARTICLE));
+    await stage.control.settle(tabId);
+    const { text } = await stage.control.readBadge(tabId);
+    await page.evaluate(() => history.replaceState({}, '', location.href));
+    await page.goto(`${new URL(page.url()).origin}/nothing.html`);
+    // Puppeteer waits in vain for a page that the browser had kept.
+    await page.evaluate(() => history.back()).catch(() => {});
+    await page.waitForFunction(() => document.querySelector('article') !== null);
+    const state = await stage.control.settle(tabId);
+    assert(state.phase === 'ready' && state.summary.claims > 0);
+    assert.equal((await stage.control.readBadge(tabId)).text, text);
+  });
+
+  /**
+   * @param {number} tabId
+   * @param {(article: Article) => boolean} isReached
+   */
+  async function waitForArticle(tabId, isReached) {
+    const deadline = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const article = await stage.control.readArticle(tabId);
+      if (isReached(article)) return;
+      if (Date.now() > deadline) {
+        assert.fail(`Marked in the end, ${article.painted}: ${findClaims(article)}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+});
+
+/**
+ * Whether texts are marked in a page; runs there.
+ *
+ * @param {string[]} texts
+ */
+function holdsMarks(texts) {
+  const marked = [...CSS.highlights.values()]
+    .flatMap((highlight) => [...highlight])
+    .filter(({ startContainer }) => startContainer.isConnected)
+    .map(({ startContainer, startOffset, endOffset }) =>
+      /** @type {Text} */ (startContainer).data.slice(startOffset, endOffset),
+    )
+    .join('');
+  return texts.every((text) => marked.includes(text));
+}
+
+/**
+ * @param {string} html
+ * @param {string} head
+ */
+function makePage(html, head) {
+  return `<!doctype html><html lang="en"><title>The bridge</title>${head}<body>${html}</body></html>`;
+}
+
+function makeStory() {
+  return `<article><h1>Old bridge to close, mayor says</h1>${paragraphs(STORY)}</article>`;
+}
+
+/**
+ * The contents of all claims, parted by lines.
+ *
+ * @param {Article} article
+ */
+function findClaims({ blocks, report }) {
+  return (report?.attributions ?? [])
+    .map(({ content }) =>
+      content.map(({ block, start, end }) => blocks[block]?.slice(start, end)).join(' '),
+    )
+    .join('\n');
+}
