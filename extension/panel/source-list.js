@@ -14,7 +14,8 @@ const MANY_CLAIMS = 40;
 const LONG_NAME = 40;
 
 /**
- * Makes the list of sources, each with its claims.
+ * Makes the list of sources, each with its claims. Those of a closed source are made when it is
+ * opened.
  *
  * @param {SourceEntry[]} entries
  * @param {Map<string, boolean>} opened Which sources the reader opened or closed, by their key.
@@ -23,16 +24,14 @@ const LONG_NAME = 40;
 export function makeSourceItems(entries, opened) {
   const many = entries.reduce((sum, { claims }) => sum + claims.length, 0) > MANY_CLAIMS;
   return entries.map((entry) => {
-    const details = make(
-      'details',
-      {},
-      makeSummary(entry),
-      ...makeReason(entry),
-      makeClaims(entry),
-    );
+    const details = make('details', {}, makeSummary(entry));
     details.open = opened.get(entry.key) ?? (!many || isUnnamed(entry.kind));
-    details.addEventListener('toggle', () => opened.set(entry.key, details.open));
-    return make('li', { class: `source kind-${entry.kind}` }, details);
+    if (details.open) details.append(...makeReason(entry), makeClaims(entry));
+    details.addEventListener('toggle', () => {
+      opened.set(entry.key, details.open);
+      if (details.childElementCount === 1) details.append(...makeReason(entry), makeClaims(entry));
+    });
+    return make('li', { class: `source kind-${entry.kind}`, 'data-key': entry.key }, details);
   });
 }
 

@@ -28,7 +28,7 @@ export function showStatus(state, { onGranted, onSwitchOn }) {
  */
 function describe(state, onGranted, onSwitchOn) {
   if (state.phase === 'closed') {
-    const notes = [message('whereReason'), message('closedHint')];
+    const notes = [message('closedHint'), message('whereReason')];
     return { line: message('stateClosed'), notes, buttons: offerAccess(state.host, onGranted) };
   }
   const { line, notes, canRetry } = describeState(state.phase === 'unreadable' ? null : state);

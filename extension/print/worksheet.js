@@ -10,11 +10,11 @@ import { message } from '../shared/localize.js';
 /** @typedef {import('../shared/report.d.ts').Report} Report */
 
 /** So many claims fit on one page, each with room to write. */
-const MAX_CLAIMS = 7;
+const MAX_CLAIMS = 6;
 const MAX_PER_SOURCE = 2;
 /** Longer claims are cut, in characters. */
-const MAX_CLAIM = 150;
-const MAX_SOURCE = 70;
+const MAX_CLAIM = 120;
+const MAX_SOURCE = 50;
 
 /**
  * Makes a sheet of one page for class: who says what, and how could they know?
@@ -46,8 +46,8 @@ export function makeWorksheet(article, report) {
       make('span', {}, message('sheetDate')),
     ),
     make('h1', {}, message('sheetTitle')),
-    make('p', { class: 'article' }, make('cite', {}, clip(article.title, 140))),
-    make('p', { class: 'note' }, clip(article.url, 110)),
+    make('p', { class: 'article' }, make('cite', {}, clip(article.title, 120))),
+    make('p', { class: 'note' }, clip(article.url, 90)),
     make('p', { class: 'task' }, message('sheetTask')),
     make('table', {}, make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...rows)),
     make('p', { class: 'question' }, message('sheetCheck')),

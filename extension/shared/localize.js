@@ -46,7 +46,7 @@ export function message(key, ...parts) {
  * @returns {string}
  */
 export function countMessage(key, count, ...parts) {
-  const form = new Intl.PluralRules(languageOfMessages()).select(count);
+  const form = formats().plural.select(count);
   const all = [formatNumber(count), ...parts];
   return message(`${key}_${form}`, ...all) || message(`${key}_other`, ...all);
 }
@@ -56,7 +56,7 @@ export function countMessage(key, count, ...parts) {
  * @returns {string}
  */
 export function formatNumber(number) {
-  return new Intl.NumberFormat(languageOfMessages()).format(number);
+  return formats().number.format(number);
 }
 
 /**
@@ -64,6 +64,24 @@ export function formatNumber(number) {
  * @returns {string}
  */
 export function formatShare(share) {
-  const percent = new Intl.NumberFormat(languageOfMessages(), { style: 'percent' });
+  const { percent } = formats();
   return share > 0 && share < 0.01 ? `< ${percent.format(0.01)}` : percent.format(share);
+}
+
+/**
+ * The language's formats; making one takes the browser long.
+ *
+ * @type {{ plural: Intl.PluralRules, number: Intl.NumberFormat, percent: Intl.NumberFormat } | null}
+ */
+let made = null;
+
+function formats() {
+  if (made) return made;
+  const language = languageOfMessages();
+  made = {
+    plural: new Intl.PluralRules(language),
+    number: new Intl.NumberFormat(language),
+    percent: new Intl.NumberFormat(language, { style: 'percent' }),
+  };
+  return made;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
+import { pressUntil } from './keys.mjs';
 import { makeArticle } from './made-article.mjs';
 import { inBrowsers, readMarkNames, readStatus, waitForPhase } from './stage.mjs';
 
@@ -38,6 +39,13 @@ const CLAIMS = [
   },
   { source: 'Zoe Adler', kind: /** @type {const} */ ('named_person'), content: 'We will swim' },
 ];
+
+/** How each file begins. */
+const FILES = {
+  markdown: /^# A made article/,
+  csv: /^\ufeff?"No\.","Source"/,
+  json: /^\{\s+"@context": "http:\/\/www\.w3\.org\/ns\/anno\.jsonld"/,
+};
 
 inBrowsers('the panel', 'all-sites', (stage) => {
   it('sums up the article and lists every claim', async () => {
@@ -133,6 +141,37 @@ inBrowsers('the panel', 'all-sites', (stage) => {
     await panel.keyboard.press('Enter');
     assert.equal(await panel.$eval('details', (details) => details.open), false);
     assert.deepEqual((await puppet.asked()).at(-1), { type: 'jump', claim: 1 });
+  });
+
+  it('gives the claims away in every form', async () => {
+    const puppet = await stage.openPuppet();
+    await puppet.play(makeArticle(CLAIMS));
+    const panel = await stage.openPanel(puppet.tabId);
+    await panel.waitForSelector('.claim');
+    await panel.bringToFront();
+    await panel.evaluate(() => {
+      const { createObjectURL } = URL;
+      URL.createObjectURL = (blob) => {
+        /** @type {any} */ (globalThis).saved = blob;
+        return createObjectURL(blob);
+      };
+    });
+    for (const [form, beginning] of Object.entries(FILES)) {
+      await panel.click('#export');
+      await panel.click(`[data-export="${form}"]`);
+      await panel.waitForFunction(() => /** @type {any} */ (globalThis).saved);
+      const text = await panel.evaluate(async () => {
+        const world = /** @type {any} */ (globalThis);
+        const { saved } = world;
+        world.saved = undefined;
+        return saved.text();
+      });
+      assert.match(text, beginning);
+      assert.match(await readText(panel, '#told'), /^Saved as A made article\./);
+    }
+    await panel.click('#export');
+    await panel.click('[data-export="copy"]');
+    await panel.waitForFunction(() => document.getElementById('told')?.textContent === 'Copied.');
   });
 
   it('says what is the matter with a page that has nothing to show', async () => {
@@ -246,19 +285,4 @@ async function waitForText(panel, pattern) {
     {},
     pattern.source,
   );
-}
-
-/**
- * Presses a key until some element has the focus.
- *
- * @param {BrowserPage} page
- * @param {import('puppeteer-core').KeyInput} key
- * @param {string} selector
- */
-async function pressUntil(page, key, selector) {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
-    await page.keyboard.press(key);
-  }
-  assert.fail(`The focus never came to ${selector}.`);
 }

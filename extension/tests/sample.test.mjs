@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
+import { pressUntil } from './keys.mjs';
 import { inBrowsers, readMarkNames, readStatus, waitForPhase } from './stage.mjs';
 
 const SAMPLE = readFileSync(new URL('../../www/samples/seawall.html', import.meta.url), 'utf8');
@@ -75,7 +76,8 @@ inBrowsers('the sample article', 'all-sites', (stage) => {
     await waitForPhase(popup, 'ready');
     assert.match(await readStatus(popup), new RegExp(`^${state.summary.claims} claims from `));
 
-    await popup.focus('#on');
+    await popup.bringToFront();
+    await pressUntil(popup, 'Tab', '#on');
     await popup.keyboard.press(' ');
     await waitForPhase(popup, 'off');
     assert.deepEqual(await readMarkNames(page), []);

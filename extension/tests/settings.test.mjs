@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
+import { pressUntil } from './keys.mjs';
 import { inBrowsers, readMarkNames, WELCOME } from './stage.mjs';
 
 /** @typedef {import('puppeteer-core').Page} BrowserPage */
@@ -71,6 +72,21 @@ inBrowsers('the settings', 'all-sites', (stage) => {
     await options.click('#forget-hidden');
     await options.waitForFunction(() => document.getElementById('forget-hidden')?.hidden);
     await options.click('#reset');
+  });
+
+  it('are worked by keyboard alone', async () => {
+    const options = await openOptions();
+    await options.bringToFront();
+    await pressUntil(options, 'Tab', 'input[value="claims"]');
+    await options.keyboard.press('ArrowUp');
+    assert(await options.$eval('input[value="unnamed"]', isChecked));
+    await pressUntil(options, 'Tab', 'input[value="media"]');
+    await options.keyboard.press(' ');
+    assert.equal(await options.$eval('input[value="media"]', isChecked), false);
+    await pressUntil(options, 'Tab', '#reset');
+    await options.keyboard.press('Enter');
+    await options.waitForFunction(() => document.getElementById('told')?.textContent);
+    assert(await options.$eval('input[value="claims"]', isChecked));
   });
 
   it('stay on the device', async () => {

@@ -1,0 +1,60 @@
+// Measures how long the panel takes to draw an article with many claims.
+//
+//   node measure-panel.mjs --browser chromium|firefox --extension DIR [--claims N]
+
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { makeArticle } from '../tests/made-article.mjs';
+import { Puppet } from '../tests/puppet.mjs';
+import { launch, openExtensionPage } from './browsers.mjs';
+
+const ROUNDS = 15;
+const SOURCES = 60;
+/** @type {import('../shared/report.d.ts').SourceKind[]} */
+const KINDS = ['named_person', 'organization', 'anonymous', 'document', 'collective'];
+
+const { values: options } = parseArgs({
+  options: {
+    browser: { type: 'string', default: 'chromium' },
+    extension: { type: 'string' },
+    claims: { type: 'string', default: '500' },
+  },
+});
+const { browser: name, extension, claims } = options;
+if ((name !== 'chromium' && name !== 'firefox') || !extension) {
+  console.error('measure-panel.mjs: --browser chromium|firefox and --extension DIR are needed.');
+  process.exit(2);
+}
+
+const session = await launch({
+  name,
+  extension: path.resolve(extension),
+  viewport: { width: 400, height: 900 },
+});
+try {
+  const puppet = await Puppet.open(session);
+  const made = Array.from({ length: Number(claims) }, (_, at) => ({
+    source: `Source ${at % SOURCES} of the story`,
+    kind: KINDS[(at % SOURCES) % KINDS.length] ?? 'media',
+    content: `the ${at}th thing that was said about the bridge and its closing in the month of June`,
+  }));
+  await puppet.play(makeArticle(made));
+  /** @type {number[]} */
+  const times = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const panel = await openExtensionPage(session, `/panel/panel.html?tab=${puppet.tabId}`);
+    const found = await panel.waitForFunction(
+      () => performance.getEntriesByName('sourcelight-panel')[0]?.duration,
+      { polling: 50 },
+    );
+    times.push(Number(await found.jsonValue()));
+    await panel.close();
+  }
+  times.sort((a, b) => a - b);
+  const [least, median, most] = [0, Math.floor(ROUNDS / 2), ROUNDS - 1].map((at) =>
+    times[at]?.toFixed(1),
+  );
+  console.log(`${claims} claims in ${name}: median ${median} ms, ${least} to ${most} ms`);
+} finally {
+  await session.browser.close();
+}
