@@ -1,5 +1,6 @@
 import { findHost, isAllSitesBuild, readSites } from '../shared/sites.js';
 import { showBadge } from './badge.js';
+import { runCommand } from './commands.js';
 import { analyze, EngineError } from './engine.js';
 import { syncRegistration } from './registration.js';
 
@@ -11,6 +12,7 @@ import { syncRegistration } from './registration.js';
 
 chrome.runtime.onMessage.addListener(receive);
 chrome.runtime.onInstalled.addListener(welcome);
+chrome.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
 chrome.runtime.onStartup.addListener(() => void syncRegistration());
 chrome.storage.local.onChanged.addListener(() => void syncRegistration());
 chrome.permissions.onAdded.addListener(() => void syncRegistration());

@@ -58,10 +58,12 @@ export function followReader(findStarts, tell, signal) {
 }
 
 /**
- * @param {ClaimStart[]} starts
+ * The claim that the reader has reached.
+ *
+ * @param {ClaimStart[]} starts In the order of the document.
  * @returns {number | null}
  */
-function findCurrent(starts) {
+export function findCurrent(starts) {
   const line = innerHeight * READING_LINE;
   let low = 0;
   let high = starts.length;

@@ -65,6 +65,9 @@ if (!world[RUNNING]?.isAlive()) {
       case 'jump':
         sendResponse(session.jump(message.claim));
         return false;
+      case 'step':
+        sendResponse(session.step(message.to));
+        return false;
       default:
         return false;
     }

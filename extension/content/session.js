@@ -8,6 +8,7 @@ import { makeMarks } from './marks.js';
 import { PaintedText } from './painted-text.js';
 import { Painter } from './painter.js';
 import { readPage } from './reader.js';
+import { findStep } from './step.js';
 import { StoryWatch } from './story-watch.js';
 
 /** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
@@ -42,6 +43,8 @@ export class Session {
   /** @type {StoryWatch | null} */
   #watch = null;
   #settings = defaultSettings();
+  /** @type {number | null} The claim that was jumped to last. */
+  #lastClaim = null;
   /** @type {Set<() => void>} */
   #listeners = new Set();
 
@@ -100,7 +103,19 @@ export class Session {
     if (ranges.length === 0) return false;
     bringIntoView(ranges);
     painter.flash(ranges);
+    this.#lastClaim = claim;
     return true;
+  }
+
+  /**
+   * Brings the next claim of some sort into view and flashes it.
+   *
+   * @param {import('../shared/protocol.d.ts').StepTarget} to
+   * @returns {boolean} Whether there is one.
+   */
+  step(to) {
+    const claim = this.#painted && findStep(this.#painted, this.#lastClaim, to);
+    return claim !== null && this.jump(claim);
   }
 
   /**

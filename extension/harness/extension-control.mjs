@@ -61,6 +61,17 @@ export class ExtensionControl {
   }
 
   /**
+   * Steps through a page's claims, as the extension's keys do.
+   *
+   * @param {number} tabId
+   * @param {import('../shared/protocol.d.ts').StepTarget} to
+   * @returns {Promise<boolean>} Whether there is such a claim.
+   */
+  async step(tabId, to) {
+    return /** @type {Promise<boolean>} */ (this.#ask(tabId, { type: 'step', to }));
+  }
+
+  /**
    * @param {number} tabId
    * @returns {Promise<{ text: string, title: string }>}
    */

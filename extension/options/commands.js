@@ -3,7 +3,7 @@ import { message } from '../shared/localize.js';
 
 /** Shows the keys that the browser has given the extension's commands. */
 export async function showCommands() {
-  const commands = (await chrome.commands?.getAll()) ?? [];
+  const commands = await chrome.commands.getAll();
   const rows = commands.flatMap(({ description, shortcut }) =>
     description
       ? [

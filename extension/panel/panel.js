@@ -56,6 +56,7 @@ function leave() {
   port?.disconnect();
   port = null;
   article = null;
+  find('told').textContent = '';
   view.clear();
 }
 

@@ -14,10 +14,12 @@ import { describeState } from '../shared/status-text.js';
  */
 export function showStatus(state, { onGranted, onSwitchOn }) {
   const { line, notes, buttons } = describe(state, onGranted, onSwitchOn);
-  find('line').textContent = line;
-  find('notes').replaceChildren(...notes.map((note) => make('p', {}, note)));
+  // Said once: what stays the same is not announced again.
+  if (find('line').textContent !== line) find('line').textContent = line;
+  if (find('notes').textContent !== notes.join('')) {
+    find('notes').replaceChildren(...notes.map((note) => make('p', {}, note)));
+  }
   find('actions').replaceChildren(...buttons);
-  find('told').textContent = '';
 }
 
 /**

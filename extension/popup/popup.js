@@ -3,6 +3,7 @@ import { switchTabOn } from '../shared/injection.js';
 import { makeLegend } from '../shared/legend.js';
 import { localizeDocument, message } from '../shared/localize.js';
 import { requestTab } from '../shared/messages.js';
+import { openPanel } from '../shared/open-panel.js';
 import {
   forgetOff,
   readChoice,
@@ -12,7 +13,6 @@ import {
 } from '../shared/site-choice.js';
 import { findHost, isAllSitesBuild } from '../shared/sites.js';
 import { describeState } from '../shared/status-text.js';
-import { openPanel } from './open-panel.js';
 
 /** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
 /** @typedef {import('../shared/protocol.d.ts').StateNotice} StateNotice */

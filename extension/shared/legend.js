@@ -25,7 +25,9 @@ export function makeLegend() {
  * @returns {HTMLElement[]}
  */
 function explain(mark, name, meaning, glyph) {
-  const sample = make('span', { class: `mark-${mark}` }, name);
+  // Within an element of its own, as forced colors would paint over the background of a mark that
+  // is laid out by itself.
+  const sample = make('span', {}, make('span', { class: `mark-${mark}` }, name));
   const term = glyph ? make('dt', {}, glyph, sample) : make('dt', {}, sample);
   return [term, make('dd', {}, meaning ?? message('legendSourceMeaning'))];
 }

@@ -13,7 +13,9 @@ export function localizeDocument(document) {
     element.textContent = message(element.getAttribute('data-message') ?? '');
   }
   for (const element of document.querySelectorAll('[data-label]')) {
-    element.setAttribute('aria-label', message(element.getAttribute('data-label') ?? ''));
+    const label = message(element.getAttribute('data-label') ?? '');
+    element.setAttribute('aria-label', label);
+    element.setAttribute('title', label);
   }
 }
 

@@ -31,7 +31,14 @@ export type ContentRequest =
    * Bring a claim into view and flash it; `claim` is an index into the report's attributions.
    * Answered with whether the page still holds it.
    */
-  | { type: 'jump'; claim: number };
+  | { type: 'jump'; claim: number }
+  /**
+   * The same with the next or previous claim, or the next without a name behind it, as seen from
+   * where the reader is. Answered with whether there is one.
+   */
+  | { type: 'step'; to: StepTarget };
+
+export type StepTarget = 'next' | 'previous' | 'unnamed';
 
 /**
  * The name of the port by which a page of the extension follows the reader through one tab's

@@ -22,6 +22,15 @@ for (const browser of BROWSERS) {
       assert.equal(manifest.optional_host_permissions, undefined);
     });
 
+    it('suggests no more keys than browsers take', async () => {
+      const { commands } = await makeManifest({ browser, version: '1.2.3', allSites: false });
+      const keys = Object.values(/** @type {Record<string, any>} */ (commands)).flatMap(
+        ({ suggested_key }) => suggested_key?.default ?? [],
+      );
+      assert(keys.length <= 4);
+      assert.equal(new Set(keys).size, keys.length);
+    });
+
     it('gives pages nothing by which to find the extension', async () => {
       const manifest = await makeManifest({ browser, version: '1.2.3', allSites: true });
       assert.equal(manifest.web_accessible_resources, undefined);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
+import { isUnnamed } from '../shared/kinds.js';
 import { pressUntil } from './keys.mjs';
 import { makeArticle } from './made-article.mjs';
 import { inBrowsers, readMarkNames, readStatus, waitForPhase } from './stage.mjs';
@@ -77,6 +78,24 @@ inBrowsers('the panel', 'all-sites', (stage) => {
     assert((await readMarkNames(page)).includes('sourcelight-active'));
     // It goes out again by itself.
     await page.waitForFunction(() => !CSS.highlights.has('sourcelight-active'));
+  });
+
+  it('stands beside keys that step through the claims', async () => {
+    const { page, tabId } = await stage.open(SAMPLE);
+    await stage.control.settle(tabId);
+    const { report } = await stage.control.readArticle(tabId);
+    const unnamed = report?.attributions.filter(({ kind }) => isUnnamed(kind)) ?? [];
+    assert(unnamed.length > 2);
+    await page.bringToFront();
+    const places = [];
+    for (let steps = 0; steps < unnamed.length; steps += 1) {
+      assert(await stage.control.step(tabId, 'unnamed'));
+      places.push(await page.evaluate(() => scrollY));
+    }
+    assert(Math.max(...places) > 500, 'It went far down.');
+    assert(await stage.control.step(tabId, 'previous'));
+    assert(await stage.control.step(tabId, 'next'));
+    assert((await readMarkNames(page)).includes('sourcelight-active'));
   });
 
   it('follows the reader through the page', async () => {

@@ -1,0 +1,40 @@
+import { isUnnamed } from '../shared/kinds.js';
+import { measure } from './claim-ranges.js';
+import { findClaimStarts, findCurrent } from './follow.js';
+
+/** @typedef {import('../shared/protocol.d.ts').StepTarget} StepTarget */
+
+/**
+ * Finds the claim to which a step leads: from the one that was stepped to last, as long as it is
+ * in view, and else from where the reader is. After the last claim comes the first.
+ *
+ * @param {{
+ *   reading: import('./reader.js').Reading,
+ *   report: import('../shared/report.d.ts').Report,
+ * }} page
+ * @param {number | null} last Index into the report's attributions.
+ * @param {StepTarget} to
+ * @returns {number | null} Null where there is no such claim.
+ */
+export function findStep({ reading, report }, last, to) {
+  const starts = findClaimStarts(reading, report);
+  const stepped = starts.find(({ claim }) => claim === last);
+  const from = stepped && isInView(stepped.range) ? last : findCurrent(starts);
+  const at = starts.findIndex(({ claim }) => claim === from);
+  const after = [...starts.slice(at + 1), ...starts.slice(0, at + 1)];
+  if (to === 'previous') {
+    const before = at < 0 ? starts : [...starts.slice(at), ...starts.slice(0, at)];
+    return before.at(-1)?.claim ?? null;
+  }
+  const wanted = after.find(({ claim }) => {
+    const kind = report.attributions[claim]?.kind;
+    return to === 'next' || (kind !== undefined && isUnnamed(kind));
+  });
+  return wanted?.claim ?? null;
+}
+
+/** @param {StaticRange} range */
+function isInView(range) {
+  const { top, bottom } = measure(range);
+  return bottom > 0 && top < innerHeight;
+}
