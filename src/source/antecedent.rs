@@ -9,6 +9,15 @@ use super::words::Gender;
 use crate::SourceKind;
 use crate::text::TokenRange;
 
+/// Whether persons without names are taken up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unnamed {
+    /// They are, as by "he".
+    Count,
+    /// They are not, as by "the senator", unless called a senator before.
+    PassedOver,
+}
+
 impl Resolver<'_> {
     /// The person before `at` whom a pronoun or a role can mean: one known to be of the gender,
     /// unless one of unknown gender stands much nearer.
@@ -16,12 +25,14 @@ impl Resolver<'_> {
         &self,
         at: usize,
         gender: Option<Gender>,
+        unnamed: Unnamed,
     ) -> Option<(String, SourceKind)> {
         /// How many sentences a known gender outweighs.
         const LEAD: usize = 3;
-        let sure = self.nearest_person(at, |other| gender.is_none() || other == gender);
-        let any =
-            self.nearest_person(at, |other| other.is_none() || gender.is_none() || other == gender);
+        let sure = self.nearest_person(at, unnamed, |other| gender.is_none() || other == gender);
+        let any = self.nearest_person(at, unnamed, |other| {
+            other.is_none() || gender.is_none() || other == gender
+        });
         let found = match (sure, any) {
             (Some(sure), Some(any)) if any.0 + LEAD >= sure.0 => Some(sure),
             (sure, any) => any.or(sure),
@@ -50,6 +61,7 @@ impl Resolver<'_> {
     fn nearest_person(
         &self,
         at: usize,
+        unnamed: Unnamed,
         fits: impl Fn(Option<Gender>) -> bool,
     ) -> Option<(usize, String, SourceKind)> {
         let mut aside = None;
@@ -61,7 +73,9 @@ impl Resolver<'_> {
                 break;
             }
             let speaker = self.known.iter().rev().find(|known| {
-                matches!(known.kind, SourceKind::NamedPerson | SourceKind::Anonymous)
+                let is_person = known.kind == SourceKind::NamedPerson
+                    || known.kind == SourceKind::Anonymous && unnamed == Unnamed::Count;
+                is_person
                     && (start..end).contains(&known.at)
                     && !known.is_plural
                     && fits(known.gender)

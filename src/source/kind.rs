@@ -34,7 +34,11 @@ impl NounPhrase {
         if has(SPOKESPERSON) {
             return SourceKind::Organization;
         }
-        if has(REPORT) && (anywhere & OUTLET != 0 || !has(DOCUMENT)) {
+        let is_outlets = || {
+            let rest = self.head + 1..self.end;
+            anywhere & OUTLET != 0 || rest.into_iter().any(|at| is_outlet_behind(reading, at))
+        };
+        if has(REPORT) && (!has(DOCUMENT) || is_outlets()) {
             return SourceKind::Media;
         }
         // "news outlets" are outlets, "green groups" a crowd.
@@ -51,7 +55,10 @@ impl NounPhrase {
             return SourceKind::Anonymous;
         }
         let is_crowd = self.determination == Determination::Many;
-        if has(ANONYMOUS) && !is_crowd {
+        // Some words for the unnamed are also those of a class: "lawmakers", "a lawmaker".
+        let is_class =
+            has(COLLECTIVE) && self.core.len() == 1 && self.core.end as usize == self.end;
+        if has(ANONYMOUS) && !is_crowd && !is_class {
             return SourceKind::Anonymous;
         }
         let is_counted = self.determination == Determination::Quantity;
@@ -70,8 +77,18 @@ impl NounPhrase {
         if has(ORGANIZATION | PLACE) && !is_crowd && (is_capital || has(ORGANIZATION)) {
             return SourceKind::Organization;
         }
-        if has(ROLE) && singular(head) == head {
+        if has(ROLE) && singular(head) == head && !(is_capital && anywhere & OUTLET != 0) {
             return if is_crowd { SourceKind::Collective } else { SourceKind::Anonymous };
+        }
+        if has(ROLE) && is_capital && anywhere & OUTLET != 0 {
+            return SourceKind::Media;
+        }
+        let start = self.core.start as usize;
+        let is_titled =
+            reading.text(start) == "The" && !reading.is_first(start) && start + 1 == self.head;
+        if is_capital && is_titled && head_classes == 0 && !is_acronym(head) {
+            // In the middle of a sentence only names of outlets have "The": "told The Spot".
+            return SourceKind::Media;
         }
         self.unlisted(reading, head_classes)
     }
@@ -138,6 +155,14 @@ impl NounPhrase {
             _ => SourceKind::Collective,
         }
     }
+}
+
+/// Whether an outlet's name stands at `at`, behind "by", "in" or "from".
+fn is_outlet_behind(reading: &Reading, at: usize) -> bool {
+    let is_name = |at: usize| reading.text(at).starts_with(char::is_uppercase);
+    let leads = |at: usize| matches!(reading.text(at), "by" | "in" | "from");
+    let is_outlet = is_name(at) && reading.classes(at) & OUTLET != 0;
+    is_outlet && (at.saturating_sub(6)..at).any(leads)
 }
 
 /// Whether a noun has the ending of persons' nouns.

@@ -14,6 +14,8 @@ pub(super) struct Run {
     /// Whether a title or a person's role stands before the name.
     pub has_title: bool,
     pub gender: Option<Gender>,
+    /// Whether it stands in a line of capitalized words, where a capital tells nothing.
+    pub in_headline: bool,
 }
 
 /// The runs of capitalized words that may be names.
@@ -25,6 +27,7 @@ pub(super) fn runs(reading: &Reading) -> Vec<Run> {
     let mut runs = Vec::new();
     for sentence in &reading.document.sentences {
         let (first, last) = (sentence.start as usize, sentence.end as usize);
+        let in_headline = is_headline(reading, first, last);
         let mut at = first;
         while at < last {
             if !is_capital(reading, at) {
@@ -42,10 +45,26 @@ pub(super) fn runs(reading: &Reading) -> Vec<Run> {
                 start += 1;
             }
             at = end;
-            runs.extend(name_proper(reading, start, end));
+            runs.extend(name_proper(reading, start, end).map(|run| Run { in_headline, ..run }));
         }
     }
     runs
+}
+
+/// Whether nearly all longer words of a sentence are capitalized.
+fn is_headline(reading: &Reading, first: usize, last: usize) -> bool {
+    /// The fewest longer words that make it plain.
+    const FEWEST: usize = 4;
+    let words = (first..last).filter(|&at| {
+        let text = reading.text(at);
+        text.len() > 3 && text.starts_with(char::is_alphabetic)
+    });
+    let (mut all, mut capital) = (0, 0);
+    for at in words {
+        all += 1;
+        capital += usize::from(is_capital(reading, at));
+    }
+    all >= FEWEST && 5 * capital >= 4 * all
 }
 
 pub(super) fn is_capital(reading: &Reading, at: usize) -> bool {
@@ -94,14 +113,20 @@ fn name_proper(reading: &Reading, start: usize, end: usize) -> Option<Run> {
         }
     };
     if institution.is_some_and(|at| title.is_none_or(|title| title < at)) && !has_title {
-        return Some(Run { start, end, has_title: false, gender: None });
+        return Some(Run { start, end, has_title: false, gender: None, in_headline: false });
     }
     let gender = title.and_then(|title| words::gender(reading.text(title))).or_else(|| {
         // "his wife Melania", but not "he told her Byron was late".
         let before = start.checked_sub(1).filter(|&before| is(before, ROLE | TITLE))?;
         words::gender(reading.text(before))
     });
-    (name_start < end).then_some(Run { start: name_start, end, has_title, gender })
+    (name_start < end).then_some(Run {
+        start: name_start,
+        end,
+        has_title,
+        gender,
+        in_headline: false,
+    })
 }
 
 /// Whether a run of two or more words names a person.
@@ -112,7 +137,7 @@ pub(super) fn is_person(reading: &Reading, run: &Run, alone: &HashSet<&str>) -> 
     let follows_the =
         run.start.checked_sub(1).is_some_and(|at| text(at).eq_ignore_ascii_case("the"));
     let impersonal = |at: usize| {
-        let is_surname = is_given && at + 1 == run.end && at > run.start;
+        let is_surname = is_given && at + 1 == run.end && at > run.start && text(at - 1) != "-";
         let excused = if is_surname && !follows_the { PLACE | OUTLET } else { 0 };
         reading.classes(at) & IMPERSONAL & !excused != 0
     };
@@ -120,7 +145,9 @@ pub(super) fn is_person(reading: &Reading, run: &Run, alone: &HashSet<&str>) -> 
     let is_plain = |at: usize| {
         let known = reading.classes(at) | classes(words::singular(text(at))) & ROLE;
         let is_surname = is_given && at + 1 == run.end;
-        words::is_function_word(text(at)) || known & (ROLE | COLLECTIVE | MANY) != 0 && !is_surname
+        let is_crowd = reading.classes(at) & COLLECTIVE != 0;
+        words::is_function_word(text(at))
+            || known & (ROLE | COLLECTIVE | MANY) != 0 && (!is_surname || is_crowd)
     };
     if run.end - run.start > 5 || (run.start..run.end).any(|at| impersonal(at) || is_plain(at)) {
         return false;
@@ -141,7 +168,8 @@ pub(super) fn is_person(reading: &Reading, run: &Run, alone: &HashSet<&str>) -> 
 /// surname that stands alone elsewhere.
 pub(super) fn person_within(reading: &Reading, run: &Run, alone: &HashSet<&str>) -> Option<Run> {
     (run.start..run.end.saturating_sub(1)).find_map(|start| {
-        let pair = Run { start, end: start + 2, has_title: false, gender: None };
+        let pair =
+            Run { start, end: start + 2, has_title: false, gender: None, in_headline: false };
         let is_given = words::given_name(reading.text(start)).is_some();
         let is_known = alone.contains(reading.text(start + 1));
         (is_given && is_known && is_person(reading, &pair, alone)).then_some(pair)

@@ -4,6 +4,7 @@ use super::name_runs::{Run, is_capital, is_person, person_within, runs, surname}
 use super::pronoun::Pronoun;
 use super::reading::Reading;
 use super::words::{self, Gender, IMPERSONAL, ORGANIZATION, OUTLET, ROLE, TITLE, classes};
+use crate::syntax::Upos;
 use crate::text::TokenRange;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -52,24 +53,28 @@ impl Names {
         let runs = runs(reading);
         let alone: HashSet<&str> = runs
             .iter()
-            .filter(|run| run.end - run.start == 1)
+            .filter(|run| run.end - run.start == 1 && !run.in_headline)
             .map(|run| reading.text(run.start))
             .collect();
         for run in runs.iter().filter(|run| run.end - run.start > 1) {
-            let person = if is_person(reading, run, &alone) {
+            // "Ada Byron Wins" is no name; "Ada Byron" may be, even there.
+            let is_plain = !run.in_headline
+                || run.end - run.start == 2 && reading.upos(run.end - 1) == Upos::Propn;
+            let person = if is_plain && is_person(reading, run, &alone) {
                 Some(*run)
             } else {
                 person_within(reading, run, &alone)
             };
             match person {
                 Some(person) => names.add(reading, &person),
-                None => names.add_institution(reading, run),
+                None if !run.in_headline => names.add_institution(reading, run),
+                None => {}
             }
         }
         let is_surname = |run: &&Run| {
             let known = reading.classes(run.start);
             let is_word = known & (IMPERSONAL | ROLE) != 0 && run.gender.is_none();
-            run.end - run.start == 1 && run.has_title && !is_word
+            run.end - run.start == 1 && run.has_title && !is_word && !run.in_headline
         };
         // "Mr. Roe" tells namesakes apart, so it comes before "President Roe".
         let (gendered, plain): (Vec<&Run>, Vec<&Run>) =

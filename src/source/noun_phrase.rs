@@ -11,6 +11,8 @@ use crate::text::TokenRange;
 /// A source's words, read as a noun phrase.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct NounPhrase {
+    /// One past the phrase's last token.
+    pub end: usize,
     /// The phrase up to its first preposition, comma or relative clause.
     pub core: TokenRange,
     /// The token that names what it is: the last of the core.
@@ -68,7 +70,9 @@ impl NounPhrase {
             .find(|&at| {
                 let ends = ends_phrase(text(at))
                     || is_modifier(reading, start, at)
-                    || has_noun && (ends_core(text(at)) || is_predicate(reading, at));
+                    || has_noun
+                        && (ends_core(text(at)) && !joins_modifiers(reading, at)
+                            || is_predicate(reading, at));
                 has_noun |= is_nominal(reading.upos(at));
                 ends
             })
@@ -92,8 +96,15 @@ impl NounPhrase {
             .person_at(head)
             .or_else(|| titled(reading, names, head, end))
             .or_else(|| apposed(reading, names, head, end));
-        NounPhrase { core: TokenRange::new(start, core_end), head, determination, person }
+        NounPhrase { end, core: TokenRange::new(start, core_end), head, determination, person }
     }
+}
+
+/// Whether the word at `at` joins what stands before a noun: "current and former aides".
+fn joins_modifiers(reading: &Reading, at: usize) -> bool {
+    matches!(reading.text(at), "and" | "or")
+        && matches!(reading.upos(at - 1), Upos::Adj | Upos::Num)
+        && matches!(reading.upos(at + 1), Upos::Adj | Upos::Num)
 }
 
 /// Whether a phrase with a word of this tag has said what it names.
@@ -142,6 +153,7 @@ fn titled(reading: &Reading, names: &Names, head: usize, end: usize) -> Option<u
             || matches!(text, "of" | "for" | "the" | "and" | "-" | "(" | ")")
             || is_role(at)
             || reading.upos(at) == Upos::Adj
+            || at > 0 && reading.text(at - 1) == "of"
     };
     let is_head = is_title_word(&head) && singular(reading.text(head)) == reading.text(head);
     let mut person = None;

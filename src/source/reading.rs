@@ -33,6 +33,12 @@ impl<'d> Reading<'d> {
         self.classes.get(at).copied().unwrap_or(0)
     }
 
+    /// Whether token `at` is the first of its sentence.
+    pub fn is_first(&self, at: usize) -> bool {
+        let sentence = self.document.sentences.get(self.document.sentence_of(at));
+        sentence.is_none_or(|sentence| sentence.start as usize == at)
+    }
+
     /// The refined tag of token `at`.
     pub fn tag(&self, at: usize) -> Tag {
         self.tree.tags.get(at).copied().unwrap_or_default()

@@ -1,6 +1,7 @@
 //! From a source's words to whom they refer to: pronouns, surnames, descriptions, acronyms.
 
 use super::anonymity::describe;
+use super::antecedent::Unnamed;
 use super::grounds::find_grounds;
 use super::implicit::agent;
 use super::names::{Names, Person};
@@ -154,7 +155,7 @@ impl<'d> Resolver<'d> {
                 Some(Known { name, kind: SourceKind::Author, ..Known::default() })
             }
             Pronoun::Person(gender) => {
-                let (name, kind) = self.person_before(at, Some(gender))?;
+                let (name, kind) = self.person_before(at, Some(gender), Unnamed::Count)?;
                 let is_doubtful = self.is_ambiguous(at, gender);
                 Some(Known { name, kind, gender: Some(gender), is_doubtful, ..Known::default() })
             }
@@ -312,7 +313,11 @@ impl<'d> Resolver<'d> {
     /// What "the official", "the senator", "the report" take up.
     fn definite(&self, noun_phrase: &NounPhrase, own: &Known) -> Option<Known> {
         let head = own.head.as_str();
-        let is_person = classes(head) & words::ROLE != 0 && !own.is_plural;
+        // "the Republican" is one of them, "the Daily Caller" is a name.
+        let is_name = self.reading.text(noun_phrase.head).starts_with(char::is_uppercase)
+            && classes(head) & words::TITLE == 0
+            && classes(&format!("{head}s")) & words::COLLECTIVE == 0;
+        let is_person = classes(head) & words::ROLE != 0 && !own.is_plural && !is_name;
         if noun_phrase.determination != Determination::Definite {
             // Headlines leave "the" out: "Mayor opens library".
             let is_headline = noun_phrase.determination == Determination::None && is_person;
@@ -324,18 +329,46 @@ impl<'d> Resolver<'d> {
         if let Some(known) = self.known.iter().rev().find(same).filter(|_| is_bare) {
             return Some(known.clone());
         }
-        if is_person && classes(head) & words::ANONYMOUS == 0 {
-            let before = noun_phrase.core.start as usize;
+        let before = noun_phrase.core.start as usize;
+        if is_person {
             let holder = self.cast(noun_phrase, own);
-            let (name, kind) = holder.or_else(|| self.person_before(before, own.gender))?;
-            return Some(Known { name, kind, ..own.clone() });
+            let is_office = classes(head) & words::ANONYMOUS == 0 && own.gender.is_none();
+            let last = || {
+                let is_open = is_office || own.gender.is_some() && !is_bare;
+                // Offices are held by those who have a name; a nurse may have none.
+                let unnamed = match classes(head) & (words::TITLE | words::CONTEST) {
+                    0 => Unnamed::Count,
+                    _ => Unnamed::PassedOver,
+                };
+                let last = || self.person_before(before, own.gender, unnamed);
+                is_open.then(last).flatten()
+            };
+            if let Some((name, kind)) = holder.or_else(last) {
+                return Some(Known { name, kind, ..own.clone() });
+            }
         }
         if is_bare && is_person && own.gender.is_some() {
             // "the woman": one who was brought up without a name, or else the last one named.
-            let before = noun_phrase.core.start as usize;
             if earlier_phrase(self.reading, noun_phrase.head, head).is_none() {
-                let (name, kind) = self.person_before(before, own.gender)?;
+                let (name, kind) = self.person_before(before, own.gender, Unnamed::Count)?;
                 return Some(Known { name, kind, ..own.clone() });
+            }
+        }
+        if is_bare && is_person && classes(head) & words::ANONYMOUS != 0 {
+            // "the source" is the official who was brought up as one.
+            let is_unnamed =
+                |known: &&Known| known.kind == SourceKind::Anonymous && !known.is_plural;
+            let has_earlier = earlier_phrase(self.reading, noun_phrase.head, head).is_some();
+            let last = self.known.iter().rev().find(is_unnamed).filter(|_| !has_earlier);
+            if let Some(known) = last {
+                return Some(known.clone());
+            }
+        }
+        if is_bare && classes(head) & words::PAPER != 0 {
+            // "the paper", "the site": the outlet that was brought up.
+            let outlet = self.known.iter().rev().find(|known| known.kind == SourceKind::Media);
+            if let Some(outlet) = outlet {
+                return Some(outlet.clone());
             }
         }
         let earlier =

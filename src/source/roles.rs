@@ -87,8 +87,12 @@ fn full_form(role: &str) -> String {
 
 /// The person right after a role: "former governor Ada Roe".
 fn named_after(reading: &Reading, names: &Names, role: usize) -> Option<usize> {
-    let is_capital = |&at: &usize| reading.text(at).starts_with(char::is_uppercase);
-    (role + 1..role + 5).take_while(is_capital).find_map(|at| names.person_at(at))
+    // "secretary of state Ada Roe"
+    let leads = |&at: &usize| {
+        let text = reading.text(at);
+        text.starts_with(char::is_uppercase) || text == "of" || reading.text(at - 1) == "of"
+    };
+    (role + 1..role + 6).take_while(leads).find_map(|at| names.person_at(at))
 }
 
 /// The person whose apposition holds the role: "Ada Roe, the former governor".

@@ -24,6 +24,8 @@ pub(super) const MANY: Classes = 1 << 13;
 pub(super) const UTTERANCE: Classes = 1 << 14;
 pub(super) const FEATURE: Classes = 1 << 15;
 pub(super) const CONTAINER: Classes = 1 << 16;
+pub(super) const PAPER: Classes = 1 << 17;
+pub(super) const CONTEST: Classes = 1 << 18;
 /// Classes of words that no person's name holds.
 pub(super) const IMPERSONAL: Classes = OUTLET | REPORT | DOCUMENT | ORGANIZATION | PLACE | FEATURE;
 /// Classes of words that name someone or something that says things.
@@ -56,6 +58,8 @@ fn class(name: &str) -> Classes {
         "utterance" => UTTERANCE,
         "feature" => FEATURE,
         "container" => CONTAINER,
+        "paper" => PAPER,
+        "contest" => CONTEST,
         _ => 0,
     }
 }
