@@ -1,12 +1,22 @@
 import { ALL_SITES, hostPatterns, isAllSitesBuild, readSites } from '../shared/sites.js';
 
-const SCRIPT = {
-  id: 'sourcelight',
-  js: ['/content/main.js'],
-  css: ['/content/marks.css'],
-  runAt: /** @type {const} */ ('document_idle'),
-  persistAcrossSessions: true,
-};
+const SCRIPTS = [
+  {
+    id: 'sourcelight',
+    js: ['/content/main.js'],
+    runAt: /** @type {const} */ ('document_idle'),
+    persistAcrossSessions: true,
+  },
+  // The page's own script marks stories in frames, too; their rules must be there.
+  {
+    id: 'sourcelight-marks',
+    css: ['/content/marks.css'],
+    allFrames: true,
+    matchOriginAsFallback: true,
+    persistAcrossSessions: true,
+  },
+];
+const IDS = SCRIPTS.map(({ id }) => id);
 
 /** @type {Promise<void>} The registration under way; the next one waits for it. */
 let registering = Promise.resolve();
@@ -25,16 +35,19 @@ export function syncRegistration() {
 async function register() {
   if (isAllSitesBuild()) return;
   const { matches, excludeMatches } = await findPatterns();
-  const [present] = await chrome.scripting.getRegisteredContentScripts({ ids: [SCRIPT.id] });
+  const present = (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id);
   if (matches.length === 0) {
-    if (present) await chrome.scripting.unregisterContentScripts({ ids: [SCRIPT.id] });
+    const ids = present.filter((id) => IDS.includes(id));
+    if (ids.length > 0) await chrome.scripting.unregisterContentScripts({ ids });
     return;
   }
   // A page that opens between leaving and coming back would not be read, so a script that is
   // registered already stays and only its sites change.
-  const script = { ...SCRIPT, matches, excludeMatches };
-  if (present) await chrome.scripting.updateContentScripts([script]);
-  else await chrome.scripting.registerContentScripts([script]);
+  for (const part of SCRIPTS) {
+    const script = { ...part, matches, excludeMatches };
+    if (present.includes(part.id)) await chrome.scripting.updateContentScripts([script]);
+    else await chrome.scripting.registerContentScripts([script]);
+  }
 }
 
 /** @returns {Promise<{ matches: string[], excludeMatches: string[] }>} */

@@ -17,6 +17,7 @@ export async function bundle({ entry, outfile, format, engine }) {
     entryPoints: [entry],
     outfile,
     bundle: true,
+    loader: { '.css': 'text' },
     format,
     target: ['chrome120', 'firefox146'],
     charset: 'utf8',

@@ -37,8 +37,14 @@ export async function makeManifest({ browser, version, allSites }) {
       {
         matches: sites,
         js: ['content/main.js'],
-        css: ['content/marks.css'],
         run_at: 'document_idle',
+      },
+      // The page's own script marks stories in frames, too; their rules must be there.
+      {
+        matches: sites,
+        css: ['content/marks.css'],
+        all_frames: true,
+        match_origin_as_fallback: true,
       },
     ],
   };

@@ -1,3 +1,5 @@
+import { getAttribute } from './nodes.js';
+
 /** @typedef {import('../shared/page.d.ts').BlockRole} BlockRole */
 
 /** Elements whose text is never the page's prose, or is what a person is typing. */
@@ -26,6 +28,8 @@ const WRITTEN_IN = new Set(['textbox', 'searchbox', 'combobox']);
 /** Class names by which sites say that a text is for screen readers and not to be seen. */
 const FOR_SCREEN_READERS = /(?<!not-)(?:sr-only|screen-?reader|visually-?hidden)/i;
 
+const ELEMENT_NODE = 1;
+
 /** Class names by which sites say that a text is under a picture. */
 const CAPTION = /(?:^|[\s_-])[a-z]*caption(?![a-z])/i;
 /** What the `role` of an element says that its text is. */
@@ -38,22 +42,26 @@ const ROLES = /** @type {Map<string, BlockRole>} */ (
   ])
 );
 
-/** What the attributes of the elements under a root say. */
+/** What the attributes of the elements under some roots say. */
 export class Attributes {
   /** @type {Set<Element>} */
   #unread = new Set();
   /** @type {Map<Element, BlockRole>} */
   #roles = new Map();
 
-  /** @param {Element} root */
-  constructor(root) {
-    this.#look(root);
+  /**
+   * Looks at everything under one more root.
+   *
+   * @param {Element | ShadowRoot} root
+   */
+  add(root) {
+    if (root.nodeType === ELEMENT_NODE) this.#look(/** @type {Element} */ (root));
     for (const element of root.querySelectorAll(MAYBE_UNREAD)) this.#look(element);
   }
 
   /** @param {Element} element */
   #look(element) {
-    const name = element.getAttribute('role') ?? '';
+    const name = getAttribute(element, 'role') ?? '';
     const role = ROLES.get(name);
     if (role) this.#roles.set(element, role);
     if (WRITTEN_IN.has(name) || isHidden(element) || isEdited(element)) {
@@ -90,13 +98,13 @@ export class Attributes {
 
 /** @param {Element} element */
 function isHidden(element) {
-  if (element.hasAttribute('hidden')) return true;
-  return element.getAttribute('aria-hidden') === 'true' && !holdsStory(element);
+  if (getAttribute(element, 'hidden') !== null) return true;
+  return getAttribute(element, 'aria-hidden') === 'true' && !holdsStory(element);
 }
 
 /** @param {Element} element */
 function isEdited(element) {
-  const editable = element.getAttribute('contenteditable');
+  const editable = getAttribute(element, 'contenteditable');
   return editable !== null && editable !== 'false';
 }
 
@@ -127,17 +135,6 @@ export function isBlockByStyle(element) {
 }
 
 /**
- * Whether an element is rendered and not invisible. Text that is transparent counts as visible,
- * since pages fade their paragraphs in.
- *
- * @param {Element} element
- * @returns {boolean}
- */
-export function isVisible(element) {
-  return element.checkVisibility({ checkVisibilityCSS: true });
-}
-
-/**
  * Whether an element looks like a page's main part. An open dialog hides that from assistive
  * technology, yet it is still to be seen.
  *
@@ -145,5 +142,9 @@ export function isVisible(element) {
  * @returns {boolean}
  */
 function holdsStory(element) {
-  return element.matches('main, article') || element.querySelector('main, article, h1') !== null;
+  const { matches, querySelector } = Element.prototype;
+  return (
+    matches.call(element, 'main, article') ||
+    querySelector.call(element, 'main, article, h1') !== null
+  );
 }

@@ -1,4 +1,5 @@
 import { isInline } from './elements.js';
+import { getAttribute, getNextSibling, getNodeType, getTagName } from './nodes.js';
 
 const PRECEDING = 2;
 const ELEMENT_NODE = 1;
@@ -9,7 +10,7 @@ export class LineBreaks {
   /** How many of them are behind. */
   #passed = 0;
 
-  /** @param {Element} root */
+  /** @param {ParentNode} root */
   constructor(root) {
     this.#elements = root.querySelectorAll('br, hr');
   }
@@ -41,11 +42,11 @@ export class LineBreaks {
  * @returns {boolean}
  */
 export function isPartedByBlock(before, after, attributes) {
-  for (let node = before.nextSibling; node && node !== after; node = node.nextSibling) {
-    if (node.nodeType !== ELEMENT_NODE) continue;
+  for (let node = getNextSibling(before); node && node !== after; node = getNextSibling(node)) {
+    if (getNodeType(node) !== ELEMENT_NODE) continue;
     const element = /** @type {Element} */ (node);
-    const name = element.tagName;
-    const classes = element.getAttribute('class') ?? '';
+    const name = getTagName(element);
+    const classes = getAttribute(element, 'class') ?? '';
     if (!isInline(element, name) && !attributes.isUnread(element, name, classes)) return true;
   }
   return false;

@@ -1,3 +1,5 @@
+import { styleShadowRoot, unstyleShadowRoot } from './shadow-style.js';
+
 /** The mark of the claim that a reader jumped to. */
 const ACTIVE = 'sourcelight-active';
 /** How often marks that the page removed are painted again before the painter gives up. */
@@ -50,6 +52,8 @@ const NOT_IN_FORCED_COLORS = new Set(['sourcelight-nested', 'sourcelight-cue']);
 export class Painter {
   /** @type {Entry[]} */
   #entries = [];
+  /** @type {Set<ShadowRoot>} Those with marks in them. */
+  #shadowRoots = new Set();
   #repaints = 0;
   /** When marks were last found to have gone. */
   #lastLost = Number.NEGATIVE_INFINITY;
@@ -85,7 +89,20 @@ export class Painter {
       this.#entries.push(...makeEntries(name, ranges));
     }
     register(this.#entries);
+    this.#styleRoots(marks);
     this.#lookLater(0);
+  }
+
+  /** @param {import('./marks.js').Marks} marks */
+  #styleRoots(marks) {
+    for (const ranges of marks.values()) {
+      for (const { startContainer } of ranges) {
+        const root = startContainer.getRootNode();
+        if (!('host' in root)) continue;
+        this.#shadowRoots.add(/** @type {ShadowRoot} */ (root));
+      }
+    }
+    for (const root of this.#shadowRoots) styleShadowRoot(root);
   }
 
   /**
@@ -123,6 +140,8 @@ export class Painter {
     clearTimeout(this.#timer);
     clearTimeout(this.#flashTimer);
     this.#remove();
+    for (const root of this.#shadowRoots) unstyleShadowRoot(root);
+    this.#shadowRoots.clear();
   }
 
   /** @param {string} [wanted] All of them when no name is given. */

@@ -1,4 +1,5 @@
-import { Attributes, isBlockByStyle, isInline, isVisible } from './elements.js';
+import { Attributes, isBlockByStyle, isInline } from './elements.js';
+import { getAttribute, getParent, getTagName, isVisible } from './nodes.js';
 
 /** @typedef {import('../shared/page.d.ts').BlockRole} BlockRole */
 
@@ -19,6 +20,8 @@ const ROLES = new Map([
   ['BLOCKQUOTE', 'quotation'],
   ['LI', 'list'],
 ]);
+
+const ELEMENT_NODE = 1;
 
 /** Of what is said by an element and those around it, what comes first here is right. */
 const ROLE_ORDER = /** @type {BlockRole[]} */ ([
@@ -53,10 +56,10 @@ export class Place {
    * @param {Attributes} attributes
    */
   constructor(element, outer, attributes) {
-    const name = element.tagName;
+    const name = getTagName(element);
     this.element = element;
     this.outer = outer;
-    const classes = element.getAttribute('class') ?? '';
+    const classes = getAttribute(element, 'class') ?? '';
     this.isUnread = outer?.isUnread || attributes.isUnread(element, name, classes);
     this.inLink = outer?.inLink || name === 'A';
     this.role = findRole(attributes.findRole(element, classes) ?? ROLES.get(name), outer?.role);
@@ -94,11 +97,29 @@ export class Place {
 export class Places {
   /** @type {Map<Node, Place>} */
   #known = new Map();
+  attributes = new Attributes();
 
   /** @param {Element} root */
   constructor(root) {
-    this.attributes = new Attributes(root);
+    this.attributes.add(root);
     this.#known.set(root, new Place(root, null, this.attributes));
+  }
+
+  /**
+   * Goes into a shadow root or a frame, whose elements stand where its own element stands.
+   *
+   * @param {Element} door
+   * @param {import('./doors.js').InnerRoot} inner
+   */
+  enter(door, inner) {
+    this.attributes.add(inner);
+    if (inner.nodeType !== ELEMENT_NODE) {
+      this.#known.set(inner, this.find(door));
+      return;
+    }
+    const body = /** @type {Element} */ (inner);
+    const outer = this.find(/** @type {Element} */ (door.parentNode));
+    this.#known.set(body, new Place(body, outer, this.attributes));
   }
 
   /**
@@ -113,7 +134,7 @@ export class Places {
     if (known) return known;
     const path = [element];
     let place;
-    for (let outer = element.parentNode; outer; outer = outer.parentNode) {
+    for (let outer = getParent(element); outer; outer = getParent(outer)) {
       place = this.#known.get(outer);
       if (place) break;
       path.push(/** @type {Element} */ (outer));

@@ -1,5 +1,7 @@
 import { BlockText, holdsText } from './block-text.js';
+import { findDoors, isBefore, openDoor } from './doors.js';
 import { isPartedByBlock, LineBreaks } from './line-breaks.js';
+import { getLocalName, getParentElement } from './nodes.js';
 import { readHints } from './page-hints.js';
 import { Places } from './places.js';
 import { ReadingLimit } from './reading-limit.js';
@@ -13,6 +15,8 @@ import { ReadingLimit } from './reading-limit.js';
 const SHOW_TEXT = 4;
 /** So many line breaks part paragraphs; fewer part words. */
 const PARAGRAPH_BREAKS = 2;
+/** Shadow roots and frames that are nested deeper are not read. */
+const MAX_DEPTH = 20;
 /** The first character of a text that may be the beginning of a word. */
 const STARTS_WORD = /^[^\s.,;:!?)\]}’”…%/-]/;
 
@@ -60,6 +64,8 @@ class Walk {
   #text = new BlockText();
   /** Where the text under way stands: its last node, that node's place and the block. */
   #last = /** @type {{ node: Text, place: Place } | null} */ (null);
+  /** How many shadow roots and frames the text under way is nested in. */
+  #depth = 0;
   /** @type {Text[]} White space since, which counts only between the words of a block. */
   #gaps = [];
   /** @type {Map<Element | null, number>} */
@@ -70,7 +76,8 @@ class Walk {
    * @param {Element} root
    */
   constructor(document, root) {
-    this.walker = document.createTreeWalker(root, SHOW_TEXT);
+    this.document = document;
+    this.root = root;
     this.places = new Places(root);
     this.breaks = new LineBreaks(root);
   }
@@ -81,7 +88,17 @@ class Walk {
   }
 
   read() {
-    const { walker, places } = this;
+    this.#readTree(this.root);
+    this.#endBlock();
+    return this;
+  }
+
+  /** @param {Element | ShadowRoot} root */
+  #readTree(root) {
+    const { places } = this;
+    const walker = this.document.createTreeWalker(root, SHOW_TEXT);
+    const doors = findDoors(root).values();
+    let door = doors.next().value;
     let parent = null;
     let place = null;
     let node = /** @type {Text | null} */ (walker.nextNode());
@@ -93,6 +110,7 @@ class Walk {
         node = /** @type {Text | null} */ (walker.nextNode());
         continue;
       }
+      for (; door && isBefore(door, node); door = doors.next().value) this.#enter(door);
       if (node.parentNode !== parent || place === null) {
         parent = /** @type {Element} */ (node.parentNode);
         place = places.find(parent);
@@ -100,8 +118,24 @@ class Walk {
       if (!place.isUnread && place.isVisible) this.#visit(node, data, place);
       node = /** @type {Text | null} */ (walker.nextNode());
     }
-    this.#endBlock();
-    return this;
+    for (; door && !this.isCut; door = doors.next().value) this.#enter(door);
+  }
+
+  /**
+   * Reads what stands in a shadow root or a frame.
+   *
+   * @param {Element} door
+   */
+  #enter(door) {
+    const inner = openDoor(door);
+    if (!inner || this.#depth === MAX_DEPTH) return;
+    const { breaks } = this;
+    this.#depth += 1;
+    this.breaks = new LineBreaks(inner);
+    this.places.enter(door, inner);
+    this.#readTree(inner);
+    this.breaks = breaks;
+    this.#depth -= 1;
   }
 
   /**
@@ -162,7 +196,7 @@ class Walk {
     if (text === '') return;
     this.blocks.push({
       text,
-      tag: block.element.localName,
+      tag: getLocalName(block.element),
       container: this.#findContainer(block),
       linkChars: Math.min(gathered.linkChars, text.length),
       depth: block.depth,
@@ -178,7 +212,7 @@ class Walk {
    * @param {Place} block
    */
   #findContainer({ element, hasBlocks }) {
-    const container = hasBlocks ? element : element.parentElement;
+    const container = hasBlocks ? element : getParentElement(element);
     let id = this.#containers.get(container);
     if (id === undefined) {
       id = this.#containers.size;

@@ -1,3 +1,5 @@
+import { contains, getParent } from './nodes.js';
+
 /** @typedef {import('./reader.js').Reading} Reading */
 
 /**
@@ -30,14 +32,13 @@ export function findStoryRoots(reading, story) {
  */
 function findCommonAncestor(nodes) {
   const [first] = nodes;
-  const last = nodes.at(-1);
   let ancestor = /** @type {Node} */ (first?.parentNode);
   // A document or a shadow root contains all that stands in it, so this ends.
-  while (!nodes.every((node) => ancestor.contains(node)) || !ancestor.contains(last ?? null)) {
-    ancestor = /** @type {Node} */ (ancestor.parentNode);
+  while (!nodes.every((node) => contains(ancestor, node))) {
+    ancestor = /** @type {Node} */ (getParent(ancestor));
   }
   // A story that is a single paragraph may get a second one beside it.
-  return nodes.length === 1 ? (ancestor.parentNode ?? ancestor) : ancestor;
+  return nodes.length === 1 ? (getParent(ancestor) ?? ancestor) : ancestor;
 }
 
 /**
@@ -55,7 +56,8 @@ export function* findAround(node) {
  * @returns {Node | null}
  */
 function getOuter(node) {
-  if (node.parentNode) return node.parentNode;
+  const parent = getParent(node);
+  if (parent) return parent;
   if ('host' in node) return /** @type {ShadowRoot} */ (node).host;
   const { defaultView } = /** @type {Document} */ (node);
   return defaultView?.frameElement ?? null;

@@ -1,4 +1,5 @@
 import { holdsText } from './block-text.js';
+import { contains, getText, isConnected } from './nodes.js';
 import { Pace } from './pace.js';
 import { findAround, findStoryRoots } from './story-roots.js';
 
@@ -64,6 +65,11 @@ export class StoryWatch {
     }
     const { navigation } = /** @type {{ navigation?: EventTarget }} */ (globalThis);
     navigation?.addEventListener('currententrychange', onMoved, { signal });
+    // The event does not bubble, but on its way down it can be seen.
+    document.addEventListener('load', ({ target }) => this.#noticeFrame(target), {
+      signal,
+      capture: true,
+    });
     document.addEventListener('visibilitychange', () => this.#notice([]), { signal });
     signal.addEventListener('abort', () => this.#stop(), { once: true });
     const everything = { childList: true, subtree: true, characterData: true };
@@ -84,6 +90,7 @@ export class StoryWatch {
     this.#fruitless = story.length > 0 ? 0 : this.#fruitless + 1;
     this.#observe();
     this.#notice(early);
+    if (this.#isChanged) this.#readLater();
   }
 
   #observe() {
@@ -129,6 +136,18 @@ export class StoryWatch {
     if (this.#isChanged || this.#added.size > 0) this.#readLater();
   }
 
+  /**
+   * A frame that came late may hold the story, where there is none yet.
+   *
+   * @param {EventTarget | null} target What has loaded.
+   */
+  #noticeFrame(target) {
+    if (this.#roots.size > 0 || /** @type {Element} */ (target)?.tagName !== 'IFRAME') return;
+    if (!(/** @type {HTMLIFrameElement} */ (target).contentDocument)) return;
+    this.#isChanged = true;
+    if (!this.#early) this.#readLater();
+  }
+
   /** The page shows another address: what is there now may come in pieces. */
   #move() {
     this.#address = location.href;
@@ -157,9 +176,9 @@ export class StoryWatch {
   #hasNewText() {
     let beside = 0;
     for (const node of this.#added) {
-      if (!node.isConnected || isSilent(node)) continue;
-      if (this.#isWithin(node) && holdsText(node.textContent ?? '')) return true;
-      beside += node.textContent?.length ?? 0;
+      if (!isConnected(node) || isSilent(node)) continue;
+      if (this.#isWithin(node) && holdsText(getText(node) ?? '')) return true;
+      beside += getText(node)?.length ?? 0;
     }
     return beside >= (this.#roots.size > 0 ? MUCH_TEXT : SOME_TEXT);
   }
@@ -173,15 +192,15 @@ export class StoryWatch {
   #matters(node, target) {
     if (isSilent(node)) return false;
     for (const root of this.#roots) {
-      if (root.contains(target)) return holdsText(node.textContent ?? '');
-      if (!root.isConnected) return true;
+      if (contains(root, target)) return holdsText(getText(node) ?? '');
+      if (!isConnected(root)) return true;
     }
     return false;
   }
 
   /** @param {Node} node */
   #isWithin(node) {
-    for (const root of this.#roots) if (root.contains(node)) return true;
+    for (const root of this.#roots) if (contains(root, node)) return true;
     return false;
   }
 

@@ -53,6 +53,16 @@ export class ExtensionControl {
   }
 
   /**
+   * Switches a page on or off, as the popup does.
+   *
+   * @param {number} tabId
+   * @param {boolean} isOn
+   */
+  async switch(tabId, isOn) {
+    await this.#ask(tabId, { type: isOn ? 'switch_on' : 'switch_off' });
+  }
+
+  /**
    * @param {number} tabId
    * @returns {Promise<Article>}
    */

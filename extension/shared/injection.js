@@ -15,7 +15,8 @@ export async function switchTabOn(tabId) {
   const target = { tabId };
   // The leading slashes matter: Firefox looks for other paths beside the page that asks.
   try {
-    await chrome.scripting.insertCSS({ target, files: ['/content/marks.css'] });
+    const everyFrame = { tabId, allFrames: true };
+    await chrome.scripting.insertCSS({ target: everyFrame, files: ['/content/marks.css'] });
     await chrome.scripting.executeScript({ target, files: ['/content/main.js'] });
   } catch {
     return null;

@@ -30,14 +30,55 @@ export const SECOND_STORY = [
   'The maps were found in a cellar in the winter, the museum said in a statement on Friday.',
 ];
 
+/** Markup as a string in a script. @param {string} html */
+const written = (html) => JSON.stringify(html).replaceAll('</', '<\\/');
+
 const STORY_HTML = `<main><article><h1>Old bridge to close, mayor says</h1>${paragraphs(STORY)}</article></main>`;
 const SECOND_HTML = `<article><h1>Maps of the harbor on show</h1>${paragraphs(SECOND_STORY)}</article>`;
 
-/** Puts markup somewhere in the page. @param {string} html */
-const written = (html) => JSON.stringify(html).replaceAll('</', '<\\/');
+/** The story in a shadow root, within which its paragraphs stand in another one. */
+const SHADOW_HTML = `<main><my-story></my-story></main><script>
+  const outer = document.querySelector('my-story').attachShadow({ mode: 'open' });
+  outer.innerHTML = '<article><h1>Old bridge to close, mayor says</h1><div></div></article>';
+  const inner = outer.querySelector('div').attachShadow({ mode: 'open' });
+  inner.innerHTML = ${written(paragraphs(STORY))};
+</script>`;
+const FRAME_HTML = `<iframe width="600" height="400" srcdoc='<body>${STORY_HTML}</body>'></iframe>`;
 
 /** @type {LivingPage[]} */
 export const LIVING_PAGES = [
+  {
+    name: 'an article in shadow roots',
+    head: ARTICLE,
+    html: SHADOW_HTML,
+    change: '',
+    marked: ['close the old bridge', 'run twice as often'],
+  },
+  {
+    name: 'a paragraph that is corrected in a shadow root',
+    head: ARTICLE,
+    html: SHADOW_HTML,
+    change: `inner.querySelector('p').textContent =
+      '“We will open a new tunnel in July,” said Alma Verhoeven, the mayor of the town, on Monday.';`,
+    marked: ['open a new tunnel', 'run twice as often'],
+    unmarked: ['close the old bridge'],
+  },
+  {
+    name: 'an article in a frame',
+    head: ARTICLE,
+    html: FRAME_HTML,
+    change: '',
+    marked: ['close the old bridge', 'run twice as often'],
+  },
+  {
+    name: 'a paragraph that is corrected in a frame',
+    head: ARTICLE,
+    html: FRAME_HTML,
+    change: `frames[0].document.querySelector('p').textContent =
+      '“We will open a new tunnel in July,” said Alma Verhoeven, the mayor of the town, on Monday.';`,
+    marked: ['open a new tunnel', 'run twice as often'],
+    unmarked: ['close the old bridge'],
+  },
   {
     name: 'an article that arrives late',
     head: ARTICLE,

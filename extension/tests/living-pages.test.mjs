@@ -85,7 +85,9 @@ inBrowsers('a living page', 'all-sites', (stage, name) => {
  * @param {string[]} texts
  */
 function holdsMarks(texts) {
-  const marked = [...CSS.highlights.values()]
+  const windows = [window, ...Array.from({ length: frames.length }, (_, at) => frames[at])];
+  const marked = windows
+    .flatMap((view) => [.../** @type {any} */ (view).CSS.highlights.values()])
     .flatMap((highlight) => [...highlight])
     .filter(({ startContainer }) => startContainer.isConnected)
     .map(({ startContainer, startOffset, endOffset }) =>

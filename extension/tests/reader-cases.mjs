@@ -77,6 +77,12 @@ export const TEXT_CASES = [
     html: '<my-block style="display:block">one</my-block>two <my-word>three</my-word>',
     blocks: ['one', 'two three'],
   },
+  {
+    name: 'fields of a form do not hide what is around them',
+    html: `<form><input name="parentNode"><input name="tagName"><input name="nextSibling">
+      one <b>two</b><p>three</p></form>`,
+    blocks: ['one two', 'three'],
+  },
   { name: 'nothing is read from an empty body', html: '', blocks: [] },
   {
     name: 'blocks of white space are none',

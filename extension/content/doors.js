@@ -1,0 +1,69 @@
+/** @typedef {ShadowRoot | HTMLElement} InnerRoot */
+
+/**
+ * Elements that may have a shadow root. The names of those that a site defined itself have a
+ * hyphen, which no selector can ask for; others are empty but for it, as a rule.
+ */
+const OWN_ELEMENTS = './/*[contains(local-name(), "-")]';
+const OTHERS = 'iframe, :is(article, div, main, section):empty';
+/** `XPathResult.ORDERED_NODE_SNAPSHOT_TYPE` */
+const SNAPSHOT = 7;
+const ELEMENT_NODE = 1;
+const FOLLOWING = 4;
+/** A frame with less text holds no story, but an advertisement, in UTF-16 units. */
+const MIN_FRAME_TEXT = 200;
+
+/**
+ * Finds the elements under a root behind which more of the page may stand.
+ *
+ * @param {Node & ParentNode} root
+ * @returns {Element[]} In document order.
+ */
+export function findDoors(root) {
+  const candidates = [...root.querySelectorAll(OTHERS), ...findOwnElements(root)];
+  return candidates.filter(isDoor).sort((a, b) => (isBefore(a, b) ? -1 : 1));
+}
+
+/**
+ * @param {Node & ParentNode} root
+ * @returns {Element[]}
+ */
+function findOwnElements(root) {
+  const home = root.ownerDocument;
+  if (root.nodeType !== ELEMENT_NODE || !home) {
+    // XPath refuses shadow roots; they are small.
+    return [...root.querySelectorAll('*')].filter(({ localName }) => localName.includes('-'));
+  }
+  const found = home.evaluate(OWN_ELEMENTS, root, null, SNAPSHOT, null);
+  return Array.from({ length: found.snapshotLength }, (_, at) => {
+    return /** @type {Element} */ (found.snapshotItem(at));
+  });
+}
+
+/** @param {Element} element */
+function isDoor(element) {
+  return element.shadowRoot !== null || element.tagName === 'IFRAME';
+}
+
+/**
+ * @param {Node} a
+ * @param {Node} b
+ */
+export function isBefore(a, b) {
+  return (a.compareDocumentPosition(b) & FOLLOWING) !== 0;
+}
+
+/**
+ * What stands behind a door: an open shadow root, or the body of a frame of the same origin in
+ * which there is much to read and nobody writes.
+ *
+ * @param {Element} door
+ * @returns {InnerRoot | null}
+ */
+export function openDoor(door) {
+  if (door.shadowRoot) return door.shadowRoot;
+  const inner = /** @type {HTMLIFrameElement} */ (door).contentDocument;
+  if (!inner?.body || inner.designMode === 'on') return null;
+  const length = inner.body.textContent?.length ?? 0;
+  return length >= MIN_FRAME_TEXT ? inner.body : null;
+}

@@ -1,0 +1,36 @@
+import styles from './marks.css';
+
+/** The sheet of each window that has shadow roots with marks: a sheet belongs to one document. */
+const sheets = new WeakMap();
+
+/**
+ * Gives a shadow root the rules of the marks where the document's own rules do not reach it, as in
+ * Firefox.
+ *
+ * @param {ShadowRoot} root
+ */
+export function styleShadowRoot(root) {
+  if (!CSS.supports('-moz-appearance', 'none')) return;
+  const view = /** @type {typeof globalThis | null} */ (root.ownerDocument.defaultView);
+  if (!view) return;
+  let sheet = sheets.get(view);
+  if (!sheet) {
+    sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(styles);
+    sheets.set(view, sheet);
+  }
+  const adopted = root.adoptedStyleSheets;
+  if (![...adopted].includes(sheet)) adopted.push(sheet);
+}
+
+/**
+ * Takes the rules away again.
+ *
+ * @param {ShadowRoot} root
+ */
+export function unstyleShadowRoot(root) {
+  const view = root.ownerDocument.defaultView;
+  const sheet = view ? sheets.get(view) : undefined;
+  const at = sheet ? [...root.adoptedStyleSheets].indexOf(sheet) : -1;
+  if (at >= 0) root.adoptedStyleSheets.splice(at, 1);
+}
