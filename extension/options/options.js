@@ -1,11 +1,15 @@
 import { saveFile } from '../export/file.js';
 import { find, findInput } from '../shared/element.js';
-import { readHiddenClaims, writeHiddenClaims } from '../shared/hidden-claims.js';
+import {
+  readHiddenClaims,
+  repairHiddenClaims,
+  writeHiddenClaims,
+} from '../shared/hidden-claims.js';
 import { makeFills } from '../shared/kind-fill.js';
 import { countMessage, localizeDocument, message } from '../shared/localize.js';
 import { makePreview } from '../shared/mark-preview.js';
 import { defaultSettings, readSettings, writeSettings } from '../shared/settings.js';
-import { isAllSitesBuild } from '../shared/sites.js';
+import { isAllSitesBuild, repairSites } from '../shared/sites.js';
 import { readBackup, writeBackup } from './backup.js';
 import { showCommands } from './commands.js';
 import { makeIntensityChoice, makeKindChoice } from './mark-choice.js';
@@ -15,10 +19,11 @@ localizeDocument(document);
 document.body.append(makeFills());
 const { settings, isDamaged } = await readSettings();
 let current = settings;
-const sites = new SiteList();
-find('damaged').hidden = !isDamaged;
 // What was damaged is replaced, so that it is said once.
 if (isDamaged) await writeSettings(settings);
+const repairs = [isDamaged, await repairSites(), await repairHiddenClaims()];
+find('damaged').hidden = !repairs.includes(true);
+const sites = new SiteList();
 
 showMarks();
 await showHidden();

@@ -4,14 +4,13 @@ import { makeGlyph } from '../shared/kind-glyph.js';
 import { nameKind } from '../shared/kind-words.js';
 import { isUnnamed } from '../shared/kinds.js';
 import { countMessage, formatShare, message } from '../shared/localize.js';
+import { splitName } from '../shared/source-name.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../shared/claim-list.js').SourceEntry} SourceEntry */
 
 /** With more claims than this, only the sources without a name begin open. */
 const MANY_CLAIMS = 40;
-/** From a name longer than this, what follows its first comma is set apart, in UTF-16 units. */
-const LONG_NAME = 40;
 
 /**
  * Makes the list of sources, each with its claims. Those of a closed source are made when it is
@@ -59,11 +58,10 @@ function makeSummary({ name, kind, claims, share }) {
  * @param {import('../shared/report.d.ts').SourceKind} kind
  */
 function makeName(name, kind) {
-  const at = name.length > LONG_NAME ? name.indexOf(', ') : -1;
-  const head = at < 0 ? name : name.slice(0, at);
+  const { head, rest } = splitName(name);
   const shown = make('span', { class: 'name' });
   shown.append(isUnnamed(kind) ? make('span', { class: `mark-${kind}` }, head) : head);
-  if (at >= 0) shown.append(make('span', { class: 'rest' }, name.slice(at)));
+  if (rest) shown.append(make('span', { class: 'rest' }, rest));
   return shown;
 }
 

@@ -4,6 +4,7 @@ import { makeGlyph } from '../shared/kind-glyph.js';
 import { nameKind } from '../shared/kind-words.js';
 import { isUnnamed } from '../shared/kinds.js';
 import { message } from '../shared/localize.js';
+import { clip, shortenName } from '../shared/source-name.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
@@ -12,9 +13,10 @@ import { message } from '../shared/localize.js';
 /** So many claims fit on one page, each with room to write. */
 const MAX_CLAIMS = 6;
 const MAX_PER_SOURCE = 2;
+/** A claim of fewer words gives a pupil nothing to think about. */
+const MIN_WORDS = 3;
 /** Longer claims are cut, in characters. */
 const MAX_CLAIM = 120;
-const MAX_SOURCE = 50;
 
 /**
  * Makes a sheet of one page for class: who says what, and how could they know?
@@ -24,13 +26,13 @@ const MAX_SOURCE = 50;
  * @returns {Node[]}
  */
 export function makeWorksheet(article, report) {
-  const rows = chooseClaims(listClaims(article)).map((claim) => {
+  const rows = chooseClaims(article).map((claim) => {
     const { sourceId, kind } = claim.attribution;
     const name = sourceId == null ? '—' : (report.sources[sourceId]?.name ?? claim.sourceText);
     return make(
       'tr',
       {},
-      make('td', { class: 'source' }, clip(name, MAX_SOURCE)),
+      make('td', { class: 'source' }, shortenName(name)),
       make('td', { class: 'kind' }, makeGlyph(kind), ' ', nameKind(kind)),
       make('td', { class: 'content' }, clip(claim.content, MAX_CLAIM)),
       make('td', { class: 'blank' }),
@@ -60,12 +62,18 @@ export function makeWorksheet(article, report) {
  * Chooses the claims that are worth a pupil's time: those without a name first, then others, not
  * too many from one source; in the order of the article.
  *
- * @param {Claim[]} claims
+ * @param {Article} article
  * @returns {Claim[]}
  */
-function chooseClaims(claims) {
+function chooseClaims(article) {
+  const claims = listClaims(article);
+  // What a headline says, the text says once more.
+  const headings = new Set(article.headings);
   const whole = claims.filter(
-    ({ attribution, content }) => attribution.parent == null && content !== '',
+    ({ attribution: { parent, content: spans }, content }) =>
+      parent == null &&
+      content.split(' ').length >= MIN_WORDS &&
+      !spans.some(({ block }) => headings.has(block)),
   );
   const ranked = [
     ...whole.filter(({ attribution }) => isUnnamed(attribution.kind)),
@@ -81,13 +89,4 @@ function chooseClaims(claims) {
   });
   const kept = new Set(chosen.slice(0, MAX_CLAIMS));
   return claims.filter((claim) => kept.has(claim));
-}
-
-/**
- * @param {string} text
- * @param {number} length
- */
-function clip(text, length) {
-  const characters = [...text];
-  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }

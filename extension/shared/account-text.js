@@ -1,4 +1,5 @@
 import { countMessage, formatNumber, message } from './localize.js';
+import { shortenName } from './source-name.js';
 
 /** @typedef {import('./protocol.d.ts').Summary} Summary */
 
@@ -28,21 +29,6 @@ export function tellUnnamed({ anonymous, unstated, mostUsed }) {
   return sentences.length > 0 ? sentences : [message('stateAllNamed')];
 }
 
-/** Longer descriptions are cut in a sentence, in characters. */
-const MAX_NAME = 60;
-
-/**
- * A description without what follows its first comma, and not too long to stand in a sentence.
- *
- * @param {string} name
- */
-function shorten(name) {
-  const [head = ''] = name.split(', ');
-  const characters = [...head];
-  if (characters.length <= MAX_NAME) return head;
-  return `${characters.slice(0, MAX_NAME).join('').trimEnd()}…`;
-}
-
 /**
  * @param {number} anonymous
  * @param {Summary['mostUsed']} mostUsed
@@ -51,7 +37,7 @@ function tellAnonymous(anonymous, mostUsed) {
   if (!mostUsed || mostUsed.claims < 2 || anonymous < mostUsed.claims) {
     return countMessage('restOnUnnamed', anonymous);
   }
-  const name = shorten(mostUsed.name);
+  const name = shortenName(mostUsed.name);
   if (anonymous === mostUsed.claims) return countMessage('restOnOneUnnamed', anonymous, name);
   return countMessage('restOnUnnamedMost', anonymous, formatNumber(mostUsed.claims), name);
 }

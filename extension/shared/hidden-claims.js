@@ -25,3 +25,17 @@ export function keepHashes(list) {
 export async function writeHiddenClaims(hashes) {
   await chrome.storage.local.set({ [KEY]: hashes });
 }
+
+/**
+ * Puts what is damaged in the store right.
+ *
+ * @returns {Promise<boolean>} Whether anything was.
+ */
+export async function repairHiddenClaims() {
+  const stored = (await chrome.storage.local.get(KEY))[KEY];
+  const kept = keepHashes(stored);
+  const isDamaged =
+    stored !== undefined && !(Array.isArray(stored) && kept.length === stored.length);
+  if (isDamaged) await writeHiddenClaims(kept);
+  return isDamaged;
+}

@@ -20,16 +20,43 @@ export const ALL_SITES = ['http://*/*', 'https://*/*'];
  * @returns {Promise<Sites>}
  */
 export async function readSites() {
-  const stored = (await chrome.storage.local.get(KEY))[KEY];
+  return checkSites(await readStored()).sites;
+}
+
+/**
+ * Puts what is damaged in the store right.
+ *
+ * @returns {Promise<boolean>} Whether anything was.
+ */
+export async function repairSites() {
+  const { sites, isDamaged } = checkSites(await readStored());
+  if (isDamaged) await write(sites);
+  return isDamaged;
+}
+
+async function readStored() {
+  return (await chrome.storage.local.get(KEY))[KEY];
+}
+
+/**
+ * @param {unknown} stored
+ * @returns {{ sites: Sites, isDamaged: boolean }}
+ */
+function checkSites(stored) {
   /** @type {Sites} */
   const sites = { everywhere: false, hosts: {} };
-  if (typeof stored !== 'object' || stored === null) return sites;
+  if (stored === undefined) return { sites, isDamaged: false };
+  if (typeof stored !== 'object' || stored === null) return { sites, isDamaged: true };
   const { everywhere, hosts } = /** @type {Record<string, unknown>} */ (stored);
   sites.everywhere = everywhere === true;
-  for (const [host, choice] of Object.entries(hosts ?? {})) {
+  const isWhole = typeof hosts === 'object' && hosts !== null && !Array.isArray(hosts);
+  const choices = isWhole ? Object.entries(hosts) : [];
+  for (const [host, choice] of choices) {
     if (choice === 'on' || choice === 'off') sites.hosts[host] = choice;
   }
-  return sites;
+  const isDamaged =
+    !isWhole || typeof everywhere !== 'boolean' || Object.keys(sites.hosts).length < choices.length;
+  return { sites, isDamaged };
 }
 
 /** @param {boolean} everywhere */

@@ -39,6 +39,13 @@ inBrowsers('the settings', 'all-sites', (stage) => {
     const options = await openOptions();
     assert(await options.$eval('#damaged', (banner) => banner.checkVisibility()));
     assert(await options.$eval('input[value="claims"]', isChecked));
+    await stage.control.store({ sites: { everywhere: 'yes', hosts: { 'a.example': 'on', b: 1 } } });
+    const repaired = await openOptions();
+    assert(await repaired.$eval('#damaged', (banner) => banner.checkVisibility()));
+    assert.deepEqual(
+      await repaired.$$eval('.host', (hosts) => hosts.map((host) => host.textContent)),
+      ['a.example'],
+    );
     const again = await openOptions();
     assert.equal(await again.$eval('#damaged', (banner) => banner.checkVisibility()), false);
   });
@@ -96,6 +103,23 @@ inBrowsers('the settings', 'all-sites', (stage) => {
   function openOptions() {
     return stage.openOwn('/options/options.html');
   }
+});
+
+inBrowsers('the sites in the settings', 'shipping', (stage, name) => {
+  // Chromium shows its question even to tests, and nobody is there to answer it.
+  const skip = name === 'chromium' && 'only Firefox grants permissions to tests';
+
+  it('are chosen and forgotten', { skip }, async () => {
+    const options = await stage.openOwn('/options/options.html');
+    await options.click('#everywhere');
+    await stage.control.waitForRegistration(true);
+    await stage.control.store({ sites: { everywhere: true, hosts: { 'news.example': 'off' } } });
+    await options.waitForSelector('#sites .button');
+    await options.click('#sites .button');
+    await options.waitForFunction(() => !document.querySelector('#sites .button'));
+    await options.click('#everywhere');
+    await stage.control.waitForRegistration(false);
+  });
 });
 
 inBrowsers('the welcome page', 'shipping', (stage) => {

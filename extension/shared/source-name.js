@@ -1,0 +1,42 @@
+/** From a name longer than this, what follows its first comma is set apart, in UTF-16 units. */
+const LONG = 40;
+/** Longer names are cut where there is little room, in characters. */
+const MAX_SHORT = 60;
+
+/**
+ * Parts a source's name or description: what it is called, and what is added about it after the
+ * first comma, where the whole is long.
+ *
+ * @param {string} name
+ * @returns {{ head: string, rest: string }} Together the whole name.
+ */
+export function splitName(name) {
+  const at = name.length > LONG ? name.indexOf(', ') : -1;
+  return at < 0 ? { head: name, rest: '' } : { head: name.slice(0, at), rest: name.slice(at) };
+}
+
+/**
+ * A source's name or description, short enough to stand in a sentence.
+ *
+ * @param {string} name
+ * @returns {string}
+ */
+export function shortenName(name) {
+  return clip(splitName(name).head, MAX_SHORT);
+}
+
+/**
+ * Cuts a text to a number of characters.
+ *
+ * @param {string} text
+ * @param {number} length
+ * @returns {string}
+ */
+export function clip(text, length) {
+  const characters = [...text];
+  if (characters.length <= length) return text;
+  return `${characters
+    .slice(0, length - 1)
+    .join('')
+    .trimEnd()}…`;
+}
