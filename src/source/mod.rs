@@ -3,12 +3,14 @@
 mod anonymity;
 mod antecedent;
 mod chain;
+mod definite;
 mod grounds;
 mod implicit;
 mod kind;
 mod name_runs;
 mod names;
 mod noun_phrase;
+mod owner;
 mod phrases;
 mod pronoun;
 mod reading;

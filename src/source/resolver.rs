@@ -5,8 +5,8 @@ use super::antecedent::Unnamed;
 use super::grounds::find_grounds;
 use super::implicit::agent;
 use super::names::{Names, Person};
-use super::noun_phrase::{Determination, NounPhrase, is_acronym};
-use super::phrases::{earlier_phrase, expansion, organization_within, outlet_within, phrase_start};
+use super::noun_phrase::{Determination, NounPhrase};
+use super::phrases::{organization_within, outlet_within, phrase_start};
 use super::pronoun::Pronoun;
 use super::reading::Reading;
 use super::roles::Roles;
@@ -16,7 +16,6 @@ use crate::attribution::Relation;
 use crate::syntax::{Tag, Upos};
 use crate::text::TokenRange;
 use crate::{Reason, SourceKind};
-use std::ops::Range;
 
 /// A source that later mentions may take up.
 #[derive(Debug, Clone, Default)]
@@ -55,7 +54,7 @@ pub(super) struct Resolver<'d> {
     pub names: Names,
     /// The last sources, the latest last.
     pub known: Vec<Known>,
-    roles: Roles,
+    pub roles: Roles,
 }
 
 /// How many sources are kept to be taken up.
@@ -148,7 +147,7 @@ impl<'d> Resolver<'d> {
         Description { grounds, reason, is_taken_up, ..described }
     }
 
-    fn pronoun(&self, at: usize, pronoun: Pronoun) -> Option<Known> {
+    pub fn pronoun(&self, at: usize, pronoun: Pronoun) -> Option<Known> {
         match pronoun {
             Pronoun::Speaker => {
                 let name = "the author".to_string();
@@ -205,92 +204,8 @@ impl<'d> Resolver<'d> {
         taken_up.unwrap_or(known)
     }
 
-    fn has_class(&self, at: usize, class: words::Classes) -> bool {
+    pub fn has_class(&self, at: usize, class: words::Classes) -> bool {
         classes(self.reading.text(at)) & class != 0
-    }
-
-    /// The fuller name of an institution: what "FBI" stands for, or "the Gazette".
-    fn institution(&self, noun_phrase: &NounPhrase) -> Option<String> {
-        let head = noun_phrase.head;
-        if is_acronym(self.reading.text(head)) {
-            return expansion(self.reading, head);
-        }
-        let first = noun_phrase.core.start as usize;
-        let is_short = first + 1 == head && self.reading.upos(first) == Upos::Det;
-        let fuller = self.names.institution(self.reading.text(head)).filter(|_| is_short)?;
-        Some(phrase(self.reading, fuller.start as usize, fuller.end as usize))
-    }
-
-    /// What belongs to someone: "her campaign" is the campaign of whoever she is, and "Ada Byron's
-    /// statement" is hers.
-    fn owned(&self, noun_phrase: &NounPhrase, own: &Known) -> Option<Known> {
-        let (start, head) = (noun_phrase.core.start as usize, noun_phrase.head);
-        let (owner, rest) = match Pronoun::new(self.reading.text(start)) {
-            Some(pronoun) if noun_phrase.determination == Determination::Possessive => {
-                let owner = match pronoun {
-                    Pronoun::Relative => self.relative(start),
-                    Pronoun::Speaker | Pronoun::Addressee => None,
-                    pronoun => self.pronoun(start, pronoun),
-                };
-                (owner?, start + 1)
-            }
-            _ => {
-                let is_clitic = |&at: &usize| matches!(self.reading.text(at), "'s" | "’s");
-                match (start + 1..head).find(is_clitic) {
-                    Some(clitic) if self.has_class(head, words::UTTERANCE) => {
-                        return Some(self.phrase(TokenRange::new(start, clitic)));
-                    }
-                    Some(clitic) => (self.described_by(TokenRange::new(start, clitic)), clitic + 1),
-                    None => {
-                        // "the Byron campaign": the name stands before what is owned.
-                        let person = (start..head).rev().find_map(|at| self.names.person_at(at))?;
-                        let key = format!("{} {}", self.names.persons[person].name, own.head);
-                        let is_group = own.kind == SourceKind::Organization;
-                        return is_group.then(|| Known { key: key.to_lowercase(), ..own.clone() });
-                    }
-                }
-            }
-        };
-        if self.has_class(head, words::UTTERANCE) {
-            return Some(owner);
-        }
-        if rest > head || matches!(owner.kind, SourceKind::Author | SourceKind::Unstated) {
-            return None;
-        }
-        if let Some((name, kind)) = self.holder_of(own, &owner, rest..head) {
-            return Some(Known { name, kind, ..own.clone() });
-        }
-        let words = phrase(self.reading, rest, noun_phrase.core.end as usize);
-        let mark = if self.reading.document.text.contains('’') { '’' } else { '\'' };
-        let s = if owner.is_plural && owner.name.ends_with('s') { "" } else { "s" };
-        let name = format!("{}{mark}{s} {words}", owner.name);
-        let key = format!("{} {}", owner.name, own.head).to_lowercase();
-        Some(Known { name, key, ..own.clone() })
-    }
-
-    /// The person who holds a role for someone: "his campaign manager", if the article tells who
-    /// that is.
-    fn holder_of(
-        &self,
-        own: &Known,
-        owner: &Known,
-        modifiers: Range<usize>,
-    ) -> Option<(String, SourceKind)> {
-        if classes(&own.head) & words::ROLE == 0 || own.is_plural {
-            return None;
-        }
-        let surname = owner.name.rsplit(' ').next()?.to_lowercase();
-        let modifiers = modifiers.map(|at| self.reading.text(at).to_lowercase());
-        let modifiers: Vec<String> = modifiers.chain([surname]).collect();
-        self.roles
-            .find(&own.head, &modifiers, 1, |person| {
-                let other = &self.names.persons[person];
-                other.name != owner.name
-                    && (own.gender.is_none()
-                        || other.gender.is_none()
-                        || other.gender == own.gender)
-            })
-            .map(|person| self.named(person))
     }
 
     /// A phrase by its own words, and by the names in it.
@@ -310,94 +225,13 @@ impl<'d> Resolver<'d> {
         Known { name, kind, is_plural, gender, head, at, is_doubtful, ..Known::default() }
     }
 
-    /// What "the official", "the senator", "the report" take up.
-    fn definite(&self, noun_phrase: &NounPhrase, own: &Known) -> Option<Known> {
-        let head = own.head.as_str();
-        // "the Republican" is one of them, "the Daily Caller" is a name.
-        let is_name = self.reading.text(noun_phrase.head).starts_with(char::is_uppercase)
-            && classes(head) & words::TITLE == 0
-            && classes(&format!("{head}s")) & words::COLLECTIVE == 0;
-        let is_person = classes(head) & words::ROLE != 0 && !own.is_plural && !is_name;
-        if noun_phrase.determination != Determination::Definite {
-            // Headlines leave "the" out: "Mayor opens library".
-            let is_headline = noun_phrase.determination == Determination::None && is_person;
-            let holder = if is_headline { self.cast(noun_phrase, own) } else { None };
-            return holder.map(|(name, kind)| Known { name, kind, ..own.clone() });
-        }
-        let is_bare = noun_phrase.core.len() <= 2;
-        let same = |known: &&Known| known.head == head && known.kind == own.kind;
-        if let Some(known) = self.known.iter().rev().find(same).filter(|_| is_bare) {
-            return Some(known.clone());
-        }
-        let before = noun_phrase.core.start as usize;
-        if is_person {
-            let holder = self.cast(noun_phrase, own);
-            let is_office = classes(head) & words::ANONYMOUS == 0 && own.gender.is_none();
-            let last = || {
-                let is_open = is_office || own.gender.is_some() && !is_bare;
-                // Offices are held by those who have a name; a nurse may have none.
-                let unnamed = match classes(head) & (words::TITLE | words::CONTEST) {
-                    0 => Unnamed::Count,
-                    _ => Unnamed::PassedOver,
-                };
-                let last = || self.person_before(before, own.gender, unnamed);
-                is_open.then(last).flatten()
-            };
-            if let Some((name, kind)) = holder.or_else(last) {
-                return Some(Known { name, kind, ..own.clone() });
-            }
-        }
-        if is_bare && is_person && own.gender.is_some() {
-            // "the woman": one who was brought up without a name, or else the last one named.
-            if earlier_phrase(self.reading, noun_phrase.head, head).is_none() {
-                let (name, kind) = self.person_before(before, own.gender, Unnamed::Count)?;
-                return Some(Known { name, kind, ..own.clone() });
-            }
-        }
-        if is_bare && is_person && classes(head) & words::ANONYMOUS != 0 {
-            // "the source" is the official who was brought up as one.
-            let is_unnamed =
-                |known: &&Known| known.kind == SourceKind::Anonymous && !known.is_plural;
-            let has_earlier = earlier_phrase(self.reading, noun_phrase.head, head).is_some();
-            let last = self.known.iter().rev().find(is_unnamed).filter(|_| !has_earlier);
-            if let Some(known) = last {
-                return Some(known.clone());
-            }
-        }
-        if is_bare && classes(head) & words::PAPER != 0 {
-            // "the paper", "the site": the outlet that was brought up.
-            let outlet = self.known.iter().rev().find(|known| known.kind == SourceKind::Media);
-            if let Some(outlet) = outlet {
-                return Some(outlet.clone());
-            }
-        }
-        let earlier =
-            if is_bare { earlier_phrase(self.reading, noun_phrase.head, head) } else { None };
-        Some(Known { name: self.description(earlier?), ..own.clone() })
-    }
-
-    /// The person to whom the article gives the role that a phrase names.
-    fn cast(&self, noun_phrase: &NounPhrase, own: &Known) -> Option<(String, SourceKind)> {
-        let modifiers: Vec<String> = noun_phrase
-            .core
-            .indexes()
-            .map(|near| self.reading.text(near).to_lowercase())
-            .filter(|word| *word != own.head && !words::is_function_word(word))
-            .collect();
-        let fits = |person: usize| {
-            let other = self.names.persons[person].gender;
-            own.gender.is_none() || other.is_none() || other == own.gender
-        };
-        self.roles.find(&own.head, &modifiers, 0, fits).map(|person| self.named(person))
-    }
-
     /// A person by name.
     pub fn named(&self, person: usize) -> (String, SourceKind) {
         (self.names.persons[person].name.clone(), SourceKind::NamedPerson)
     }
 
     /// The words of a description, without an apposition's marks or a possessive's clitic.
-    fn description(&self, mention: TokenRange) -> String {
+    pub fn description(&self, mention: TokenRange) -> String {
         let (start, mut end) = (mention.start as usize, mention.end as usize);
         while end > start + 1 && matches!(self.reading.text(end - 1), "'s" | "’s" | "’" | "'" | ",")
         {
