@@ -1,5 +1,5 @@
 import { SURE } from '../shared/claim-notes.js';
-import { chooseParts } from './mark-choice.js';
+import { chooseParts } from '../shared/mark-choice.js';
 import { makeRanges } from './ranges.js';
 
 /** @typedef {import('../shared/report.d.ts').Report} Report */

@@ -28,6 +28,7 @@ export function writeAnnotations(article) {
     const { sourceId, content, source, cue, kind } = attribution;
     const name = (sourceId == null ? null : report?.sources[sourceId]?.name) ?? sourceText;
     return {
+      id: makeId(),
       type: 'Annotation',
       motivation: 'identifying',
       body: [
@@ -40,14 +41,22 @@ export function writeAnnotations(article) {
       target: (content.length > 0 ? content : [...source, ...cue]).map(locate),
     };
   });
+  const id = makeId();
   const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id,
     type: 'AnnotationCollection',
     label: title,
+    generator: { type: 'Software', name: 'Sourcelight' },
     total: items.length,
-    first: { type: 'AnnotationPage', startIndex: 0, items },
+    first: { id: makeId(), type: 'AnnotationPage', partOf: id, startIndex: 0, items },
   };
   return `${JSON.stringify(collection, null, 2)}\n`;
+}
+
+/** The model wants an IRI for everything; these tell nothing of anybody. */
+function makeId() {
+  return `urn:uuid:${crypto.randomUUID()}`;
 }
 
 /**

@@ -1,20 +1,20 @@
 import { evaluateInFirefox } from './firefox-chrome.mjs';
 
 const GECKO_SIDEBAR = `(async () => {
-  await SidebarController.show('sourcelight_sourcelight-sidebar-action');
-  const { contentDocument } = SidebarController.browser;
-  const inner = contentDocument.getElementById('webext-panels-browser');
-  for (let looks = 0; looks < 100 && inner.currentURI.spec === 'about:blank'; looks += 1) {
+  for (let looks = 0; looks < 60; looks += 1) {
+    const { contentDocument } = SidebarController.browser ?? {};
+    const address = contentDocument?.getElementById('webext-panels-browser')?.currentURI.spec;
+    if (SidebarController.isOpen && address && address !== 'about:blank') return address;
     await new Promise((resolve) => window.setTimeout(resolve, 50));
   }
-  return inner.currentURI.spec;
+  return '';
 })()`;
 
 /**
- * Opens the extension's sidebar in Firefox.
+ * Waits until Firefox has opened an extension's sidebar.
  *
  * @param {import('./browsers.mjs').Session} session
- * @returns {Promise<unknown>} The address that it shows.
+ * @returns {Promise<unknown>} The address that it shows, empty if it stays closed.
  */
 export function readSidebar(session) {
   return evaluateInFirefox(session, GECKO_SIDEBAR);

@@ -13,6 +13,8 @@ import { clip, shortenName } from '../shared/source-name.js';
 /** So many claims fit on one page, each with room to write. */
 const MAX_CLAIMS = 6;
 const MAX_PER_SOURCE = 2;
+/** So many of them may be without a name, so that there is something to compare them with. */
+const MAX_UNNAMED = 4;
 /** A claim of fewer words gives a pupil nothing to think about. */
 const MIN_WORDS = 3;
 /** Longer claims are cut, in characters. */
@@ -75,18 +77,18 @@ function chooseClaims(article) {
       content.split(' ').length >= MIN_WORDS &&
       !spans.some(({ block }) => headings.has(block)),
   );
-  const ranked = [
-    ...whole.filter(({ attribution }) => isUnnamed(attribution.kind)),
-    ...whole.filter(({ attribution }) => !isUnnamed(attribution.kind)),
-  ];
   /** @type {Map<number | null, number>} */
   const taken = new Map();
-  const chosen = ranked.filter(({ attribution }) => {
+  const fitting = whole.filter(({ attribution }) => {
     const source = attribution.sourceId ?? null;
     const count = (taken.get(source) ?? 0) + 1;
     taken.set(source, count);
     return count <= MAX_PER_SOURCE;
   });
+  const unnamed = fitting.filter(({ attribution }) => isUnnamed(attribution.kind));
+  const named = fitting.filter(({ attribution }) => !isUnnamed(attribution.kind));
+  const first = unnamed.slice(0, Math.max(MAX_UNNAMED, MAX_CLAIMS - named.length));
+  const chosen = [...first, ...named];
   const kept = new Set(chosen.slice(0, MAX_CLAIMS));
   return claims.filter((claim) => kept.has(claim));
 }

@@ -1,13 +1,13 @@
 import { make } from './element.js';
-import { isUnnamed } from './kinds.js';
 import { message } from './localize.js';
+import { chooseParts } from './mark-choice.js';
 
 /** @typedef {import('./settings.js').Settings} Settings */
 
 /**
  * A sample sentence in parts: its words, and which mark they have.
  *
- * @type {{ words: string, kind?: import('./report.d.ts').SourceKind, part?: 'source' | 'cue' }[]}
+ * @type {{ words: string, kind: import('./report.d.ts').SourceKind, part?: 'source' | 'cue' }[]}
  */
 const SAMPLE = [
   { words: 'sampleNamedContent', kind: 'named_person' },
@@ -26,13 +26,10 @@ const SAMPLE = [
  * @param {Settings} settings
  * @returns {HTMLParagraphElement}
  */
-export function makePreview({ intensity, hiddenKinds }) {
+export function makePreview(settings) {
   const parts = SAMPLE.flatMap(({ words, kind, part }) => {
-    const isMarked =
-      kind &&
-      !hiddenKinds.includes(kind) &&
-      (intensity !== 'unnamed' || isUnnamed(kind)) &&
-      (part !== 'cue' || intensity === 'all');
+    const { claim, details } = chooseParts({ kind }, settings);
+    const isMarked = part === 'cue' ? details : claim;
     const mark = `mark-${part ?? kind}`;
     return [isMarked ? make('span', { class: mark }, message(words)) : message(words), ' '];
   });

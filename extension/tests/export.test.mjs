@@ -70,11 +70,16 @@ describe('Markdown', () => {
 });
 
 describe('Web Annotations', () => {
-  const { items, ...page } = JSON.parse(writeAnnotations(ARTICLE)).first;
+  const collection = JSON.parse(writeAnnotations(ARTICLE));
+  const { items, ...page } = collection.first;
   const text = [...ARTICLE.blocks.join('\n')];
 
   it('follow the model', () => {
+    assert.equal(collection.type, 'AnnotationCollection');
     assert.equal(page.type, 'AnnotationPage');
+    assert.equal(page.partOf, collection.id);
+    const ids = [collection, page, ...items].map(({ id }) => id);
+    assert.equal(new Set(ids).size, items.length + 2);
     assert.equal(items.length, ARTICLE.blocks.length);
     for (const { type, body, target } of items) {
       assert.equal(type, 'Annotation');

@@ -122,13 +122,27 @@ inBrowsers('the sites in the settings', 'shipping', (stage, name) => {
   });
 });
 
-inBrowsers('the welcome page', 'shipping', (stage) => {
+inBrowsers('the welcome page', 'shipping', (stage, name) => {
   it('opens when the extension is installed, and shows three pictures, where it may run and what the marks mean', async () => {
     await stage.control.waitForTab(WELCOME);
     const welcome = await stage.openOwn(WELCOME);
     assert.equal(await welcome.$$eval('figure', (figures) => figures.length), 3);
     assert(await welcome.$eval('input[value="click"]', isChecked));
     assert.equal(await welcome.$$eval('.legend dt', (terms) => terms.length), 9);
+  });
+
+  it('asks for every site only when that is confirmed', async () => {
+    const welcome = await stage.openOwn(WELCOME);
+    await welcome.bringToFront();
+    await pressUntil(welcome, 'Tab', 'input[value="click"]');
+    await welcome.keyboard.press('ArrowDown');
+    await welcome.keyboard.press('ArrowDown');
+    assert(await welcome.$eval('input[value="everywhere"]', isChecked));
+    await pressUntil(welcome, 'Tab', '#allow');
+    // Chromium shows its question even to tests, and nobody is there to answer it.
+    if (name === 'chromium') return;
+    await welcome.keyboard.press('Enter');
+    await stage.control.waitForRegistration(true);
   });
 });
 

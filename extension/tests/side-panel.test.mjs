@@ -2,14 +2,18 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { clickAction } from '../harness/extension-action.mjs';
+import { clickInPopup } from '../harness/firefox-popup.mjs';
 import { readSidebar } from '../harness/firefox-sidebar.mjs';
 import { inBrowsers, readStatus, waitForPhase } from './stage.mjs';
 
 const SAMPLE = readFileSync(new URL('../../www/samples/seawall.html', import.meta.url), 'utf8');
 
+/** As the popup's style says, in CSS pixels. */
+const POPUP_WIDTH = 360;
+
 inBrowsers("the browser's own side panel", 'shipping', (stage, name) => {
   it('is opened by the popup and shows the page in front', {
-    skip: name === 'firefox' && 'a test cannot click in the popup of Firefox',
+    skip: name === 'firefox' && 'only Chromium lets tests into its side panel',
   }, async () => {
     const { page } = await stage.open(SAMPLE);
     const before = new Set(stage.session.browser.targets());
@@ -27,15 +31,36 @@ inBrowsers("the browser's own side panel", 'shipping', (stage, name) => {
     await waitForPhase(panel, 'ready');
   });
 
-  it('is the sidebar in Firefox', {
+  it('is the sidebar that the popup opens in Firefox', {
     skip: name === 'chromium' && 'only Firefox has a sidebar',
   }, async () => {
     const { page, tabId } = await stage.open(SAMPLE);
     await clickAction(stage.session, page);
     await stage.control.settle(tabId);
-    await page.bringToFront();
-    assert.equal(await readSidebar(stage.session), `${stage.session.origin}/panel/panel.html`);
+    // The same page in a tab tells where in the popup the button is.
+    const twin = await stage.openPopup(tabId);
+    await twin.setViewport({ width: POPUP_WIDTH, height: 600 });
+    await waitForPhase(twin, 'ready');
+    const box = await (await twin.$('#panel'))?.boundingBox();
+    assert(box);
+    await clickAction(stage.session, page);
+    const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    assert.equal(await openSidebar(point), `${stage.session.origin}/panel/panel.html`);
   });
+
+  /**
+   * Clicks until the sidebar is open, as the popup may not have been drawn at first.
+   *
+   * @param {{ x: number, y: number }} point
+   */
+  async function openSidebar(point) {
+    for (let clicks = 0; clicks < 5; clicks += 1) {
+      await clickInPopup(stage.session, point);
+      const address = await readSidebar(stage.session);
+      if (address) return address;
+    }
+    return null;
+  }
 
   /**
    * Waits for a page of the extension that the browser itself opens.

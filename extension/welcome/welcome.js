@@ -18,15 +18,24 @@ const radios = /** @type {NodeListOf<HTMLInputElement>} */ (
 );
 if (isAllSitesBuild()) /** @type {HTMLFieldSetElement} */ (find('where')).disabled = true;
 for (const radio of radios) radio.addEventListener('change', () => choose(radio.value));
+find('allow').addEventListener('click', allow);
 await showChoice();
 document.body.dataset.ready = '';
 
 /** @param {string} where */
 async function choose(where) {
-  // The browser asks for the permission only in the choice itself.
-  const isGranted = await setEverywhere(where === 'everywhere');
-  const done = where === 'chosen' ? 'whereChosenDone' : 'whereDone';
-  find('told').textContent = isGranted ? message(done) : message('refused');
+  // Who moves through the choices by arrow key is not asked yet.
+  find('allow').hidden = where !== 'everywhere';
+  find('told').textContent = '';
+  if (where === 'everywhere') return;
+  await setEverywhere(false);
+  find('told').textContent = message(where === 'chosen' ? 'whereChosenDone' : 'whereDone');
+}
+
+async function allow() {
+  const isGranted = await setEverywhere(true);
+  find('told').textContent = message(isGranted ? 'whereDone' : 'refused');
+  find('allow').hidden = true;
   if (!isGranted) await showChoice();
 }
 

@@ -1,7 +1,7 @@
-import { isUnnamed } from '../shared/kinds.js';
+import { isUnnamed } from './kinds.js';
 
-/** @typedef {import('../shared/settings.js').Settings} Settings */
-/** @typedef {import('../shared/report.d.ts').Attribution} Attribution */
+/** @typedef {import('./settings.js').Settings} Settings */
+/** @typedef {import('./report.d.ts').Attribution} Attribution */
 
 /**
  * Which parts of a claim are marked.
@@ -14,7 +14,7 @@ import { isUnnamed } from '../shared/kinds.js';
 /**
  * Chooses what of a claim is marked, as the reader wants it.
  *
- * @param {Attribution} attribution
+ * @param {Pick<Attribution, 'kind'>} attribution
  * @param {Settings} settings
  * @returns {MarkedParts}
  */
