@@ -9,6 +9,9 @@ const BYTE_ORDER_MARK = '\ufeff';
 /** White space proper. */
 const WHITE = /[^\S\ufeff]/;
 const WHITE_BUT_SPACE = /[^\S ]/g;
+/** Every unit between these two is to be seen. */
+const SPACE = 0x20;
+const FIRST_UNSEEN = 0x7f;
 const SEEN = new RegExp(`[^\\s${UNSEEN}]`);
 
 /**
@@ -18,7 +21,9 @@ const SEEN = new RegExp(`[^\\s${UNSEEN}]`);
  * @returns {boolean}
  */
 export function holdsText(data) {
-  return SEEN.test(data);
+  // Most texts begin with a letter, and asking that is cheaper.
+  const first = data.charCodeAt(0);
+  return (first > SPACE && first < FIRST_UNSEEN) || SEEN.test(data);
 }
 
 /**
