@@ -38,6 +38,7 @@ function summarize(results) {
     claims: mean(results.map((result) => result.claims)),
     pages_painted: results.filter((result) => result.painted > 0).length,
     pages_dom_unchanged: results.filter((result) => result.dom_unchanged).length,
+    pages_unshifted: results.filter((result) => !result.layout_shift).length,
     errors: results.reduce((count, result) => count + result.errors.length, 0),
     ms_median: quantile(
       results.map((result) => result.ms),
@@ -74,7 +75,7 @@ function printTable({ mean, pages }) {
     `\n${mean.pages} pages in ${browser}: precision ${mean.precision.toFixed(4)}, ` +
       `recall ${mean.recall.toFixed(4)}, F1 ${mean.f1.toFixed(4)}\n` +
       `claims painted on ${mean.pages_painted}, DOM as it was on ${mean.pages_dom_unchanged}, ` +
-      `${mean.errors} errors\n` +
+      `nothing moved on ${mean.pages_unshifted}, ${mean.errors} errors\n` +
       `from read to painted: median ${mean.ms_median.toFixed(1)} ms, 95th percentile ` +
       `${mean.ms_p95.toFixed(1)} ms; of it on the page's thread: median ` +
       `${mean.page_ms_median.toFixed(1)} ms, 95th percentile ${mean.page_ms_p95.toFixed(1)} ms`,

@@ -52,6 +52,14 @@ export class ExtensionControl {
     );
   }
 
+  /** Starts the extension anew, as after an update; nothing can be asked any more after that. */
+  async restartExtension() {
+    const closed = new Promise((resolve) => this.#page.once('close', resolve));
+    // The page goes with the extension, and cannot answer any more.
+    this.#page.evaluate(() => chrome.runtime.reload()).catch(() => {});
+    await closed;
+  }
+
   /**
    * Switches a page on or off, as the popup does.
    *

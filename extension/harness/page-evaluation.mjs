@@ -6,6 +6,9 @@ import { scoreText } from './ngram-score.mjs';
 import { startServer } from './page-server.mjs';
 import { readSavedPages, SAVED_PAGE_POLICY } from './saved-pages.mjs';
 
+/** Layout shift scores of a page differ by less from one opening to the next. */
+const LEAST_SHIFT = 0.001;
+
 /**
  * What was seen of one page.
  *
@@ -19,6 +22,8 @@ import { readSavedPages, SAVED_PAGE_POLICY } from './saved-pages.mjs';
  * @property {number} ms From the first read to painted.
  * @property {number} page_ms Of it on the page's own thread.
  * @property {boolean} dom_unchanged
+ * @property {number | null} layout_shift How much further than without the extension things on the
+ *   page moved by themselves, as a layout shift score; null where the browser does not tell.
  * @property {string[]} errors Console errors and exceptions that come from the extension.
  */
 
@@ -39,7 +44,7 @@ export async function evaluatePages({ directory, browser, extension }) {
     return { body: page.html, headers: { 'Content-Security-Policy': SAVED_PAGE_POLICY } };
   });
   try {
-    const plain = await digestPlainPages(browser, server.origin, [...saved.keys()]);
+    const plain = await observePlainPages(browser, server.origin, [...saved.keys()]);
     const session = await launch({ name: browser, extension });
     try {
       const control = await ExtensionControl.open(session);
@@ -58,7 +63,8 @@ export async function evaluatePages({ directory, browser, extension }) {
         const tabId = await control.findTab(page);
         const state = await control.settle(tabId);
         const article = await control.readArticle(tabId);
-        const digest = await digestDocument(page);
+        const seen = await observeDocument(page);
+        const before = plain.get(id);
         await page.close();
         const story = (article.report?.story ?? []).map((index) => article.blocks[index]);
         results[id] = {
@@ -68,7 +74,8 @@ export async function evaluatePages({ directory, browser, extension }) {
           painted: article.painted,
           ms: article.timing?.total ?? Number.NaN,
           page_ms: article.timing?.page ?? Number.NaN,
-          dom_unchanged: digest === plain.get(id),
+          dom_unchanged: seen.digest === before?.digest,
+          layout_shift: findExcess(seen.shift, before?.shift ?? null),
           errors: [...errors],
         };
       }
@@ -82,32 +89,61 @@ export async function evaluatePages({ directory, browser, extension }) {
 }
 
 /**
+ * What a page is like, however it came to be so.
+ *
+ * @typedef {object} Observation
+ * @property {string} digest Of its serialized document.
+ * @property {number | null} shift Its layout shift score; null where the browser does not tell.
+ */
+
+/**
  * @param {import('./browsers.mjs').BrowserName} name
  * @param {string} origin
  * @param {string[]} ids
- * @returns {Promise<Map<string, string>>}
+ * @returns {Promise<Map<string, Observation>>}
  */
-async function digestPlainPages(name, origin, ids) {
+async function observePlainPages(name, origin, ids) {
   const { browser } = await launch({ name });
-  /** @type {Map<string, string>} */
-  const digests = new Map();
+  /** @type {Map<string, Observation>} */
+  const observations = new Map();
   try {
-    const page = await browser.newPage();
     for (const id of ids) {
+      const page = await browser.newPage();
       await page.goto(`${origin}/${id}`);
-      digests.set(id, await digestDocument(page));
+      observations.set(id, await observeDocument(page));
+      await page.close();
     }
   } finally {
     await browser.close();
   }
-  return digests;
+  return observations;
 }
 
 /**
  * @param {import('puppeteer-core').Page} page
- * @returns {Promise<string>}
+ * @returns {Promise<Observation>}
  */
-async function digestDocument(page) {
-  const html = await page.evaluate(() => document.documentElement.outerHTML);
-  return createHash('sha256').update(html).digest('hex');
+async function observeDocument(page) {
+  const { html, shift } = await page.evaluate(async () => {
+    const canTell = PerformanceObserver.supportedEntryTypes.includes('layout-shift');
+    if (!canTell) return { html: document.documentElement.outerHTML, shift: null };
+    let total = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) total += Reflect.get(entry, 'value');
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    // What was painted last is told in the frame after.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    return { html: document.documentElement.outerHTML, shift: total };
+  });
+  return { digest: createHash('sha256').update(html).digest('hex'), shift };
+}
+
+/**
+ * @param {number | null} shift
+ * @param {number | null} plain
+ */
+function findExcess(shift, plain) {
+  if (shift === null || plain === null) return null;
+  return shift - plain > LEAST_SHIFT ? shift - plain : 0;
 }
