@@ -62,7 +62,7 @@ impl Resolver<'_> {
                 return Some(known.clone());
             }
         }
-        if is_bare && classes(head) & words::PAPER != 0 {
+        if is_bare && classes(head) & (words::PAPER | words::ORGANIZATION) == words::PAPER {
             // "the paper", "the site": the outlet that was brought up.
             let outlet = self.known.iter().rev().find(|known| known.kind == SourceKind::Media);
             if let Some(outlet) = outlet {

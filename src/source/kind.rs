@@ -4,8 +4,8 @@ use super::anonymity::is_close;
 use super::noun_phrase::{Determination, NounPhrase, is_acronym};
 use super::reading::Reading;
 use super::words::{
-    ANONYMOUS, COLLECTIVE, Classes, DOCUMENT, MANY, ORGANIZATION, OUTLET, PLACE, QUANTITY, REPORT,
-    ROLE, SPOKESPERSON, classes, singular,
+    ANONYMOUS, COLLECTIVE, Classes, DOCUMENT, MANY, ORGANIZATION, OUTLET, PAPER, PLACE, QUANTITY,
+    REPORT, ROLE, SPOKESPERSON, classes, singular,
 };
 use crate::SourceKind;
 use crate::syntax::Upos;
@@ -45,6 +45,11 @@ impl NounPhrase {
         let is_bare_plural =
             self.determination == Determination::None && !is_capital && singular(head) != head;
         if has(OUTLET) && (is_capital || !has(DOCUMENT)) {
+            return SourceKind::Media;
+        }
+        let is_definite = self.determination == Determination::Definite;
+        if has(PAPER) && has(ORGANIZATION) && is_definite && !is_capital {
+            // "the network" in the news is one that broadcasts.
             return SourceKind::Media;
         }
         if has(DOCUMENT) && !(is_capital && has(ORGANIZATION)) {
