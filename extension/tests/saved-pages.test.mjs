@@ -28,10 +28,6 @@ for (const browser of BROWSERS) {
         [],
       );
       assert.deepEqual(
-        idsOf(({ layout_shift }) => Boolean(layout_shift)),
-        [],
-      );
-      assert.deepEqual(
         pages.flatMap(([, { errors }]) => errors),
         [],
       );

@@ -67,6 +67,16 @@ impl<'p> ReadBlock<'p> {
         self.words as f32 * (1.0 - self.link_density)
     }
 
+    /// Whether it is a paragraph of the story as far as it tells itself.
+    pub fn is_plain(&self) -> bool {
+        self.is_unlinked() && self.is_paragraph && self.block.role == BlockRole::Text
+    }
+
+    /// Whether it is text of the page's own, with few links.
+    pub fn is_unlinked(&self) -> bool {
+        self.block.visible && self.link_density < 0.3 && !self.is_notice && !self.is_caption
+    }
+
     /// Whether it names the story's authors or its date.
     pub fn is_byline(&self) -> bool {
         let text = self.block.text.to_lowercase();

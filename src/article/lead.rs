@@ -15,7 +15,7 @@ pub(super) fn find(blocks: &[ReadBlock], title: usize, body_start: usize) -> Vec
     let standfirst = (title + 1..body_start.min(title + 1 + STANDFIRST_REACH))
         .find(|&at| is_standfirst(&blocks[at]));
     let paragraphs: Vec<usize> =
-        (title + 1..body_start).filter(|&at| is_plain(&blocks[at])).collect();
+        (title + 1..body_start).filter(|&at| blocks[at].is_plain()).collect();
     let has_sibling = |at: usize| {
         let container = blocks[at].block.container;
         paragraphs.iter().any(|&other| other != at && blocks[other].block.container == container)
@@ -28,7 +28,7 @@ pub(super) fn find(blocks: &[ReadBlock], title: usize, body_start: usize) -> Vec
 /// Whether a block reads like a sentence, or a long heading, on the whole story.
 fn is_standfirst(read: &ReadBlock) -> bool {
     let role = read.block.role;
-    is_unlinked(read)
+    read.is_unlinked()
         && STANDFIRST_WORDS.contains(&read.words)
         && !read.is_byline()
         && match role {
@@ -36,13 +36,4 @@ fn is_standfirst(read: &ReadBlock) -> bool {
             BlockRole::Text => read.is_paragraph || read.block.tag == "p",
             _ => false,
         }
-}
-
-/// Whether a block is a paragraph of the story as far as it tells itself.
-fn is_plain(read: &ReadBlock) -> bool {
-    is_unlinked(read) && read.is_paragraph && read.block.role == BlockRole::Text
-}
-
-fn is_unlinked(read: &ReadBlock) -> bool {
-    read.block.visible && read.link_density < 0.3 && !read.is_notice && !read.is_caption
 }

@@ -5,6 +5,7 @@ mod body;
 mod gate;
 mod language;
 mod lead;
+mod tail;
 mod title;
 
 use crate::{BlockRole, Page, Status};
@@ -62,9 +63,14 @@ pub(crate) fn find_story(page: &Page) -> Result<Story, Status> {
     }
     let title = title::find(page, &blocks, body[0]);
     let lead = title.map(|title| lead::find(&blocks, title, body[0])).unwrap_or_default();
+    let tail = body.last().map(|&last| tail::find(&blocks, last)).unwrap_or_default();
     let title_block = title.map(|index| StoryBlock { index: index as u32, is_heading: true });
-    let body_blocks =
-        lead.into_iter().chain(body).filter(|&index| Some(index) != title).map(story_block);
+    let body_blocks = lead
+        .into_iter()
+        .chain(body)
+        .chain(tail)
+        .filter(|&index| Some(index) != title)
+        .map(story_block);
     Ok(Story { blocks: title_block.into_iter().chain(body_blocks).collect() })
 }
 
