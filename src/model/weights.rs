@@ -108,6 +108,22 @@ impl<'b> Weights<'b> {
         read_hash_table(self.section(name)?).ok_or_else(|| WeightsError::malformed(name))
     }
 
+    /// A section that holds numbers rounded to 16 bits, each a multiple of one scale.
+    ///
+    /// # Errors
+    /// When there is no section of that name, or it holds something else.
+    pub fn rounded_table(&self, name: &str) -> Result<Vec<f32>, WeightsError> {
+        let malformed = || WeightsError::malformed(name);
+        let (scale, numbers) = self.section(name)?.split_first_chunk().ok_or_else(malformed)?;
+        let scale = f32::from_le_bytes(*scale);
+        match numbers.as_chunks() {
+            (numbers, []) if scale.is_finite() => {
+                Ok(numbers.iter().map(|&n| f32::from(i16::from_le_bytes(n)) * scale).collect())
+            }
+            _ => Err(malformed()),
+        }
+    }
+
     /// A section that holds 32-bit floating-point numbers, all of them finite.
     ///
     /// # Errors

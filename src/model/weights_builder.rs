@@ -60,6 +60,17 @@ impl WeightsBuilder {
         self.section(name, bytes)
     }
 
+    /// Adds a section that holds numbers, rounded to 16 bits: to multiples of a 32,767th of the
+    /// largest.
+    pub fn rounded_table(&mut self, name: &str, numbers: &[f32]) -> &mut WeightsBuilder {
+        let largest = numbers.iter().fold(0.0f32, |largest, number| largest.max(number.abs()));
+        let scale = largest.max(f32::MIN_POSITIVE) / f32::from(i16::MAX);
+        let rounded = numbers.iter().map(|number| (number / scale).round() as i16);
+        let bytes = rounded.flat_map(i16::to_le_bytes);
+        let bytes: Vec<u8> = scale.to_le_bytes().into_iter().chain(bytes).collect();
+        self.section(name, bytes)
+    }
+
     /// Adds a section that holds 32-bit floating-point numbers.
     pub fn f32_table(&mut self, name: &str, numbers: &[f32]) -> &mut WeightsBuilder {
         let bits: Vec<u32> = numbers.iter().map(|number| number.to_bits()).collect();
