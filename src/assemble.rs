@@ -4,7 +4,7 @@ use crate::account::take_account;
 use crate::attribution::Relation;
 use crate::source::{Description, Judgement, Sourcing};
 use crate::text::{Document, TokenRange};
-use crate::{Anonymity, Attribution, BlockSpan, DecidedBy, Report, Source, SourceKind, Status};
+use crate::{Anonymity, Attribution, BlockSpan, Report, Source, SourceKind, Status};
 
 /// Puts the report together; `sourcing` holds one judgement for each relation.
 pub(crate) fn report(document: &Document, relations: &[Relation], sourcing: Sourcing) -> Report {
@@ -71,7 +71,7 @@ fn attribution(document: &Document, relation: &Relation, judgement: &Judgement) 
         parent: None,
         addressee: blocks(document, relation.addressee.as_slice()),
         chain: judgement.chain.iter().map(|&id| id as u32).collect(),
-        decided_by: DecidedBy::Model,
+        decided_by: relation.decided_by,
         anonymity,
     }
 }

@@ -10,6 +10,7 @@ mod negation;
 mod nesting;
 mod relation;
 pub mod rules;
+mod sharing;
 mod span;
 pub mod spans;
 mod word_list;

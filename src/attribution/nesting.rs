@@ -4,6 +4,7 @@
 //! a text of its own; what it finds there is linked as usual.
 
 use super::link::{LinkModel, link_within};
+use super::sharing::share_sources;
 use super::word_list::form;
 use super::{Relation, RoleSpan};
 use crate::syntax::{Tree, Upos};
@@ -32,8 +33,11 @@ pub fn add_nested(
     relations: &mut Vec<Relation>,
     read: &dyn Fn(TokenRange) -> Vec<RoleSpan>,
 ) {
-    let link =
-        |spans: &[RoleSpan], bounds: TokenRange| link_within(model, document, tree, spans, bounds);
+    let link = |spans: &[RoleSpan], bounds: TokenRange| {
+        let mut relations = link_within(model, document, tree, spans, bounds);
+        share_sources(document, tree, &mut relations);
+        relations
+    };
     Reader { document, tree, read, link: &link, found: Vec::new() }.read_all(relations);
 }
 

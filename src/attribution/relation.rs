@@ -1,7 +1,7 @@
 //! The attribution relation between spans of tokens.
 
-use crate::ClaimType;
 use crate::text::TokenRange;
+use crate::{ClaimType, DecidedBy};
 
 /// A source, by a cue, is held responsible for a content.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -22,4 +22,6 @@ pub struct Relation {
     pub parent: Option<usize>,
     /// Whom the source spoke to, where stated.
     pub addressee: Option<TokenRange>,
+    /// What found the relation.
+    pub decided_by: DecidedBy,
 }

@@ -6,13 +6,13 @@ use crate::corpus::{Article, read_gold, read_silver_trees, read_teacher, read_tr
 use crate::link::{LinkArticle, LinkOptions, train_linker};
 use crate::metrics::{GoldArticle, read_gold_articles};
 use crate::spans::{
-    CrfOptions, LexiconCounts, Reading, Sequence, marginals, read_articles, scores, train_crf,
+    LexiconCounts, NetworkOptions, Reading, Sequence, read_articles, scores, train_network,
 };
 use crate::stage::Stages;
 use crate::syntax::{SyntaxOptions, train_syntax};
 use sourcelight::attribution::link::LinkModel;
-use sourcelight::attribution::spans::crf::Crf;
-use sourcelight::attribution::spans::{SpanModel, step};
+use sourcelight::attribution::spans::network::Network;
+use sourcelight::attribution::spans::{SpanModel, find_spans};
 use sourcelight::attribution::{AttributionModel, RoleSpan};
 use sourcelight::model::Weights;
 use sourcelight::syntax::{Clusters, SyntaxModel, Word};
@@ -25,8 +25,15 @@ const TEACHER_WEIGHT: f32 = 0.5;
 /// Added to the score of beginning a cue; chosen on PolNeAR dev.
 const CUE_BIAS: f32 = 0.3;
 
-/// The fields learn slowly, since they overfit before anything else (chosen on PolNeAR dev).
-const FIELD: CrfOptions = CrfOptions { bits: 17, epochs: 4, dropout: 0.45, rate: 0.012, seed: 7 };
+/// Chosen on PolNeAR dev.
+const NETWORK: NetworkOptions = NetworkOptions {
+    bits: 15,
+    epochs: 6,
+    feature_dropout: 0.3,
+    dropout: 0.2,
+    rate: 0.002,
+    seed: 5,
+};
 
 struct Corpora {
     gold: PathBuf,
@@ -88,8 +95,8 @@ fn forms(article: &Article) -> Vec<Vec<u32>> {
 
 /// Learns spans and links from the gold articles and the teacher's.
 ///
-/// Half of the articles train one first field and half another, so that the second field and the
-/// linker learn from what a field says of articles that it has not seen.
+/// Beside the network that is kept, one is trained on each half of the articles, so that the
+/// linker learns from what a network says of articles that it has not seen.
 ///
 /// # Errors
 /// When a corpus cannot be read or a stage's file cannot be written.
@@ -103,40 +110,41 @@ pub fn attribution(stages: &Stages, data: &Path, syntax: &SyntaxModel) -> Result
     let n_gold = gold.len();
     let readings: Vec<Reading> = gold.into_iter().chain(teacher).collect();
     let counts = LexiconCounts::new(readings.iter());
-    let sequence = |index: usize, steps: Option<&[[u8; 8]]>| {
-        let reading = &readings[index];
+    let sequence = |(index, reading): (usize, &Reading)| {
         let own = LexiconCounts::new(std::iter::once(reading));
         let weight = if index < n_gold { 1.0 } else { TEACHER_WEIGHT };
-        let weights = vec![weight; reading.tree.words.len()];
-        Sequence::new(reading, |word| counts.training_classes(&own, word), steps, weights)
+        Sequence::new(reading, |word| counts.training_classes(&own, word), weight)
     };
-    let read_halves =
-        |weights: &Weights| Ok([Crf::read(weights, "even")?, Crf::read(weights, "odd")?]);
-    let first: Vec<Sequence> = (0..readings.len()).map(|index| sequence(index, None)).collect();
-    let halves = stages.run("first-fields", &inputs, read_halves, |stage| {
-        let [even, odd] = train_halves(&first);
-        even.write(stage, "even");
-        odd.write(stage, "odd");
-        Ok(())
-    })?;
-    let unseen = |index: usize| (index + 1) % 2;
-    let second: Vec<Sequence> = (0..readings.len())
-        .map(|index| {
-            let marginals = marginals(&halves[unseen(index)], &first[index]);
-            let steps: Vec<[u8; 8]> = marginals.iter().map(|token| token.map(step)).collect();
-            sequence(index, Some(&steps))
+    let sequences: Vec<Sequence> = readings.iter().enumerate().map(sequence).collect();
+    let network = |name: &str, is_in: &dyn Fn(usize) -> bool| -> Result<Network> {
+        let read = |weights: &Weights| Network::read(weights, "network");
+        stages.run(name, &inputs, read, |stage| {
+            let part = sequences.iter().enumerate().filter(|(index, _)| is_in(*index));
+            let part: Vec<&Sequence> = part.map(|(_, sequence)| sequence).collect();
+            train_network(&part, NETWORK, |pass, loss| {
+                println!("{name}: pass {}, a token's loss {loss:.4}", pass + 1);
+            })
+            .write(stage, "network");
+            Ok(())
         })
-        .collect();
-    drop(first);
-    let read_second = |weights: &Weights| Crf::read(weights, "second");
-    let field = stages.run("second-field", &inputs, read_second, |stage| {
-        train_crf(&second.iter().collect::<Vec<_>>(), FIELD).write(stage, "second");
-        Ok(())
-    })?;
+    };
+    let (network, halves) = std::thread::scope(|scope| {
+        let whole = scope.spawn(|| network("network", &|_| true));
+        let halves = ["even-network", "odd-network"]
+            .into_iter()
+            .enumerate()
+            .map(|(half, name)| network(name, &|index| index % 2 == half))
+            .collect::<Result<Vec<Network>>>();
+        (whole.join().unwrap_or_else(|panic| resume_unwind(panic)), halves)
+    });
+    let (network, halves) = (network?, halves?);
     let link = stages.run("link", &inputs, LinkModel::read, |stage| {
-        let halves = train_halves(&second);
-        let spans: Vec<Vec<RoleSpan>> =
-            (0..n_gold).map(|index| predict(&halves[unseen(index)], &second[index])).collect();
+        let predict = |index: usize| -> Vec<RoleSpan> {
+            let (unseen, sequence) = (&halves[(index + 1) % 2], &sequences[index]);
+            let scores = scores(unseen, sequence);
+            find_spans(&unseen.transitions, scores, &sequence.edges, 0, CUE_BIAS)
+        };
+        let spans: Vec<Vec<RoleSpan>> = (0..n_gold).map(predict).collect();
         let articles: Vec<LinkArticle> = readings
             .iter()
             .zip(&spans)
@@ -147,21 +155,6 @@ pub fn attribution(stages: &Stages, data: &Path, syntax: &SyntaxModel) -> Result
         train_linker(&articles, &gold, LinkOptions::default()).write(stage);
         Ok(())
     })?;
-    let [first, _] = halves;
-    let spans = SpanModel { lexicon: counts.lexicon(), first, second: field, cue_bias: CUE_BIAS };
+    let spans = SpanModel { lexicon: counts.lexicon(), network, cue_bias: CUE_BIAS };
     Ok(AttributionModel { spans, link })
-}
-
-/// Trains one field on the articles of even index and one on the others.
-fn train_halves(sequences: &[Sequence]) -> [Crf; 2] {
-    let half = |rest: usize| -> Vec<&Sequence> { sequences.iter().skip(rest).step_by(2).collect() };
-    std::thread::scope(|scope| {
-        let even = scope.spawn(|| train_crf(&half(0), FIELD));
-        let odd = train_crf(&half(1), FIELD);
-        [even.join().unwrap_or_else(|panic| resume_unwind(panic)), odd]
-    })
-}
-
-fn predict(field: &Crf, sequence: &Sequence) -> Vec<RoleSpan> {
-    field.find_spans(scores(field, sequence), &sequence.edges, 0, CUE_BIAS)
 }

@@ -1,17 +1,21 @@
 //! What the rules find where the trained model finds nothing.
 
+use crate::DecidedBy;
 use crate::attribution::Relation;
 use crate::text::TokenRange;
 
 /// Adds those outermost relations of `rules` whose cue the model passed over, and puts all in the
 /// order of their cues.
 ///
-/// A rule must be worth `least_confidence`, and its cue and source must lie outside all that was
-/// found to be a cue, a source, or a content around them. Contents that were given to another cue
-/// because theirs was missed come to the rule's.
-pub fn add_missed(found: &mut Vec<Relation>, rules: &[Relation], least_confidence: f32) {
-    let candidates =
-        rules.iter().filter(|rule| rule.parent.is_none() && rule.confidence >= least_confidence);
+/// `stands_alone` says which may be added; its cue and source must lie outside all that was found to
+/// be a cue, a source, or a content around them. Contents that were given to another cue because
+/// theirs was missed come to the rule's.
+pub fn add_missed(
+    found: &mut Vec<Relation>,
+    rules: &[Relation],
+    stands_alone: impl Fn(&Relation) -> bool,
+) {
+    let candidates = rules.iter().filter(|rule| rule.parent.is_none() && stands_alone(rule));
     let mut missed: Vec<&Relation> = candidates.collect();
     let claimed = Claimed::new(found.iter().flat_map(ranges).collect());
     missed.retain(|rule| rule.cue.iter().chain(&rule.source).all(|&range| claimed.is_free(range)));
@@ -20,7 +24,8 @@ pub fn add_missed(found: &mut Vec<Relation>, rules: &[Relation], least_confidenc
         relation.content.retain(|&content| !contents.holds(content));
     }
     found.retain(|relation| !relation.content.is_empty());
-    found.extend(missed.into_iter().cloned());
+    let by_rule = missed.into_iter().cloned();
+    found.extend(by_rule.map(|rule| Relation { decided_by: DecidedBy::Rule, ..rule }));
     found.sort_by_key(|relation| relation.cue.first().or(relation.content.first()).copied());
 }
 

@@ -2,7 +2,7 @@
 //! and each label's probability.
 
 use super::Label;
-use crate::model::{Feature, Scorer, exp};
+use crate::model::exp;
 
 /// Scores of the labels of one token.
 pub type Scores = [f32; 8];
@@ -54,30 +54,6 @@ impl Transitions {
                 })
             })
             .collect()
-    }
-}
-
-/// A trained field.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Crf {
-    /// Scores labels.
-    pub scorer: Scorer,
-    /// Scores transitions.
-    pub transitions: Transitions,
-}
-
-impl Crf {
-    /// The label scores of a token with these features.
-    #[inline]
-    pub fn score(&self, features: &[Feature]) -> Scores {
-        self.score_from([0; 8], features)
-    }
-
-    /// The label scores of a token, some of whose features are summed up already.
-    #[inline]
-    pub fn score_from(&self, mut sums: [i32; 8], features: &[Feature]) -> Scores {
-        self.scorer.add(features, &mut sums);
-        sums.map(|sum| sum as f32 * self.scorer.scale())
     }
 }
 

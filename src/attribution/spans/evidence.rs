@@ -26,8 +26,6 @@ pub struct Evidence<'d> {
     pub(super) quotation: Vec<u8>,
     /// Where the token's sentence and paragraph lie.
     pub(super) place: Vec<Place>,
-    /// First and last token of the subtree.
-    pub(super) subtree: Vec<(u32, u32)>,
     /// The topmost token whose subtree the token starts, and the one whose subtree it ends.
     pub(super) outermost: Vec<(u32, u32)>,
     /// The nearest ancestor that is a likely cue, and the ancestor's child on the way.
@@ -86,7 +84,6 @@ impl<'d> Evidence<'d> {
             classes,
             quotation,
             place,
-            subtree,
             outermost,
             cue_above,
             cue_beside,

@@ -6,10 +6,12 @@ mod features;
 mod label;
 mod lexicon;
 mod model;
+pub mod network;
+mod view;
 mod weights;
 
 pub use evidence::{Evidence, Layer};
-pub use features::{first_pass_features, rule_features, second_pass_features, step};
+pub use features::{rule_features, token_features};
 pub use label::Label;
 pub use lexicon::{Lexicon, WordClass};
-pub use model::{SpanModel, SpanReader, Steps};
+pub use model::{SpanModel, SpanReader, find_spans};

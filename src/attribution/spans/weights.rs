@@ -1,13 +1,18 @@
 //! Where the span model is kept among the weights.
 
-use super::crf::{Crf, EDGES, Transitions};
+use super::crf::{EDGES, Transitions};
+use super::network::{
+    DIRECTIONS, Direction, GATES, LAYERS, Network, OUTPUTS, Units, VECTOR, inputs_of,
+};
 use super::{Lexicon, SpanModel, WordClass};
 use crate::model::{Weights, WeightsBuilder, WeightsError};
 
 const LEXICON: &str = "attribution.lexicon";
-const FIRST: &str = "attribution.first";
-const SECOND: &str = "attribution.second";
+const NETWORK: &str = "attribution.network";
 const CUE_BIAS: &str = "attribution.cue-bias";
+const OUTPUT: &str = ".output";
+const BIAS: &str = ".bias";
+const TRANSITIONS: &str = ".transitions";
 
 impl SpanModel {
     /// Takes the model from the weights.
@@ -19,8 +24,7 @@ impl SpanModel {
         let cue_bias = bias.first().copied().ok_or_else(|| WeightsError::malformed(CUE_BIAS))?;
         Ok(SpanModel {
             lexicon: Lexicon::read(weights)?,
-            first: Crf::read(weights, FIRST)?,
-            second: Crf::read(weights, SECOND)?,
+            network: Network::read(weights, NETWORK)?,
             cue_bias,
         })
     }
@@ -28,8 +32,7 @@ impl SpanModel {
     /// Adds the model to weights in the making.
     pub fn write(&self, weights: &mut WeightsBuilder) {
         self.lexicon.write(weights);
-        self.first.write(weights, FIRST);
-        self.second.write(weights, SECOND);
+        self.network.write(weights, NETWORK);
         weights.f32_table(CUE_BIAS, &[self.cue_bias]);
     }
 }
@@ -54,32 +57,67 @@ impl Lexicon {
     }
 }
 
-impl Crf {
-    /// Takes a field from the sections of the weights whose names begin with `name`.
+impl Network {
+    /// Takes a network from the sections of the weights whose names begin with `name`.
     ///
     /// # Errors
     /// When a section is missing or malformed.
-    pub fn read(weights: &Weights, name: &str) -> Result<Crf, WeightsError> {
-        let section = transitions_section(name);
-        let numbers = weights.f32_table(&section)?;
-        if numbers.len() != EDGES * 64 {
-            return Err(WeightsError::malformed(&section));
-        }
-        let at = |edge: usize, from: usize, to: usize| numbers[(edge * 8 + from) * 8 + to];
+    pub fn read(weights: &Weights, name: &str) -> Result<Network, WeightsError> {
+        let part = |part: &str, len: usize| {
+            let section = [name, part].concat();
+            let numbers = weights.rounded_table(&section)?;
+            if numbers.len() == len { Ok(numbers) } else { Err(WeightsError::malformed(&section)) }
+        };
+        let units = |layer: usize, direction: Direction| {
+            let [of_weights, of_bias] = units_sections(layer, direction);
+            Ok(Units {
+                weights: part(&of_weights, inputs_of(layer) * GATES)?,
+                bias: part(&of_bias, GATES)?,
+            })
+        };
+        let layers = (0..LAYERS).map(|layer| {
+            Ok([units(layer, Direction::Forward)?, units(layer, Direction::Backward)?])
+        });
+        let bias = part(BIAS, 8)?;
+        let transitions = part(TRANSITIONS, EDGES * 64)?;
+        let at = |edge: usize, from: usize, to: usize| transitions[(edge * 8 + from) * 8 + to];
         let scores = (0..EDGES)
             .map(|edge| std::array::from_fn(|from| std::array::from_fn(|to| at(edge, from, to))))
             .collect();
-        Ok(Crf { scorer: weights.scorer(name, 8)?, transitions: Transitions { scores } })
+        Ok(Network {
+            embedding: weights.scorer(name, VECTOR)?,
+            layers: layers.collect::<Result<_, WeightsError>>()?,
+            output: part(OUTPUT, OUTPUTS * 8)?,
+            bias: std::array::from_fn(|label| bias[label]),
+            transitions: Transitions { scores },
+        })
     }
 
-    /// Adds the field to weights in the making, under names that begin with `name`.
+    /// Adds the network to weights in the making, under names that begin with `name`.
+    ///
+    /// The numbers are rounded; what [`Network::read`] gives of them is what is to be measured.
     pub fn write(&self, weights: &mut WeightsBuilder, name: &str) {
-        let numbers: Vec<f32> =
+        weights.scorer(name, &self.embedding);
+        for (layer, directions) in self.layers.iter().enumerate() {
+            for (direction, units) in DIRECTIONS.into_iter().zip(directions) {
+                let [of_weights, of_bias] = units_sections(layer, direction);
+                weights.rounded_table(&[name, &of_weights].concat(), &units.weights);
+                weights.rounded_table(&[name, &of_bias].concat(), &units.bias);
+            }
+        }
+        let transitions: Vec<f32> =
             self.transitions.scores.iter().flatten().flatten().copied().collect();
-        weights.scorer(name, &self.scorer).f32_table(&transitions_section(name), &numbers);
+        weights
+            .rounded_table(&[name, OUTPUT].concat(), &self.output)
+            .rounded_table(&[name, BIAS].concat(), &self.bias)
+            .rounded_table(&[name, TRANSITIONS].concat(), &transitions);
     }
 }
 
-fn transitions_section(name: &str) -> String {
-    [name, ".transitions"].concat()
+fn units_sections(layer: usize, direction: Direction) -> [String; 2] {
+    let way = match direction {
+        Direction::Forward => "forward",
+        Direction::Backward => "backward",
+    };
+    ["weights", "bias"].map(|part| format!(".layer-{layer}.{way}.{part}"))
 }

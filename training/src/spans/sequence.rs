@@ -2,8 +2,7 @@
 
 use super::Reading;
 use sourcelight::attribution::spans::{
-    Evidence, Label, Layer, Steps, WordClass, first_pass_features, rule_features,
-    second_pass_features,
+    Evidence, Label, Layer, WordClass, rule_features, token_features,
 };
 use sourcelight::model::Feature;
 
@@ -23,30 +22,22 @@ pub struct Sequence {
 }
 
 impl Sequence {
-    /// Extracts an article's features. `steps` are the first pass's marginals, for the second.
-    pub fn new(
-        reading: &Reading,
-        classes: impl Fn(WordClass) -> [u8; 2],
-        steps: Option<&[[u8; 8]]>,
-        weights: Vec<f32>,
-    ) -> Sequence {
+    /// Extracts an article's features; every token counts `weight`.
+    pub fn new(reading: &Reading, classes: impl Fn(WordClass) -> [u8; 2], weight: f32) -> Sequence {
         let document = &reading.article.document;
         let evidence = Evidence::new(document, &reading.tree, classes);
         let n = document.tokens.len();
         let mut features = Vec::new();
         for at in 0..n {
-            first_pass_features(&evidence, at, &mut features);
+            token_features(&evidence, at, &mut features);
             rule_features(&evidence, Layer::Outermost, at, &mut features);
-            if let Some(steps) = steps {
-                second_pass_features(&evidence, Steps { first: 0, steps }, at, &mut features);
-            }
         }
         Sequence {
             width: features.len() / n.max(1),
             features,
             edges: (0..n).map(|at| evidence.edge(at) as u8).collect(),
             labels: Label::from_spans(&reading.article.spans, n),
-            weights,
+            weights: vec![weight; n],
         }
     }
 
