@@ -16,14 +16,16 @@ const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
  * @param {string} options.entry
  * @param {string} options.outfile
  * @param {'iife' | 'esm'} options.format Content scripts are classic scripts (`iife`).
+ * @param {boolean} [options.openCard] Whether tests may look into the card; see `content/card/`.
  * @param {string} [options.engine] The glue's address relative to the output file.
  */
-export async function bundle({ entry, outfile, format, engine }) {
+export async function bundle({ entry, outfile, format, engine, openCard = false }) {
   await esbuild.build({
     entryPoints: [entry],
     outfile,
     bundle: true,
     banner: format === 'iife' ? { js: COMPILE_AT_ONCE } : {},
+    define: { OPEN_CARD: String(openCard) },
     loader: { '.css': 'text' },
     format,
     target: ['chrome120', 'firefox146'],

@@ -1,4 +1,5 @@
 import { request } from '../shared/messages.js';
+import { serveCard } from './card/serve-card.js';
 import { Session } from './session.js';
 
 /** @typedef {import('../shared/protocol.d.ts').ContentRequest} ContentRequest */
@@ -16,6 +17,7 @@ if (!world[RUNNING]?.isAlive()) {
   world[RUNNING]?.stop();
   const { runtime } = chrome;
   const session = new Session();
+  const card = serveCard(session);
   world[RUNNING] = { isAlive: () => Boolean(runtime?.id), stop: () => session.switchOff() };
   runtime.onMessage.addListener(answer);
   runtime.onConnect.addListener(serveFollower);
@@ -66,11 +68,23 @@ if (!world[RUNNING]?.isAlive()) {
         sendResponse(session.jump(message.claim));
         return false;
       case 'step':
-        sendResponse(session.step(message.to));
+        sendResponse(step(message.to));
         return false;
       default:
         return false;
     }
+  }
+
+  /**
+   * Steps to another claim, and tells of it.
+   *
+   * @param {import('../shared/protocol.d.ts').StepTarget} to
+   * @returns {boolean} Whether there is one.
+   */
+  function step(to) {
+    const isThere = session.step(to);
+    if (isThere && session.lastClaim !== null) card.open(session.lastClaim, null);
+    return isThere;
   }
 
   /**

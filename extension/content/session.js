@@ -57,6 +57,16 @@ export class Session {
     return this.#state;
   }
 
+  /** What the reader wants marked. */
+  get settings() {
+    return this.#settings;
+  }
+
+  /** The claim that was jumped to last, as an index into the report's attributions. */
+  get lastClaim() {
+    return this.#lastClaim;
+  }
+
   /** @returns {Promise<PageState>} The state once the work under way has ended. */
   async settled() {
     await this.#work;

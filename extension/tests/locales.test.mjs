@@ -8,6 +8,7 @@ const LOCALES = readdirSync(new URL('_locales', ROOT));
 const FOLDERS = [
   'background',
   'content',
+  'content/card',
   'export',
   'manifest',
   'options',
@@ -45,9 +46,9 @@ function readMessages(locale) {
 
 function readSources() {
   return FOLDERS.flatMap((folder) =>
-    readdirSync(new URL(folder, ROOT)).map((file) =>
-      readFileSync(new URL(`${folder}/${file}`, ROOT), 'utf8'),
-    ),
+    readdirSync(new URL(folder, ROOT), { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => readFileSync(new URL(`${folder}/${name}`, ROOT), 'utf8')),
   ).join('\n');
 }
 

@@ -53,10 +53,10 @@ export class Stage {
 
   /**
    * @param {BrowserName} name
-   * @param {'all-sites' | 'shipping'} build
+   * @param {string} build `all-sites`, `shipping`, or the directory of a build for one test.
    */
   async set(name, build) {
-    const extension = path.join(DIST, build === 'shipping' ? name : path.join(build, name));
+    const extension = path.resolve(DIST, build === 'shipping' ? '' : build, name);
     assert(existsSync(extension), `${extension} is missing: run \`cargo xtask test\`.`);
     this.#server = await startServer((at) => this.#served.get(at));
     this.#session = await launch({ name, extension });

@@ -1,0 +1,149 @@
+import { groupClaims, listClaims } from '../../shared/claim-list.js';
+import { nameClaimType, noteReason, SURE } from '../../shared/claim-notes.js';
+import { make } from '../../shared/element.js';
+import { makeGlyph } from '../../shared/kind-glyph.js';
+import { explainKind, nameKind } from '../../shared/kind-words.js';
+import { languageOfMessages, message } from '../../shared/localize.js';
+import { clip } from '../../shared/source-name.js';
+
+/** @typedef {import('../../shared/claim-list.js').Claim} Claim */
+/** @typedef {import('../../shared/claim-list.js').SourceEntry} SourceEntry */
+/** @typedef {import('../../shared/protocol.d.ts').Article} Article */
+
+/** From this confidence on, a claim is told to be sure. */
+const VERY_SURE = 0.8;
+/** Longer names and reasons are cut, in characters. */
+const MAX_TEXT = 220;
+
+/**
+ * Makes what a card tells of a claim.
+ *
+ * @param {Article} article
+ * @param {number} index The claim, as an index into the report's attributions.
+ * @param {(claim: number) => void} go Called when the reader wants to see another claim.
+ * @returns {HTMLElement | null} Null where there is no such claim.
+ */
+export function makeCard(article, index, go) {
+  const claims = listClaims(article);
+  const claim = claims.find((candidate) => candidate.index === index);
+  if (!claim || !article.report) return null;
+  const entry = groupClaims(article.report, claims).find((one) => one.claims.includes(claim));
+  if (!entry) return null;
+  return make(
+    'div',
+    {
+      class: 'card',
+      role: 'dialog',
+      'aria-labelledby': 'who',
+      lang: languageOfMessages(),
+      tabindex: '-1',
+    },
+    makeHead(entry, claim),
+    ...makeFacts(article, entry, claim),
+    makeWhy(claim),
+    makeTurns(entry, claim, go),
+  );
+}
+
+/**
+ * @param {SourceEntry} entry
+ * @param {Claim} claim
+ */
+function makeHead({ name }, { attribution }) {
+  const { kind } = attribution;
+  const who = make('h2', { id: 'who' }, name === null ? nameKind(kind) : clip(name, MAX_TEXT));
+  if (name !== null) who.lang = 'en';
+  const what = make('p', { class: 'kind' }, makeGlyph(kind));
+  what.append(name === null ? explainKind(kind) : nameKind(kind));
+  return make('header', {}, who, what);
+}
+
+/**
+ * @param {Article} article
+ * @param {SourceEntry} entry
+ * @param {Claim} claim
+ */
+function makeFacts({ blocks }, entry, claim) {
+  const { anonymity, negated, parent } = claim.attribution;
+  const facts = [];
+  const chain = nameChain(claim.chain);
+  if (chain) facts.push(make('p', { class: 'chain' }, message('cardChain', chain)));
+  if (anonymity) {
+    const { position, number, closeness } = anonymity;
+    const told = [...number, ...position, ...closeness].map(({ block, start, end }) =>
+      (blocks[block] ?? '').slice(start, end),
+    );
+    if (told.length > 0) {
+      facts.push(make('p', {}, message('cardTold', clip([...new Set(told)].join(', '), MAX_TEXT))));
+    }
+  }
+  const reason = noteReason(entry);
+  if (reason) facts.push(make('p', { class: 'reason' }, reason));
+  const sorts = [negated ? message('noteNegated') : nameClaimType(claim)];
+  if (parent != null) sorts.push(message('noteNested'));
+  sorts.push(nameConfidence(claim.attribution.confidence));
+  facts.push(make('p', { class: 'sort' }, sorts.join(' · ')));
+  return facts;
+}
+
+/**
+ * Names those whom a claim came through: "Al-Monitor, quoting an unnamed official".
+ *
+ * @param {string[]} chain
+ * @returns {string} Empty for a claim at first hand.
+ */
+function nameChain(chain) {
+  if (chain.length < 2) return '';
+  return chain
+    .map((name) => clip(name, MAX_TEXT))
+    .reduceRight((inner, outer) => message('cardQuoting', outer, inner));
+}
+
+/** @param {number} confidence */
+function nameConfidence(confidence) {
+  if (confidence >= VERY_SURE) return message('confidenceHigh');
+  return message(confidence >= SURE ? 'confidenceMiddle' : 'confidenceLow');
+}
+
+/** @param {Claim} claim */
+function makeWhy({ cue, attribution }) {
+  return make(
+    'details',
+    {},
+    make('summary', {}, message('cardWhy')),
+    make('p', {}, cue ? message('whyCue', clip(cue, MAX_TEXT)) : message('whyNoCue')),
+    make('p', {}, message(attribution.decidedBy === 'model' ? 'whyModel' : 'whyRule')),
+  );
+}
+
+/**
+ * @param {SourceEntry} entry
+ * @param {Claim} claim
+ * @param {(claim: number) => void} go
+ */
+function makeTurns({ claims }, claim, go) {
+  const at = claims.indexOf(claim);
+  /**
+   * @param {string} label
+   * @param {string} sign
+   * @param {Claim | undefined} to
+   */
+  const turn = (label, sign, to) => {
+    const button = make('button', { type: 'button', 'aria-label': label, title: label }, sign);
+    button.disabled = !to;
+    if (to) button.addEventListener('click', () => go(to.index));
+    return button;
+  };
+  const count = message('cardCount', String(at + 1), String(claims.length));
+  return make(
+    'footer',
+    {},
+    make('span', {}, claims.length > 1 ? count : message('cardOnly')),
+    ...(claims.length > 1
+      ? [
+          turn(message('cardPrevious'), '‹', claims[at - 1]),
+          turn(message('cardNext'), '›', claims[at + 1]),
+        ]
+      : []),
+  );
+}

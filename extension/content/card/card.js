@@ -1,0 +1,163 @@
+import { findClaim } from '../claim-ranges.js';
+import { styleCard } from './card-style.js';
+import { makeCard } from './card-view.js';
+import { linesOf } from './claim-at-point.js';
+import { placeCard } from './place.js';
+import { isDark } from './theme.js';
+
+/** @typedef {import('../session.js').Session} Session */
+
+/**
+ * How a card came to be opened: by the pointer at a point, or by a key.
+ *
+ * @typedef {{ x: number, y: number } | null} Pointer
+ */
+
+/** Set by the build for tests alone, which have to look into the card. */
+const MODE = typeof OPEN_CARD === 'boolean' && OPEN_CARD ? 'open' : 'closed';
+
+/**
+ * The card that tells of one claim. It is all that is ever added to a page, and it is gone from
+ * the page when it is closed.
+ */
+export class Card {
+  #session;
+  #host = /** @type {HTMLElement | null} */ (null);
+  #root = /** @type {ShadowRoot | null} */ (null);
+  #claim = /** @type {number | null} */ (null);
+  #pointer = /** @type {Pointer} */ (null);
+  #report = /** @type {unknown} */ (null);
+  /** @type {Element | null} What had the focus before. */
+  #before = null;
+  /** @type {AbortController | null} Ends what an open card listens to. */
+  #controller = null;
+
+  /** @param {Session} session */
+  constructor(session) {
+    this.#session = session;
+  }
+
+  /** The claim for which it is open, as an index into the report's attributions. */
+  get claim() {
+    return this.#claim;
+  }
+
+  /** Whether the pointer opened it, and not a key. */
+  get isByPointer() {
+    return this.#pointer !== null;
+  }
+
+  /**
+   * @param {Event} event
+   * @returns {boolean} Whether it happened on the card.
+   */
+  isTarget(event) {
+    return this.#host !== null && event.composedPath().includes(this.#host);
+  }
+
+  /**
+   * Opens the card for a claim. By key, it takes the focus until it is closed.
+   *
+   * @param {number} claim Index into the report's attributions.
+   * @param {Pointer} pointer
+   */
+  open(claim, pointer) {
+    const painted = this.#session.painted;
+    const attribution = painted?.report.attributions[claim];
+    if (!painted || !attribution) return;
+    const card = makeCard(this.#session.article(), claim, (other) => this.#go(other));
+    const ranges = findClaim(painted.reading, attribution);
+    if (!card || ranges.length === 0) return;
+    const root = this.#attach();
+    card.classList.toggle('dark', isDark(ranges[0]?.startContainer.parentElement ?? null));
+    root.replaceChildren(card);
+    this.#claim = claim;
+    this.#pointer = pointer;
+    this.#report = painted.report;
+    if (!this.#place()) this.close();
+    else if (!pointer) card.focus({ preventScroll: true });
+  }
+
+  /** Takes the card off the page, and gives the focus back if the card had it. */
+  close() {
+    const host = this.#host;
+    if (!host) return;
+    const hadFocus = document.activeElement === host;
+    this.#controller?.abort();
+    this.#controller = null;
+    host.remove();
+    this.#host = null;
+    this.#root = null;
+    this.#claim = null;
+    const before = this.#before;
+    this.#before = null;
+    if (hadFocus && before instanceof HTMLElement && before.isConnected) {
+      before.focus({ preventScroll: true });
+    }
+  }
+
+  /** Closes the card if what it tells is no longer what the page was read as. */
+  check() {
+    if (this.#session.painted?.report !== this.#report) this.close();
+  }
+
+  /** @returns {ShadowRoot} */
+  #attach() {
+    if (this.#host?.isConnected && this.#root) return this.#root;
+    this.close();
+    const host = document.createElement('sourcelight-card');
+    const root = host.attachShadow({ mode: MODE });
+    styleCard(root);
+    this.#before = document.activeElement;
+    host.setAttribute('popover', 'manual');
+    document.documentElement.append(host);
+    host.showPopover();
+    this.#host = host;
+    this.#root = root;
+    this.#controller = new AbortController();
+    this.#listen(host, this.#controller.signal);
+    return root;
+  }
+
+  /**
+   * @param {HTMLElement} host
+   * @param {AbortSignal} signal
+   */
+  #listen(host, signal) {
+    // The page's own keys and clicks are not meant here.
+    for (const type of ['click', 'pointerdown', 'mousedown', 'keydown', 'keyup', 'keypress']) {
+      host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+    }
+    const close = (/** @type {KeyboardEvent} */ event) => {
+      if (event.key !== 'Escape') return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      this.close();
+    };
+    addEventListener('keydown', close, { signal, capture: true });
+    const move = (/** @type {Event} */ event) => {
+      if (this.isTarget(event)) return;
+      if (this.isByPointer || !this.#place()) this.close();
+    };
+    addEventListener('scroll', move, { signal, capture: true, passive: true });
+    addEventListener('resize', move, { signal, passive: true });
+    this.#root?.addEventListener('toggle', () => this.#place(), { signal, capture: true });
+  }
+
+  /** @param {number} claim Another claim of the same source. */
+  #go(claim) {
+    if (this.#session.jump(claim)) this.open(claim, null);
+  }
+
+  /** @returns {boolean} Whether the claim is in view. */
+  #place() {
+    const painted = this.#session.painted;
+    const attribution = this.#claim === null ? null : painted?.report.attributions[this.#claim];
+    const card = this.#root?.querySelector('.card');
+    if (!painted || !attribution || !(card instanceof HTMLElement)) return false;
+    const lines = findClaim(painted.reading, attribution).flatMap(linesOf);
+    const seen = lines.filter(({ top, bottom }) => bottom > 0 && top < innerHeight);
+    placeCard(card, seen, this.#pointer);
+    return seen.length > 0;
+  }
+}

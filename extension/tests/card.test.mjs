@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { bundle } from '../build/bundle.mjs';
+import { BROWSERS, DIST, Stage } from './stage.mjs';
+
+/** @typedef {import('puppeteer-core').Page} BrowserPage */
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Where the extensions whose cards tests can look into, and the pictures of cards, are kept. */
+const TARGET = fileURLToPath(new URL('../../target', import.meta.url));
+const STRICT_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'";
+/** More than there are claims in the story. */
+const MAX_STEPS = 8;
+const HOST = 'sourcelight-card';
+const MARKUP = '&lt;img src=x onerror=&quot;globalThis.harmed=1&quot;&gt;';
+
+const STORY = [
+  'The old bridge will close in June, Alma Verhoeven, the mayor, said on Monday.',
+  '“We have waited long enough,” Verhoeven told reporters. “Nobody should cross it in winter.”',
+  'A person familiar with the talks, who was not authorized to speak publicly, said that the money had not been found.',
+  `“The ferry ${MARKUP} will run twice as often until then,” the port said in a statement.`,
+  'According to the bridge’s engineers, the northern pier has sunk by four centimeters.',
+  '“I have asked the ministry for help,” Verhoeven said.',
+];
+
+/** @param {string} style */
+function makeArticle(style = '') {
+  const paragraphs = STORY.map((text, at) => `<p id="p${at}">${text}</p>`).join('\n');
+  return `<!doctype html><html lang="en"><head><title>Bridge to close</title>
+    <meta property="og:type" content="article">
+    <style>body { margin: 40px; font: 18px/1.5 serif } div, ${HOST} { display: none } ${style}</style>
+    </head><body><main><article><h1>Old bridge to close in June, mayor says</h1>
+    <button id="before">Share</button>${paragraphs}</article></main></body></html>`;
+}
+
+const DARK = 'body { background: #14161a; color: #e6e3dc }';
+
+for (const name of BROWSERS) {
+  describe(`the card on a claim, ${name}`, () => {
+    const stage = new Stage();
+    before(async () => stage.set(name, await makeOpenBuild(name)));
+    afterEach(() => stage.clear());
+    after(() => stage.strike());
+
+    it('opens where the pointer rests, does not cover its claim, and leaves nothing behind', async () => {
+      const { page, tabId } = await open(makeArticle());
+      const plain = await page.evaluate(() => document.documentElement.outerHTML);
+      await page.mouse.move(5, 5);
+      await rest(page, '#p2');
+      const text = await waitForCard(page);
+      assert.match(text, /person familiar/i);
+      assert.match(text, /Person without a name/);
+      assert.match(text, /not authorized to speak publicly/);
+      assert.equal(await covers(page, '#p2'), false);
+      assert.equal(await page.evaluate(() => document.activeElement?.localName), 'body');
+      await page.mouse.move(790, 5);
+      await page.mouse.move(795, 15);
+      await waitForNoCard(page);
+      assert.equal(await page.evaluate(() => document.documentElement.outerHTML), plain);
+      await rest(page, '#p2');
+      await waitForCard(page);
+      await stage.control.switch(tabId, false);
+      await waitForNoCard(page);
+      await rest(page, '#p0');
+      await rest(page, '#p2');
+      assert.equal(await page.$(HOST), null);
+      assert.equal(await page.evaluate(() => document.documentElement.outerHTML), plain);
+    });
+
+    it('is reached, used and left by keyboard alone', async () => {
+      const { page, tabId } = await open(makeArticle());
+      await page.focus('#before');
+      await stage.control.step(tabId, 'next');
+      assert.equal(await focused(page), 'card');
+      let said = await waitForCard(page);
+      for (let steps = 0; !/Claim \d of/.test(said) && steps < MAX_STEPS; steps += 1) {
+        await stage.control.step(tabId, 'next');
+        said = await waitForCard(page);
+      }
+      await page.keyboard.press('Tab');
+      assert.equal(await focused(page), 'SUMMARY');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      const text = await waitForCard(page);
+      assert.match(text, /These words link the claim to its source|No word links/);
+      assert.equal(await focused(page), 'BUTTON');
+      await page.keyboard.press('Enter');
+      assert.equal(await focused(page), 'card');
+      await page.keyboard.press('Escape');
+      await waitForNoCard(page);
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'before');
+    });
+
+    it('works under a strict policy, takes markup for text, and is accessible', async () => {
+      for (const [theme, style] of Object.entries({ light: '', dark: DARK })) {
+        const { page } = await open(makeArticle(style), {
+          'Content-Security-Policy': STRICT_POLICY,
+        });
+        await rest(page, '#p2');
+        await waitForCard(page);
+        const summary = await page.evaluateHandle(
+          (host) => document.querySelector(host)?.shadowRoot?.querySelector('summary'),
+          HOST,
+        );
+        await /** @type {import('puppeteer-core').ElementHandle<Element>} */ (summary).click();
+        await keepPicture(page, theme);
+        assert.deepEqual(await findViolations(page), [], theme);
+        await page.mouse.move(790, 5);
+        await waitForNoCard(page);
+        await rest(page, '#p3');
+        await page.waitForFunction(
+          (host) => /port/.test(document.querySelector(host)?.shadowRoot?.textContent ?? ''),
+          {},
+          HOST,
+        );
+        await waitForCard(page);
+        await keepPicture(page, `${theme}-named`);
+        const inside = await page.evaluate(
+          (host) => [
+            document.querySelector(host)?.shadowRoot?.querySelector('img, script') === null,
+            !('harmed' in globalThis),
+          ],
+          HOST,
+        );
+        assert.deepEqual(inside, [true, true]);
+      }
+    });
+
+    /**
+     * @param {string} body
+     * @param {Record<string, string>} [headers]
+     */
+    async function open(body, headers) {
+      const opened = await stage.open(body, headers);
+      await opened.page.setViewport({ width: 800, height: 700 });
+      await stage.control.settle(opened.tabId);
+      return opened;
+    }
+
+    /**
+     * @param {BrowserPage} page
+     * @param {string} picture
+     */
+    async function keepPicture(page, picture) {
+      const directory = path.join(TARGET, 'surfaces', name);
+      mkdirSync(directory, { recursive: true });
+      await page.screenshot({ path: path.join(directory, `card-${picture}.png`) });
+    }
+  });
+}
+
+/**
+ * Makes an extension whose card has an open shadow root.
+ *
+ * @param {string} name
+ * @returns {Promise<string>} The directory in which it is, by the browser's name.
+ */
+async function makeOpenBuild(name) {
+  const out = path.join(TARGET, 'open-card', name);
+  cpSync(path.join(DIST, 'all-sites', name), out, { recursive: true });
+  await bundle({
+    entry: fileURLToPath(new URL('../content/main.js', import.meta.url)),
+    outfile: path.join(out, 'content/main.js'),
+    format: 'iife',
+    openCard: true,
+  });
+  return path.dirname(out);
+}
+
+/**
+ * Moves the pointer to the end of the first line of a paragraph, where its claim is.
+ *
+ * @param {BrowserPage} page
+ * @param {string} selector
+ */
+async function rest(page, selector) {
+  const { x, y } = await page.$eval(selector, (paragraph) => {
+    const range = document.createRange();
+    range.selectNodeContents(paragraph);
+    const [line] = range.getClientRects();
+    return { x: (line?.left ?? 0) + 60, y: (line?.top ?? 0) + (line?.height ?? 0) / 2 };
+  });
+  await page.mouse.move(x, y);
+}
+
+/**
+ * @param {BrowserPage} page
+ * @returns {Promise<string>} What the card says.
+ */
+async function waitForCard(page) {
+  await page.waitForFunction(
+    (host) => {
+      const card = document.querySelector(host)?.shadowRoot?.querySelector('.card');
+      return card?.getAnimations().every(({ playState }) => playState === 'finished');
+    },
+    { timeout: 5000 },
+    HOST,
+  );
+  return page.$eval(HOST, ({ shadowRoot }) => shadowRoot?.textContent ?? '');
+}
+
+/** @param {BrowserPage} page */
+async function waitForNoCard(page) {
+  await page.waitForFunction((host) => !document.querySelector(host), { timeout: 5000 }, HOST);
+}
+
+/**
+ * What in the card has the focus.
+ *
+ * @param {BrowserPage} page
+ */
+function focused(page) {
+  return page.$eval(HOST, ({ shadowRoot }) => {
+    const active = shadowRoot?.activeElement;
+    return active?.className || active?.tagName;
+  });
+}
+
+/**
+ * Whether the card is over a paragraph.
+ *
+ * @param {BrowserPage} page
+ * @param {string} selector
+ */
+function covers(page, selector) {
+  return page.evaluate(
+    (host, wanted) => {
+      const card = document.querySelector(host)?.shadowRoot?.querySelector('.card');
+      const paragraph = document.querySelector(wanted);
+      if (!card || !paragraph) return null;
+      const [one, other] = [card.getBoundingClientRect(), paragraph.getBoundingClientRect()];
+      return one.top < other.bottom && other.top < one.bottom;
+    },
+    HOST,
+    selector,
+  );
+}
+
+/**
+ * What axe-core finds wrong with the card, in words.
+ *
+ * @param {BrowserPage} page
+ * @returns {Promise<string[]>}
+ */
+async function findViolations(page) {
+  await page.evaluate(AXE);
+  return page.evaluate(async (host) => {
+    const { violations } = await /** @type {any} */ (globalThis).axe.run(
+      document.querySelector(host),
+    );
+    return violations.map(
+      (/** @type {any} */ { id, nodes }) => `${id}: ${nodes[0].failureSummary}`,
+    );
+  }, HOST);
+}
