@@ -47,9 +47,12 @@ impl<'e> SpanReader<'e> {
     }
 
     /// Finds the spans in one range of the document's tokens, read as if it were a text of its
-    /// own.
+    /// own. A content without a likely cue is not looked into: that costs as much as the rest.
     pub fn find_spans(&self, range: TokenRange, layer: Layer) -> Vec<RoleSpan> {
         let SpanModel { network, cue_bias, .. } = self.model;
+        if layer == Layer::Nested && !self.evidence.holds_likely_cue(range) {
+            return Vec::new();
+        }
         let mut features = Vec::with_capacity(8);
         let mut vectors = Vec::with_capacity(range.len() * VECTOR);
         for at in range.indexes() {
