@@ -72,6 +72,15 @@ for (const name of BROWSERS) {
       assert.equal(await page.evaluate(() => document.documentElement.outerHTML), plain);
     });
 
+    it('opens by tap, and closes by a tap beside it', async () => {
+      const { page } = await open(makeArticle());
+      const { x, y } = await findClaimPoint(page, '#p2');
+      await page.touchscreen.tap(x, y);
+      assert.match(await waitForCard(page), /person familiar/i);
+      await page.touchscreen.tap(700, 60);
+      await waitForNoCard(page);
+    });
+
     it('is reached, used and left by keyboard alone', async () => {
       const { page, tabId } = await open(makeArticle());
       await page.focus('#before');
@@ -173,19 +182,27 @@ async function makeOpenBuild(name) {
 }
 
 /**
- * Moves the pointer to the end of the first line of a paragraph, where its claim is.
+ * Moves the pointer to where the claim of a paragraph begins.
  *
  * @param {BrowserPage} page
  * @param {string} selector
  */
 async function rest(page, selector) {
-  const { x, y } = await page.$eval(selector, (paragraph) => {
+  const { x, y } = await findClaimPoint(page, selector);
+  await page.mouse.move(x, y);
+}
+
+/**
+ * @param {BrowserPage} page
+ * @param {string} selector
+ */
+function findClaimPoint(page, selector) {
+  return page.$eval(selector, (paragraph) => {
     const range = document.createRange();
     range.selectNodeContents(paragraph);
     const [line] = range.getClientRects();
     return { x: (line?.left ?? 0) + 60, y: (line?.top ?? 0) + (line?.height ?? 0) / 2 };
   });
-  await page.mouse.move(x, y);
 }
 
 /**
