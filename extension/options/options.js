@@ -65,11 +65,11 @@ function replaceChoices(fieldset, choices) {
   fieldset.append(...choices);
 }
 
+/** Shows how many claims are hidden, if any are. */
 async function showHidden() {
   const { length } = await readHiddenClaims();
-  find('hidden-count').textContent =
-    length === 0 ? message('hiddenNone') : countMessage('hiddenCount', length);
-  find('forget-hidden').hidden = length === 0;
+  find('hidden-count').textContent = countMessage('hiddenCount', length);
+  find('hidden-claims').hidden = length === 0;
 }
 
 async function forgetHidden() {

@@ -77,7 +77,7 @@ inBrowsers('the settings', 'all-sites', (stage) => {
     );
     assert(await options.$eval('input[value="unnamed"]', isChecked));
     await options.click('#forget-hidden');
-    await options.waitForFunction(() => document.getElementById('forget-hidden')?.hidden);
+    await options.waitForFunction(() => document.getElementById('hidden-claims')?.hidden);
     await options.click('#reset');
   });
 
