@@ -77,7 +77,7 @@ for (const name of BROWSERS) {
       const { x, y } = await findClaimPoint(page, '#p2');
       await page.touchscreen.tap(x, y);
       assert.match(await waitForCard(page), /person familiar/i);
-      await page.touchscreen.tap(700, 60);
+      await page.touchscreen.tap(12, 12);
       await waitForNoCard(page);
     });
 
