@@ -16,6 +16,14 @@ import { makeManifest } from './build/manifest.mjs';
 
 /** The extension's own pages. */
 const PAGES = ['panel', 'popup', 'options', 'print', 'welcome'];
+/** What goes into the extension as it is, besides the pages. */
+const COPIED = [
+  '_locales',
+  'content/marks.css',
+  'panel/report.css',
+  'shared/kinds.css',
+  'shared/tokens.css',
+];
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -65,7 +73,7 @@ async function buildExtension(browser, engine, out, version, allSites) {
     engine: '../engine/sourcelight.js',
   });
   for (const page of PAGES) await buildPage(page, out);
-  for (const file of ['content/marks.css', 'shared/tokens.css', 'shared/kinds.css', '_locales']) {
+  for (const file of COPIED) {
     await cp(path.join(here, file), path.join(out, file), { recursive: true });
   }
   await writeFile(path.join(out, 'shared/marks.css'), await makeKindStyles());

@@ -1,5 +1,6 @@
 import { request } from '../shared/messages.js';
 import { serveCard } from './card/serve-card.js';
+import { extensionHost } from './extension-host.js';
 import { Session } from './session.js';
 
 /** @typedef {import('../shared/protocol.d.ts').ContentRequest} ContentRequest */
@@ -16,7 +17,7 @@ if (!world[RUNNING]?.isAlive()) {
   // A script that the extension left behind when it was updated gives way to this one.
   world[RUNNING]?.stop();
   const { runtime } = chrome;
-  const session = new Session();
+  const session = new Session(extensionHost);
   const card = serveCard(session);
   world[RUNNING] = { isAlive: () => Boolean(runtime?.id), stop: () => session.switchOff() };
   runtime.onMessage.addListener(answer);

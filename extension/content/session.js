@@ -1,5 +1,4 @@
-import { announce, OrphanedError, request } from '../shared/messages.js';
-import { defaultSettings, readSettings, watchSettings } from '../shared/settings.js';
+import { defaultSettings } from '../shared/settings.js';
 import { summarize } from '../shared/summary.js';
 import { findClaim } from './claim-ranges.js';
 import { findClaimStarts, followReader } from './follow.js';
@@ -7,7 +6,6 @@ import { bringIntoView } from './jump.js';
 import { makeMarks } from './marks.js';
 import { PaintedText } from './painted-text.js';
 import { Painter } from './painter.js';
-import { readPage } from './reader.js';
 import { findStep } from './step.js';
 import { StoryWatch } from './story-watch.js';
 
@@ -16,6 +14,19 @@ import { StoryWatch } from './story-watch.js';
 /** @typedef {import('../shared/protocol.d.ts').AnalyzeResponse} AnalyzeResponse */
 /** @typedef {import('../shared/report.d.ts').Report} Report */
 /** @typedef {import('../shared/settings.js').Settings} Settings */
+
+/**
+ * What a session needs of where it runs.
+ *
+ * @typedef {object} Host
+ * @property {() => import('./reader.js').Reading} read Reads the document, or a part of it.
+ * @property {(page: import('../shared/page.d.ts').Page) => Promise<AnalyzeResponse>} analyze
+ * @property {() => Promise<Settings>} readSettings
+ * @property {(onChange: (settings: Settings) => void, signal: AbortSignal) => void} watchSettings
+ * @property {(state: PageState) => void} announce Tells whom it concerns of the page's state.
+ * @property {(error: unknown) => boolean} isGone Whether an error says that nobody is there any
+ *   more to ask, so that the page is to be left alone.
+ */
 
 /**
  * What a page was read as, and what marks it.
@@ -47,6 +58,12 @@ export class Session {
   #lastClaim = null;
   /** @type {Set<() => void>} */
   #listeners = new Set();
+  #host;
+
+  /** @param {Host} host */
+  constructor(host) {
+    this.#host = host;
+  }
 
   /** What the page was last read as, and what marks it; null while it has no marks. */
   get painted() {
@@ -162,7 +179,7 @@ export class Session {
 
   /** Tells the extension's pages and the badge of the state once more. */
   announce() {
-    announce(this.#state);
+    this.#host.announce(this.#state);
   }
 
   /** @param {AbortSignal} signal */
@@ -178,7 +195,7 @@ export class Session {
 
   /** @param {unknown} error */
   #fail(error) {
-    if (error instanceof OrphanedError) this.switchOff();
+    if (this.#host.isGone(error)) this.switchOff();
     else this.#enter({ phase: 'failed', error: 'engine_unreachable' });
   }
 
@@ -192,14 +209,13 @@ export class Session {
       onRested: () => this.#readAgain(signal),
     });
     const started = performance.now();
-    const reading = readPage(document);
-    /** @type {Promise<AnalyzeResponse>} */
-    const asked = request({ type: 'analyze', page: reading.page });
-    const chosen = readSettings();
+    const reading = this.#host.read();
+    const asked = this.#host.analyze(reading.page);
+    const chosen = this.#host.readSettings();
     const sent = performance.now();
     const response = await asked;
     if ('error' in response) return { phase: 'failed', error: response.error };
-    this.#settings = (await chosen).settings;
+    this.#settings = await chosen;
     if (signal.aborted) return { phase: 'off' };
 
     const answered = performance.now();
@@ -208,7 +224,7 @@ export class Session {
     this.#show({ reading, report, painter });
     const ended = performance.now();
     this.#article.timing = { page: sent - started + (ended - answered), total: ended - started };
-    watchSettings((changed) => this.#repaint(changed), signal);
+    this.#host.watchSettings((changed) => this.#repaint(changed), signal);
     this.#watch.watch(reading, report.story);
     return { phase: 'ready', summary: summarize(report) };
   }
@@ -252,7 +268,7 @@ export class Session {
     const before = this.#painted;
     if (signal.aborted || !before || this.#state.phase !== 'ready') return;
     try {
-      const reading = readPage(document);
+      const reading = this.#host.read();
       const report = isSameText(before.reading, reading)
         ? before.report
         : await this.#analyze(reading, signal);
@@ -272,8 +288,7 @@ export class Session {
    * @returns {Promise<Report | null>} Null when the engine failed; what was shown then stays.
    */
   async #analyze({ page }, signal) {
-    /** @type {AnalyzeResponse} */
-    const response = await request({ type: 'analyze', page });
+    const response = await this.#host.analyze(page);
     return signal.aborted || 'error' in response ? null : response.report;
   }
 
@@ -288,7 +303,7 @@ export class Session {
   /** @param {PageState} state */
   #enter(state) {
     this.#state = state;
-    announce(state);
+    this.#host.announce(state);
     this.#tell();
   }
 

@@ -30,12 +30,31 @@ export function languageOfMessages() {
 }
 
 /**
+ * Finds a message by its key, and puts the parts in place of `$1`, `$2`…; empty where there is
+ * none.
+ *
+ * @typedef {(key: string, parts: string[]) => string} MessageSource
+ */
+
+/** @type {MessageSource} */
+let findMessage = (key, parts) => chrome.i18n.getMessage(key, parts);
+
+/**
+ * Takes all words from another place than the extension's own messages.
+ *
+ * @param {MessageSource} source
+ */
+export function takeMessagesFrom(source) {
+  findMessage = source;
+}
+
+/**
  * @param {string} key
  * @param {...string} parts What stands for `$1`, `$2`…
  * @returns {string}
  */
 export function message(key, ...parts) {
-  return chrome.i18n.getMessage(key, parts);
+  return findMessage(key, parts);
 }
 
 /**

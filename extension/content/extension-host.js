@@ -1,0 +1,18 @@
+import { announce, OrphanedError, request } from '../shared/messages.js';
+import { readSettings, watchSettings } from '../shared/settings.js';
+import { readPage } from './reader.js';
+
+/**
+ * What a session needs of the extension that it runs in: the tab's page, the engine in the
+ * background, and what the reader chose.
+ *
+ * @type {import('./session.js').Host}
+ */
+export const extensionHost = {
+  read: () => readPage(document),
+  analyze: (page) => request({ type: 'analyze', page }),
+  readSettings: async () => (await readSettings()).settings,
+  watchSettings,
+  announce,
+  isGone: (error) => error instanceof OrphanedError,
+};
