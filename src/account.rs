@@ -4,22 +4,16 @@ use crate::report::{Account, AnonymousUse, KindAccount};
 use crate::{Attribution, Source, SourceKind};
 use std::cmp::Reverse;
 
-/// Takes the account of a story; `words` holds the number of words of each attribution's content.
-///
-/// Gives each source its share on the way.
-pub(crate) fn take_account(
-    attributions: &[Attribution],
-    words: &[u32],
-    sources: &mut [Source],
-) -> Account {
+/// Takes the account of a story, and gives each source its claims, their words and its share.
+pub(crate) fn take_account(attributions: &[Attribution], sources: &mut [Source]) -> Account {
+    give_claims(attributions, sources);
     let mut account = Account::default();
     let mut own_words = vec![0; sources.len()];
     let mut resting = vec![0; sources.len()];
-    let is_outermost = |&(attribution, _): &(&Attribution, &u32)| attribution.parent.is_none();
-    for (attribution, &words) in attributions.iter().zip(words).filter(is_outermost) {
+    for attribution in attributions.iter().filter(|attribution| attribution.parent.is_none()) {
+        let Attribution { kind, words, .. } = *attribution;
         account.claims += 1;
         account.words += words;
-        let kind = attribution.kind;
         let place = account.kinds.iter().position(|entry| entry.kind == kind);
         let place = place.unwrap_or_else(|| {
             account.kinds.push(KindAccount { kind, ..KindAccount::default() });
@@ -27,12 +21,14 @@ pub(crate) fn take_account(
         });
         account.kinds[place].claims += 1;
         account.kinds[place].words += words;
-        if let Some(id) = attribution.source_id {
-            own_words[id as usize] += words;
+        if let Some(own) = attribution.source_id.and_then(|id| own_words.get_mut(id as usize)) {
+            *own += words;
         }
         let origin = attribution.chain.last().copied().or(attribution.source_id);
-        let anonymous = origin.filter(|&id| sources[id as usize].kind == SourceKind::Anonymous);
-        if let Some(id) = anonymous {
+        let is_anonymous = |&id: &u32| {
+            sources.get(id as usize).is_some_and(|source| source.kind == SourceKind::Anonymous)
+        };
+        if let Some(id) = origin.filter(is_anonymous) {
             account.anonymous_claims += 1;
             resting[id as usize] += 1;
         }
@@ -51,6 +47,20 @@ pub(crate) fn take_account(
         .filter(|&(_, claims)| claims > 0)
         .map(|(source, claims)| AnonymousUse { source, claims });
     account
+}
+
+fn give_claims(attributions: &[Attribution], sources: &mut [Source]) {
+    for source in sources.iter_mut() {
+        source.attributions.clear();
+        source.words = 0;
+    }
+    for (place, attribution) in (0..).zip(attributions) {
+        let source = attribution.source_id.and_then(|id| sources.get_mut(id as usize));
+        if let Some(source) = source {
+            source.attributions.push(place);
+            source.words += attribution.words;
+        }
+    }
 }
 
 fn share(part: u32, whole: u32) -> f32 {

@@ -23,10 +23,6 @@ pub(crate) fn report(document: &Document, relations: &[Relation], sourcing: Sour
             Attribution { parent, ..attribution(document, relation, &judgement) }
         })
         .collect();
-    let words: Vec<u32> = order
-        .iter()
-        .map(|&index| relations[index].content.iter().map(|&range| words(document, range)).sum())
-        .collect();
     let mut sources: Vec<Source> = sourcing
         .sources
         .into_iter()
@@ -37,13 +33,7 @@ pub(crate) fn report(document: &Document, relations: &[Relation], sourcing: Sour
             ..Source::default()
         })
         .collect();
-    for (place, attribution) in attributions.iter().enumerate() {
-        let Some(id) = attribution.source_id else { continue };
-        let source = &mut sources[id as usize];
-        source.attributions.push(place as u32);
-        source.words += words[place];
-    }
-    let account = take_account(&attributions, &words, &mut sources);
+    let account = take_account(&attributions, &mut sources);
     let status = if attributions.is_empty() { Status::NoAttributions } else { Status::Ok };
     Report { status, attributions, sources, account, ..Report::default() }
 }
@@ -63,6 +53,7 @@ fn attribution(document: &Document, relation: &Relation, judgement: &Judgement) 
         source: blocks(document, &relation.source),
         cue: blocks(document, &relation.cue),
         content: blocks(document, &relation.content),
+        words: relation.content.iter().map(|&range| words(document, range)).sum(),
         source_id: judgement.source.map(|id| id as u32),
         kind: judgement.kind,
         claim: relation.claim,

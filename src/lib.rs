@@ -18,6 +18,7 @@ pub mod attribution;
 #[cfg(not(target_arch = "wasm32"))]
 mod embedded;
 mod engine;
+mod leave_out;
 pub mod model;
 mod page;
 mod report;

@@ -76,6 +76,8 @@ pub struct Attribution {
     pub cue: Vec<BlockSpan>,
     /// What is attributed; may be discontinuous and cross blocks.
     pub content: Vec<BlockSpan>,
+    /// How many words the content has; punctuation marks do not count.
+    pub words: u32,
     /// Index into the report's sources; none when the source is unstated.
     pub source_id: Option<u32>,
     /// The kind of the source.
@@ -151,7 +153,7 @@ pub struct Source {
     /// Where it is named as a source.
     pub mentions: Vec<BlockSpan>,
     /// Indexes into the report's attributions; empty for a source that only passed on what
-    /// others said.
+    /// others said, or whose claims were left out.
     pub attributions: Vec<u32>,
     /// How many words are attributed to it, in claims inside claims too.
     pub words: u32,

@@ -86,6 +86,16 @@ impl Engine {
     }
 }
 
+/// A `Report` without some of its claims, indexes into its attributions; see `Report::leave_out`.
+///
+/// # Errors
+/// When `report` does not have the shape of a `Report`.
+#[wasm_bindgen(js_name = leaveOut)]
+pub fn leave_out(report: JsValue, claims: &[u32]) -> Result<JsValue, JsError> {
+    let report: Report = serde_wasm_bindgen::from_value(report)?;
+    Ok(serde_wasm_bindgen::to_value(&report.leave_out(claims))?)
+}
+
 async fn fetch_file(url: &str) -> Result<Uint8Array, JsValue> {
     let response: Response = fetch(url).await?.unchecked_into();
     if !response.ok() {

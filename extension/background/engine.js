@@ -1,4 +1,4 @@
-import init, { Engine } from '#engine';
+import init, { Engine, leaveOut } from '#engine';
 
 /** @typedef {import('../shared/protocol.d.ts').EngineErrorCode} EngineErrorCode */
 
@@ -29,6 +29,22 @@ export async function analyze(page) {
   const engine = await loadEngine();
   try {
     return engine.analyze(page);
+  } catch (error) {
+    throw new EngineError('engine_failed', error);
+  }
+}
+
+/**
+ * Leaves claims out of a report, as if they had never been found.
+ *
+ * @param {import('../shared/report.d.ts').Report} report One that `analyze` gave.
+ * @param {number[]} claims Indexes into its attributions.
+ * @returns {import('../shared/report.d.ts').Report}
+ * @throws {EngineError}
+ */
+export function leaveClaimsOut(report, claims) {
+  try {
+    return leaveOut(report, Uint32Array.from(claims));
   } catch (error) {
     throw new EngineError('engine_failed', error);
   }

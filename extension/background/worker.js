@@ -1,7 +1,9 @@
+import { hideClaim, showClaimsAgain } from '../shared/hidden-claims.js';
 import { findHost, isAllSitesBuild, readSites } from '../shared/sites.js';
 import { showBadge } from './badge.js';
 import { runCommand } from './commands.js';
-import { analyze, EngineError } from './engine.js';
+import { EngineError } from './engine.js';
+import { analyzeForReader } from './hiding.js';
 import { syncRegistration } from './registration.js';
 
 /** @typedef {import('../shared/protocol.d.ts').BackgroundRequest} BackgroundRequest */
@@ -40,6 +42,18 @@ function receive(message, sender, sendResponse) {
     case 'analyze':
       answerAnalyze(message.page).then(sendResponse);
       return true;
+    case 'hide':
+      answer(
+        sendResponse,
+        hideClaim(message.words).then((hash) => ({ hash })),
+      );
+      return true;
+    case 'show_again':
+      answer(
+        sendResponse,
+        showClaimsAgain(message.hashes).then(() => true),
+      );
+      return true;
     case 'state':
       // The tab may have been closed meanwhile: there is no badge left to set.
       if (sender.tab?.id !== undefined) showBadge(sender.tab.id, message.state).catch(() => {});
@@ -47,6 +61,15 @@ function receive(message, sender, sendResponse) {
     default:
       return false;
   }
+}
+
+/**
+ * @param {(response: unknown) => void} sendResponse Given nothing when the store refuses: whoever
+ *   asked asks again, and tells the reader in the end.
+ * @param {Promise<unknown>} work
+ */
+function answer(sendResponse, work) {
+  work.then(sendResponse, () => sendResponse(undefined));
 }
 
 /**
@@ -65,7 +88,7 @@ async function mayBegin(sender) {
  */
 async function answerAnalyze(page) {
   try {
-    return { report: await analyze(page) };
+    return await analyzeForReader(page);
   } catch (error) {
     return { error: error instanceof EngineError ? error.code : 'engine_failed' };
   }

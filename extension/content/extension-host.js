@@ -1,3 +1,4 @@
+import { watchHiddenClaims } from '../shared/hidden-claims.js';
 import { announce, OrphanedError, request } from '../shared/messages.js';
 import { readSettings, watchSettings } from '../shared/settings.js';
 import { readPage } from './reader.js';
@@ -13,6 +14,7 @@ export const extensionHost = {
   analyze: (page) => request({ type: 'analyze', page }),
   readSettings: async () => (await readSettings()).settings,
   watchSettings,
+  watchHiddenClaims,
   announce,
   isGone: (error) => error instanceof OrphanedError,
 };

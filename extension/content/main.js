@@ -1,6 +1,7 @@
 import { request } from '../shared/messages.js';
 import { serveCard } from './card/serve-card.js';
 import { extensionHost } from './extension-host.js';
+import { hideClaim, showAgain } from './hiding.js';
 import { Session } from './session.js';
 
 /** @typedef {import('../shared/protocol.d.ts').ContentRequest} ContentRequest */
@@ -18,7 +19,7 @@ if (!world[RUNNING]?.isAlive()) {
   world[RUNNING]?.stop();
   const { runtime } = chrome;
   const session = new Session(extensionHost);
-  const card = serveCard(session);
+  const card = serveCard(session, { hide: hideClaim, showAgain });
   world[RUNNING] = { isAlive: () => Boolean(runtime?.id), stop: () => session.switchOff() };
   runtime.onMessage.addListener(answer);
   runtime.onConnect.addListener(serveFollower);

@@ -11,6 +11,7 @@ import { StoryWatch } from './story-watch.js';
 
 /** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
+/** @typedef {import('../shared/protocol.d.ts').Analysis} Analysis */
 /** @typedef {import('../shared/protocol.d.ts').AnalyzeResponse} AnalyzeResponse */
 /** @typedef {import('../shared/report.d.ts').Report} Report */
 /** @typedef {import('../shared/settings.js').Settings} Settings */
@@ -23,6 +24,8 @@ import { StoryWatch } from './story-watch.js';
  * @property {(page: import('../shared/page.d.ts').Page) => Promise<AnalyzeResponse>} analyze
  * @property {() => Promise<Settings>} readSettings
  * @property {(onChange: (settings: Settings) => void, signal: AbortSignal) => void} watchSettings
+ * @property {(onChange: () => void, signal: AbortSignal) => void} watchHiddenClaims Calls back when
+ *   `analyze` leaves out other claims than before.
  * @property {(state: PageState) => void} announce Tells whom it concerns of the page's state.
  * @property {(error: unknown) => boolean} isGone Whether an error says that nobody is there any
  *   more to ask, so that the page is to be left alone.
@@ -33,7 +36,8 @@ import { StoryWatch } from './story-watch.js';
  *
  * @typedef {object} Painted
  * @property {import('./reader.js').Reading} reading
- * @property {Report} report
+ * @property {Report} report Without the claims that the reader hid.
+ * @property {import('../shared/protocol.d.ts').HiddenClaim[]} hidden
  * @property {Painter} painter
  */
 
@@ -58,6 +62,8 @@ export class Session {
   #lastClaim = null;
   /** @type {Set<() => void>} */
   #listeners = new Set();
+  /** @type {Promise<void>} Resolved when the page was read again as often as it had to be. */
+  #again = Promise.resolve();
   #host;
 
   /** @param {Host} host */
@@ -206,7 +212,7 @@ export class Session {
   async #readAndPaint(signal) {
     this.#watch = new StoryWatch(signal, {
       onTouched: (nodes) => this.#drop(nodes),
-      onRested: () => this.#readAgain(signal),
+      onRested: () => this.#readAgainLater(signal, false),
     });
     const started = performance.now();
     const reading = this.#host.read();
@@ -219,21 +225,24 @@ export class Session {
     if (signal.aborted) return { phase: 'off' };
 
     const answered = performance.now();
-    const { report } = response;
+    const { report, hidden } = response;
     const painter = new Painter(signal, () => this.#giveUp());
-    this.#show({ reading, report, painter });
+    this.#show({ reading, report, hidden, painter });
     const ended = performance.now();
     this.#article.timing = { page: sent - started + (ended - answered), total: ended - started };
     this.#host.watchSettings((changed) => this.#repaint(changed), signal);
+    this.#host.watchHiddenClaims(() => this.#readAgainLater(signal, true), signal);
     this.#watch.watch(reading, report.story);
-    return { phase: 'ready', summary: summarize(report) };
+    return { phase: 'ready', summary: summarize(report, hidden.length) };
   }
 
   /** @param {Painted} shown */
-  #show({ reading, report, painter }) {
+  #show({ reading, report, hidden, painter }) {
     const { marks, painted } = makeMarks(reading, report, this.#settings);
     painter.paint(marks);
-    this.#painted = { reading, report, painter };
+    // In another report another claim may have its index.
+    if (report !== this.#painted?.report) this.#lastClaim = null;
+    this.#painted = { reading, report, hidden, painter };
     this.#paintedText = new PaintedText(reading);
     const { title, blocks } = reading.page;
     this.#article = {
@@ -241,6 +250,7 @@ export class Session {
       blocks: blocks.map((block) => block.text),
       headings: blocks.flatMap(({ role }, block) => (role === 'heading' ? block : [])),
       report,
+      hidden,
       painted,
       timing: this.#article.timing,
     };
@@ -260,23 +270,32 @@ export class Session {
   }
 
   /**
-   * Reads the page once more after it changed. The engine is asked only when there is other text.
+   * Reads the page once more, after what is under way.
    *
    * @param {AbortSignal} signal
+   * @param {boolean} mustAsk Whether the engine is asked even if the text is as it was.
    */
-  async #readAgain(signal) {
+  #readAgainLater(signal, mustAsk) {
+    this.#again = this.#again.then(() => this.#readAgain(signal, mustAsk));
+  }
+
+  /**
+   * @param {AbortSignal} signal
+   * @param {boolean} mustAsk
+   */
+  async #readAgain(signal, mustAsk) {
     const before = this.#painted;
     if (signal.aborted || !before || this.#state.phase !== 'ready') return;
     try {
       const reading = this.#host.read();
-      const report = isSameText(before.reading, reading)
-        ? before.report
-        : await this.#analyze(reading, signal);
-      if (signal.aborted || !report) return;
-      this.#show({ reading, report, painter: before.painter });
+      const isKnown = !mustAsk && isSameText(before.reading, reading);
+      const analysis = isKnown ? before : await this.#analyze(reading, signal);
+      if (signal.aborted || !analysis) return;
+      const { report, hidden } = analysis;
+      this.#show({ reading, report, hidden, painter: before.painter });
       this.#watch?.watch(reading, report.story);
-      if (report === before.report) this.#tell();
-      else this.#enter({ phase: 'ready', summary: summarize(report) });
+      if (isKnown) this.#tell();
+      else this.#enter({ phase: 'ready', summary: summarize(report, hidden.length) });
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
@@ -285,17 +304,18 @@ export class Session {
   /**
    * @param {import('./reader.js').Reading} reading
    * @param {AbortSignal} signal
-   * @returns {Promise<Report | null>} Null when the engine failed; what was shown then stays.
+   * @returns {Promise<Analysis | null>} Null when the engine failed; what was shown then stays.
    */
   async #analyze({ page }, signal) {
     const response = await this.#host.analyze(page);
-    return signal.aborted || 'error' in response ? null : response.report;
+    return signal.aborted || 'error' in response ? null : response;
   }
 
   /** The page keeps removing the marks: it is left alone. */
   #giveUp() {
     if (!this.#painted) return;
-    const summary = summarize(this.#painted.report);
+    const { report, hidden } = this.#painted;
+    const summary = summarize(report, hidden.length);
     this.#controller?.abort();
     this.#enter({ phase: 'interfered', summary });
   }
@@ -327,5 +347,13 @@ function isSameText({ page: before }, { page: after }) {
 }
 
 function emptyArticle() {
-  return { title: '', blocks: [], headings: [], report: null, painted: 0, timing: null };
+  return {
+    title: '',
+    blocks: [],
+    headings: [],
+    report: null,
+    hidden: [],
+    painted: 0,
+    timing: null,
+  };
 }

@@ -157,6 +157,15 @@ export class ExtensionControl {
   }
 
   /**
+   * What the extension's store holds.
+   *
+   * @returns {Promise<Record<string, unknown>>}
+   */
+  async readStored() {
+    return this.#page.evaluate(() => chrome.storage.local.get());
+  }
+
+  /**
    * What the extension has given the browser to synchronize.
    *
    * @returns {Promise<Record<string, unknown>>}

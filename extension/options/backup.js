@@ -1,4 +1,4 @@
-import { keepHashes, readHiddenClaims, writeHiddenClaims } from '../shared/hidden-claims.js';
+import { checkHiddenClaims, readHiddenClaims, writeHiddenClaims } from '../shared/hidden-claims.js';
 import { checkSettings, readSettings, writeSettings } from '../shared/settings.js';
 
 /** What tells that a file is one of ours, and how it is laid out. */
@@ -29,11 +29,11 @@ export async function readBackup(text) {
   } catch {
     return false;
   }
-  if (backup?.format !== FORMAT || !Array.isArray(backup.hiddenClaims)) return false;
-  const { settings, isDamaged } = checkSettings(backup.settings);
-  const hashes = keepHashes(backup.hiddenClaims);
-  if (isDamaged || hashes.length !== backup.hiddenClaims.length) return false;
-  await writeSettings(settings);
-  await writeHiddenClaims(hashes);
+  if (backup?.format !== FORMAT || backup.hiddenClaims === undefined) return false;
+  const marks = checkSettings(backup.settings);
+  const hidden = checkHiddenClaims(backup.hiddenClaims);
+  if (marks.isDamaged || hidden.isDamaged) return false;
+  await writeSettings(marks.settings);
+  await writeHiddenClaims(hidden.hiddenClaims);
   return true;
 }

@@ -67,13 +67,13 @@ function replaceChoices(fieldset, choices) {
 
 /** Shows how many claims are hidden, if any are. */
 async function showHidden() {
-  const { length } = await readHiddenClaims();
-  find('hidden-count').textContent = countMessage('hiddenCount', length);
-  find('hidden-claims').hidden = length === 0;
+  const { hashes } = await readHiddenClaims();
+  find('hidden-count').textContent = countMessage('hiddenCount', hashes.length);
+  find('hidden-claims').hidden = hashes.length === 0;
 }
 
 async function forgetHidden() {
-  await writeHiddenClaims([]);
+  await writeHiddenClaims({ salt: '', hashes: [] });
   await showHidden();
   tell(message('hiddenForgotten'));
 }

@@ -16,7 +16,7 @@ export function moveFocus(event) {
   if (!move || !(event.currentTarget instanceof HTMLElement)) return;
   const stops = [
     .../** @type {NodeListOf<HTMLElement>} */ (
-      event.currentTarget.querySelectorAll('summary, details[open] button')
+      event.currentTarget.querySelectorAll('summary, details[open] .claim')
     ),
   ];
   const at = stops.indexOf(/** @type {HTMLElement} */ (document.activeElement));

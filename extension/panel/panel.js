@@ -1,10 +1,13 @@
 import { exportArticle } from '../export/export.js';
-import { find, findInput } from '../shared/element.js';
+import { wordsOf } from '../shared/claim-words.js';
+import { find, findInput, make } from '../shared/element.js';
+import { hideClaim, showClaimsAgain } from '../shared/hidden-claims.js';
 import { switchTabOn } from '../shared/injection.js';
 import { localizeDocument, message } from '../shared/localize.js';
 import { requestTab } from '../shared/messages.js';
 import { forgetOff, rememberOff } from '../shared/site-choice.js';
 import { findHost } from '../shared/sites.js';
+import { HiddenView } from './hidden-view.js';
 import { enterPage } from './page-access.js';
 import { ReportView } from './report-view.js';
 import { showStatus } from './status-view.js';
@@ -29,7 +32,8 @@ let port = null;
 let turn = 0;
 
 localizeDocument(document);
-const view = new ReportView({ onJump: jump });
+const view = new ReportView({ onJump: jump, onHide: hide });
+const hiddenView = new HiddenView(showAgain);
 const on = findInput('on');
 on.addEventListener('change', () => (on.checked ? switchOn() : switchOff()));
 find('settings').addEventListener('click', () => chrome.runtime.openOptionsPage());
@@ -58,6 +62,7 @@ function leave() {
   article = null;
   find('told').textContent = '';
   view.clear();
+  hiddenView.show(null);
 }
 
 /** @param {PageState | NoAccess} state */
@@ -81,6 +86,7 @@ async function show(state) {
   find('title').classList.toggle('unseen', !article?.title);
   if (isShown && article) view.show(article);
   else view.clear();
+  hiddenView.show(article);
   document.body.dataset.phase = state.phase;
   if (isShown) follow();
 }
@@ -98,6 +104,29 @@ function follow() {
 /** @param {number} claim */
 function jump(claim) {
   if (current?.id !== undefined) requestTab(current.id, { type: 'jump', claim });
+}
+
+/**
+ * Hides a claim that the reader calls wrong. The page then tells of its new state.
+ *
+ * @param {number} claim
+ */
+async function hide(claim) {
+  const attribution = article?.report?.attributions[claim];
+  if (!article || !attribution) return;
+  const hash = await hideClaim(wordsOf(article.blocks, attribution));
+  const undo = make('button', { type: 'button', class: 'link' }, message('hiddenUndo'));
+  undo.addEventListener('click', () => showAgain([hash]));
+  find('told').replaceChildren(message('hiddenDone'), ' ', undo);
+  // What the reader pressed goes with its claim.
+  undo.focus();
+}
+
+/** @param {string[]} hashes */
+async function showAgain(hashes) {
+  await showClaimsAgain(hashes);
+  find('told').textContent = message('shownAgain');
+  find('told').focus();
 }
 
 function reenter() {

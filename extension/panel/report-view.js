@@ -34,8 +34,12 @@ export class ReportView {
   #search = findInput('search');
   #sort = /** @type {HTMLSelectElement} */ (/** @type {unknown} */ (find('sort')));
 
-  /** @param {{ onJump: (claim: number) => void }} actions */
-  constructor({ onJump }) {
+  /**
+   * @param {object} actions
+   * @param {(claim: number) => void} actions.onJump
+   * @param {(claim: number) => void} actions.onHide Called when the reader calls a claim wrong.
+   */
+  constructor({ onJump, onHide }) {
     document.body.append(makeFills());
     this.#search.placeholder = message('searchLabel');
     this.#search.addEventListener('input', () => this.#showList());
@@ -44,9 +48,11 @@ export class ReportView {
     this.#list.addEventListener('keydown', moveFocus);
     for (const place of [this.#list, find('strip')]) {
       place.addEventListener('click', (event) => {
-        const hit = /** @type {Element} */ (event.target).closest('[data-claim]');
+        const hit = /** @type {Element} */ (event.target).closest('[data-claim], [data-hide]');
         const claim = hit?.getAttribute('data-claim');
+        const wrong = hit?.getAttribute('data-hide');
         if (claim) onJump(Number(claim));
+        if (wrong) onHide(Number(wrong));
       });
     }
   }

@@ -4,13 +4,15 @@ import { makeGlyph } from '../shared/kind-glyph.js';
 import { nameKind } from '../shared/kind-words.js';
 import { isUnnamed } from '../shared/kinds.js';
 import { countMessage, formatShare, message } from '../shared/localize.js';
-import { splitName } from '../shared/source-name.js';
+import { clip, splitName } from '../shared/source-name.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../shared/claim-list.js').SourceEntry} SourceEntry */
 
 /** With more claims than this, only the sources without a name begin open. */
 const MANY_CLAIMS = 40;
+/** So much of a claim tells which one a button is about, in characters. */
+const MAX_LABEL = 80;
 
 /**
  * Makes the list of sources, each with its claims. Those of a closed source are made when it is
@@ -76,7 +78,7 @@ function makeClaims({ claims }) {
   return make(
     'ol',
     { class: 'claims' },
-    ...claims.map((claim) => make('li', {}, makeClaim(claim))),
+    ...claims.map((claim) => make('li', {}, makeClaim(claim), makeWrong(claim))),
   );
 }
 
@@ -93,5 +95,21 @@ function makeClaim(claim) {
   );
   const notes = noteClaim(claim);
   if (notes.length > 0) button.append(' ', make('span', { class: 'notes' }, notes.join(' · ')));
+  return button;
+}
+
+/**
+ * Makes the button by which a reader hides a claim as wrong.
+ *
+ * @param {Claim} claim
+ */
+function makeWrong({ index, content, sourceText }) {
+  const label = message('hideLabel', clip(content || sourceText, MAX_LABEL));
+  const button = make(
+    'button',
+    { type: 'button', class: 'wrong', 'data-hide': String(index), 'aria-label': label },
+    '×',
+  );
+  button.title = message('cardWrong');
   return button;
 }

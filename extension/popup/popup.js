@@ -1,7 +1,7 @@
 import { find, findInput, make } from '../shared/element.js';
 import { switchTabOn } from '../shared/injection.js';
 import { makeLegend } from '../shared/legend.js';
-import { localizeDocument, message } from '../shared/localize.js';
+import { countMessage, localizeDocument, message } from '../shared/localize.js';
 import { requestTab } from '../shared/messages.js';
 import { openPanel } from '../shared/open-panel.js';
 import {
@@ -106,10 +106,12 @@ async function showChoice(host) {
 /** @param {PageState | null} state */
 function showState(state) {
   const { line, notes, canRetry } = describeState(state);
+  const hidden = state && 'summary' in state ? state.summary.hidden : 0;
+  const all = hidden > 0 ? [...notes, countMessage('hiddenHere', hidden)] : notes;
   on.checked = state !== null && state.phase !== 'off';
   on.disabled = state === null;
   find('line').textContent = line;
-  find('notes').replaceChildren(...notes.map((note) => make('li', {}, note)));
+  find('notes').replaceChildren(...all.map((note) => make('li', {}, note)));
   find('retry').hidden = !canRetry;
   document.body.dataset.phase = state?.phase ?? 'unreadable';
 }

@@ -1,13 +1,11 @@
 import { compareClaims, spansOf } from './claim-order.js';
+import { readSpans } from './claim-words.js';
 
 /** @typedef {import('./protocol.d.ts').Article} Article */
 /** @typedef {import('./report.d.ts').Attribution} Attribution */
 /** @typedef {import('./report.d.ts').BlockSpan} BlockSpan */
 /** @typedef {import('./report.d.ts').Report} Report */
 /** @typedef {import('./report.d.ts').SourceKind} SourceKind */
-
-/** What stands between parts of a text that do not stand together. */
-const GAP = ' … ';
 
 /**
  * One claim in words.
@@ -42,8 +40,7 @@ const GAP = ' … ';
 export function listClaims({ report, blocks }) {
   if (!report) return [];
   /** @param {BlockSpan[]} spans */
-  const read = (spans) =>
-    spans.map(({ block, start, end }) => (blocks[block] ?? '').slice(start, end)).join(GAP);
+  const read = (spans) => readSpans(blocks, spans);
   return report.attributions
     .map((attribution, index) => ({
       index,

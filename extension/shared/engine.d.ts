@@ -6,6 +6,9 @@ declare module '#engine' {
   /** Compiles the module; must resolve before an `Engine` is loaded. */
   export default function init(options?: { module_or_path: string | URL }): Promise<unknown>;
 
+  /** The report without some of its claims, indexes into its attributions. */
+  export function leaveOut(report: Report, claims: Uint32Array): Report;
+
   export class Engine {
     static load(weightsUrl: string): Promise<Engine>;
     /** Throws when the page does not have the shape of a `Page`. */

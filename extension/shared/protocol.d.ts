@@ -1,12 +1,16 @@
 import type { Page } from './page.js';
-import type { Report } from './report.js';
+import type { Attribution, Report } from './report.js';
 
 /** What a content script asks of the background. Every request may be repeated without harm. */
 export type BackgroundRequest =
   /** May I work on this page? Answered with a `BeginResponse`. */
   | { type: 'begin' }
   /** Read this page. Answered with an `AnalyzeResponse`. */
-  | { type: 'analyze'; page: Page };
+  | { type: 'analyze'; page: Page }
+  /** Hide the claim with these words (see `claim-words.js`). Answered with a `HideResponse`. */
+  | { type: 'hide'; words: string }
+  /** Show hidden claims again. Answered with `true`. */
+  | { type: 'show_again'; hashes: string[] };
 
 /** What a content script tells every page of the extension; nobody answers. */
 export interface StateNotice {
@@ -56,7 +60,25 @@ export interface BeginResponse {
   on: boolean;
 }
 
-export type AnalyzeResponse = { report: Report } | { error: EngineErrorCode };
+export type AnalyzeResponse = Analysis | { error: EngineErrorCode };
+
+export interface Analysis {
+  /** Without the claims that the reader hid. */
+  report: Report;
+  hidden: HiddenClaim[];
+}
+
+/** A claim of a page that the reader hid as wrong. */
+export interface HiddenClaim {
+  /** By which the store knows it. */
+  hash: string;
+  /** Its indexes are those of the page's report, but for those of other claims. */
+  attribution: Attribution;
+}
+
+export interface HideResponse {
+  hash: string;
+}
 
 /**
  * Why the engine gave no report: it could not be loaded (`engine_load`), it failed on this page
@@ -86,6 +108,8 @@ export interface Summary {
   unstated: number;
   /** The person without a name on whom most claims rest, as the article calls them. */
   mostUsed: { name: string; claims: number } | null;
+  /** How many claims are left out because the reader hid them. */
+  hidden: number;
 }
 
 /** The whole of what is known of one page. */
@@ -99,6 +123,8 @@ export interface Article {
   /** Indexes of the blocks that are headings. */
   headings: number[];
   report: Report | null;
+  /** The claims that are not in the report because the reader hid them. */
+  hidden: HiddenClaim[];
   /** How many claims have at least one mark on the page. */
   painted: number;
   timing: Timing | null;

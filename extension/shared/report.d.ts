@@ -23,6 +23,8 @@ export interface Attribution {
   source: BlockSpan[];
   cue: BlockSpan[];
   content: BlockSpan[];
+  /** How many words the content has. */
+  words: number;
   sourceId?: number | null;
   kind: SourceKind;
   claim: ClaimType;
@@ -61,7 +63,10 @@ export interface Source {
   name: string;
   kind: SourceKind;
   mentions: BlockSpan[];
-  /** Indexes into the report's attributions; empty for one that only passed on others' words. */
+  /**
+   * Indexes into the report's attributions; empty for one that only passed on others' words, or
+   * whose claims were left out.
+   */
   attributions: number[];
   /** Words attributed to it, in claims inside claims too. */
   words: number;

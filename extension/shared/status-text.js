@@ -52,7 +52,7 @@ function describeSummary(summary) {
     case 'unsupported_language':
       return { ...plain('stateLanguage'), notes };
     case 'no_attributions':
-      return { ...plain('stateNothing'), notes };
+      return { ...plain(summary.hidden > 0 ? 'stateAllHidden' : 'stateNothing'), notes };
     case 'ok':
       return {
         line: tellClaims(summary),

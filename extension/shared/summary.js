@@ -3,9 +3,10 @@
  * inside claims are not counted.
  *
  * @param {import('./report.d.ts').Report} report
+ * @param {number} [hidden] How many claims were left out of it.
  * @returns {import('./protocol.d.ts').Summary}
  */
-export function summarize({ status, truncated, sources, account }) {
+export function summarize({ status, truncated, sources, account }, hidden = 0) {
   const { claims, kinds, anonymousClaims, mostUsedAnonymous } = account;
   const unstated = kinds.find(({ kind }) => kind === 'unstated')?.claims ?? 0;
   const name = mostUsedAnonymous && sources[mostUsedAnonymous.source]?.name;
@@ -18,5 +19,6 @@ export function summarize({ status, truncated, sources, account }) {
     anonymous: anonymousClaims,
     unstated,
     mostUsed: name ? { name, claims: mostUsedAnonymous.claims } : null,
+    hidden,
   };
 }

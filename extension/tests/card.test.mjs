@@ -14,6 +14,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const TARGET = fileURLToPath(new URL('../../target', import.meta.url));
 const STRICT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'";
+/** How long the page may take until it tells of what was hidden. */
+const PATIENCE_MS = 10_000;
 /** More than there are claims in the story. */
 const MAX_STEPS = 8;
 const HOST = 'sourcelight-card';
@@ -95,6 +97,8 @@ for (const name of BROWSERS) {
       assert.equal(await focused(page), 'SUMMARY');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
+      assert.equal(await focused(page), 'wrong');
+      await page.keyboard.press('Tab');
       const text = await waitForCard(page);
       assert.match(text, /These words link the claim to its source|No word links/);
       assert.equal(await focused(page), 'BUTTON');
@@ -105,6 +109,53 @@ for (const name of BROWSERS) {
       assert.equal(await page.evaluate(() => document.activeElement?.id), 'before');
     });
 
+    it('hides a claim that the reader calls wrong, and shows it again', async () => {
+      const { page, tabId } = await open(makeArticle());
+      const before = await readState(tabId);
+      await rest(page, '#p2');
+      assert.match(await waitForCard(page), /person familiar/i);
+      await clickIn(page, '.wrong');
+      assert.match(await waitForText(page, /Hidden\./), /no longer marked/);
+      assert.equal(await focused(page), 'undo');
+      await keepPicture(page, 'hidden');
+      assert.deepEqual(await findViolations(page), []);
+      const hidden = await waitForState(tabId, ({ hidden }) => hidden === 1);
+      assert.equal(hidden.claims, before.claims - 1);
+      assert.equal(hidden.unnamed, before.unnamed - 1);
+      // It stays while the pointer goes away: there may be something to undo.
+      await page.mouse.move(790, 5);
+      await clickIn(page, '.undo');
+      assert.match(await waitForText(page, /Why\?/), /person familiar/i);
+      assert.deepEqual(await readState(tabId), before);
+    });
+
+    it('hides a claim by keyboard, on other pages too, and keeps no word of it', async () => {
+      const { page, tabId } = await open(makeArticle());
+      const before = await readState(tabId);
+      await stage.control.step(tabId, 'unnamed');
+      for (let steps = 0; steps < MAX_STEPS; steps += 1) {
+        if (/person familiar/i.test(await waitForCard(page))) break;
+        await stage.control.step(tabId, 'unnamed');
+      }
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      assert.equal(await focused(page), 'wrong');
+      await page.keyboard.press('Enter');
+      await waitForText(page, /Hidden\./);
+      await page.keyboard.press('Escape');
+      await waitForNoCard(page);
+      const { hiddenClaims, ...others } = await stage.control.readStored();
+      const { salt, hashes } = /** @type {{ salt: string, hashes: string[] }} */ (hiddenClaims);
+      assert.match([salt, ...hashes].join(' '), /^[0-9a-f]{32} [0-9a-f]{64}$/);
+      assert.deepEqual(others, {});
+      const again = await open(makeArticle(DARK));
+      assert.equal((await readState(again.tabId)).hidden, 1);
+      await stage.control.store({ hiddenClaims: { salt: '', hashes: [] } });
+      await waitForState(tabId, ({ hidden }) => hidden === 0);
+      assert.deepEqual(await readState(tabId), before);
+      assert.deepEqual(await readState(again.tabId), before);
+    });
+
     it('works under a strict policy, takes markup for text, and is accessible', async () => {
       for (const [theme, style] of Object.entries({ light: '', dark: DARK })) {
         const { page } = await open(makeArticle(style), {
@@ -112,11 +163,7 @@ for (const name of BROWSERS) {
         });
         await rest(page, '#p2');
         await waitForCard(page);
-        const summary = await page.evaluateHandle(
-          (host) => document.querySelector(host)?.shadowRoot?.querySelector('summary'),
-          HOST,
-        );
-        await /** @type {import('puppeteer-core').ElementHandle<Element>} */ (summary).click();
+        await clickIn(page, 'summary');
         await keepPicture(page, theme);
         assert.deepEqual(await findViolations(page), [], theme);
         await page.mouse.move(790, 5);
@@ -139,6 +186,30 @@ for (const name of BROWSERS) {
         assert.deepEqual(inside, [true, true]);
       }
     });
+
+    /**
+     * @param {number} tabId
+     * @returns {Promise<import('../shared/protocol.d.ts').Summary>}
+     */
+    async function readState(tabId) {
+      const state = await stage.control.settle(tabId);
+      assert(state.phase === 'ready');
+      return state.summary;
+    }
+
+    /**
+     * @param {number} tabId
+     * @param {(summary: import('../shared/protocol.d.ts').Summary) => boolean} isWanted
+     */
+    async function waitForState(tabId, isWanted) {
+      const deadline = Date.now() + PATIENCE_MS;
+      for (;;) {
+        const summary = await readState(tabId);
+        if (isWanted(summary)) return summary;
+        assert(Date.now() < deadline, JSON.stringify(summary));
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    }
 
     /**
      * @param {string} body
@@ -219,6 +290,38 @@ async function waitForCard(page) {
     HOST,
   );
   return page.$eval(HOST, ({ shadowRoot }) => shadowRoot?.textContent ?? '');
+}
+
+/**
+ * @param {BrowserPage} page
+ * @param {RegExp} text
+ * @returns {Promise<string>} What the card says once it says this.
+ */
+async function waitForText(page, text) {
+  await page.waitForFunction(
+    (host, wanted) => {
+      return new RegExp(wanted).test(document.querySelector(host)?.shadowRoot?.textContent ?? '');
+    },
+    { timeout: 5000 },
+    HOST,
+    text.source,
+  );
+  return waitForCard(page);
+}
+
+/**
+ * Clicks something on the card.
+ *
+ * @param {BrowserPage} page
+ * @param {string} selector
+ */
+async function clickIn(page, selector) {
+  const found = await page.evaluateHandle(
+    (host, wanted) => document.querySelector(host)?.shadowRoot?.querySelector(wanted),
+    HOST,
+    selector,
+  );
+  await /** @type {import('puppeteer-core').ElementHandle<Element>} */ (found).click();
 }
 
 /** @param {BrowserPage} page */

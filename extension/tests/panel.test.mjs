@@ -162,6 +162,55 @@ inBrowsers('the panel', 'all-sites', (stage) => {
     assert.deepEqual((await puppet.asked()).at(-1), { type: 'jump', claim: 1 });
   });
 
+  it('hides claims that the reader calls wrong, and shows them again, by keyboard alone', async () => {
+    const { tabId } = await stage.open(SAMPLE);
+    await stage.control.settle(tabId);
+    const panel = await stage.openPanel(tabId);
+    await panel.waitForSelector('.claim');
+    const all = await readClaims(panel);
+    const before = await readStatus(panel);
+    await panel.focus('.claim');
+    for (let left = all.length - 1; left > all.length - 3; left -= 1) {
+      await panel.focus('.claim');
+      await panel.keyboard.press('Tab');
+      assert.match(await readFocused(panel), /^Wrong\? Hide it: ./);
+      await panel.keyboard.press('Enter');
+      await panel.waitForFunction(
+        (wanted) => document.querySelectorAll('.claim').length === wanted,
+        {},
+        left,
+      );
+      assert.equal(await readFocused(panel), 'Undo');
+    }
+    assert.notEqual(await readStatus(panel), before);
+    await panel.keyboard.press('Enter');
+    await panel.waitForFunction(
+      (wanted) => wanted === document.querySelectorAll('.claim').length,
+      {},
+      all.length - 1,
+    );
+    assert.equal(
+      await panel.$eval('#hidden-count', (count) => count.textContent),
+      '1 claim hidden by you',
+    );
+    await panel.focus('#hidden summary');
+    await panel.keyboard.press('Enter');
+    await panel.keyboard.press('Tab');
+    assert.match(await readFocused(panel), /^Show again: ./);
+    await panel.keyboard.press('Enter');
+    await panel.waitForFunction(
+      (wanted) => wanted === document.querySelectorAll('.claim').length,
+      {},
+      all.length,
+    );
+    assert.equal(await readStatus(panel), before);
+    assert.equal(
+      await panel.$eval('#hidden', (section) => /** @type {HTMLElement} */ (section).hidden),
+      true,
+    );
+    assert.deepEqual(await stage.control.readStored(), {});
+  });
+
   it('gives the claims away in every form', async () => {
     const puppet = await stage.openPuppet();
     await puppet.play(makeArticle(CLAIMS));
@@ -309,4 +358,16 @@ async function waitForText(panel, pattern) {
     {},
     pattern.source,
   );
+}
+
+/**
+ * How what has the focus is named.
+ *
+ * @param {BrowserPage} panel
+ */
+function readFocused(panel) {
+  return panel.evaluate(() => {
+    const active = document.activeElement;
+    return active?.getAttribute('aria-label') ?? active?.textContent ?? '';
+  });
 }

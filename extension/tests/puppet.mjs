@@ -49,7 +49,9 @@ export class Puppet {
   async play(article) {
     const { report } = article;
     /** @type {PageState} */
-    const ready = report ? { phase: 'ready', summary: summarize(report) } : article.state;
+    const ready = report
+      ? { phase: 'ready', summary: summarize(report, article.hidden.length) }
+      : article.state;
     await this.page.evaluate(
       (played) => {
         /** @type {any} */ (globalThis).article = played;
@@ -72,6 +74,7 @@ export class Puppet {
       blocks: [],
       headings: [],
       report: null,
+      hidden: [],
       painted: 0,
       timing: null,
     });

@@ -63,7 +63,7 @@ inBrowsers('the settings', 'all-sites', (stage) => {
     const whole = {
       format: 'sourcelight-settings-1',
       settings: { intensity: 'unnamed', hiddenKinds: ['author'] },
-      hiddenClaims: ['0123456789abcdef'],
+      hiddenClaims: { salt: '0'.repeat(32), hashes: ['f'.repeat(64)] },
     };
     await load(options, JSON.stringify(whole));
     await options.waitForFunction(() => document.getElementById('told')?.textContent);

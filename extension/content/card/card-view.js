@@ -16,19 +16,71 @@ const VERY_SURE = 0.8;
 const MAX_TEXT = 220;
 
 /**
+ * What a reader can do on a card.
+ *
+ * @typedef {object} CardActions
+ * @property {(claim: number) => void} go Called for another claim of the same source.
+ * @property {() => void} [hide] Called when the reader calls the claim wrong; without it they
+ *   cannot.
+ */
+
+/**
  * Makes what a card tells of a claim.
  *
  * @param {Article} article
  * @param {number} index The claim, as an index into the report's attributions.
- * @param {(claim: number) => void} go Called when the reader wants to see another claim.
+ * @param {CardActions} actions
  * @returns {HTMLElement | null} Null where there is no such claim.
  */
-export function makeCard(article, index, go) {
+export function makeCard(article, index, { go, hide }) {
   const claims = listClaims(article);
   const claim = claims.find((candidate) => candidate.index === index);
   if (!claim || !article.report) return null;
   const entry = groupClaims(article.report, claims).find((one) => one.claims.includes(claim));
   if (!entry) return null;
+  return makeFrame(
+    makeHead(entry, claim),
+    ...makeFacts(article, entry, claim),
+    make('div', { class: 'asks' }, makeWhy(claim), ...(hide ? [makeWrong(hide)] : [])),
+    makeTurns(entry, claim, go),
+  );
+}
+
+/**
+ * Makes what a card says once its claim is hidden.
+ *
+ * @param {() => void} undo
+ * @returns {HTMLElement}
+ */
+export function makeHiddenCard(undo) {
+  const button = make('button', { type: 'button', class: 'undo' }, message('hiddenUndo'));
+  button.addEventListener('click', undo);
+  return makeFrame(
+    make(
+      'div',
+      { class: 'hidden' },
+      make('p', { id: 'who' }, make('strong', {}, message('hiddenDone'))),
+      button,
+    ),
+    make('p', { class: 'sort' }, message('hiddenKept')),
+  );
+}
+
+/**
+ * Says on a card that what the reader wanted could not be done.
+ *
+ * @param {Element} card
+ */
+export function tellFailure(card) {
+  card.querySelector('.failure')?.remove();
+  card.append(make('p', { class: 'failure', role: 'alert' }, message('hideFailed')));
+}
+
+/**
+ * @param {...Node} children One of them, with the id `who`, names the card.
+ * @returns {HTMLElement}
+ */
+function makeFrame(...children) {
   return make(
     'div',
     {
@@ -38,10 +90,7 @@ export function makeCard(article, index, go) {
       lang: languageOfMessages(),
       tabindex: '-1',
     },
-    makeHead(entry, claim),
-    ...makeFacts(article, entry, claim),
-    makeWhy(claim),
-    makeTurns(entry, claim, go),
+    ...children,
   );
 }
 
@@ -114,6 +163,13 @@ function makeWhy({ cue, attribution }) {
     make('p', {}, cue ? message('whyCue', clip(cue, MAX_TEXT)) : message('whyNoCue')),
     make('p', {}, message(attribution.decidedBy === 'model' ? 'whyModel' : 'whyRule')),
   );
+}
+
+/** @param {() => void} hide */
+function makeWrong(hide) {
+  const button = make('button', { type: 'button', class: 'wrong' }, message('cardWrong'));
+  button.addEventListener('click', hide);
+  return button;
 }
 
 /**

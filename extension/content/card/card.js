@@ -1,11 +1,30 @@
 import { findClaim } from '../claim-ranges.js';
 import { styleCard } from './card-style.js';
-import { makeCard } from './card-view.js';
+import { makeCard, makeHiddenCard, tellFailure } from './card-view.js';
 import { linesOf } from './claim-at-point.js';
 import { placeCard } from './place.js';
 import { isDark } from './theme.js';
 
-/** @typedef {import('../session.js').Session} Session */
+/** @typedef {import('../../shared/report.d.ts').Attribution} Attribution */
+
+/**
+ * The page whose claims the card tells of.
+ *
+ * @typedef {object} ReadPage
+ * @property {import('../session.js').Painted | null} painted
+ * @property {() => import('../../shared/protocol.d.ts').Article} article
+ * @property {(claim: number) => boolean} jump Brings a claim into view; whether it is there.
+ */
+
+/**
+ * Hides claims that the reader calls wrong. When one is hidden or shown again, the page gets
+ * another report.
+ *
+ * @typedef {object} Hiding
+ * @property {(blocks: string[], attribution: Attribution) => Promise<string | null>} hide Gives
+ *   what shows the claim again; null where it could not be hidden.
+ * @property {(hash: string) => Promise<boolean>} showAgain Whether that could be done.
+ */
 
 /**
  * How a card came to be opened: by the pointer at a point, or by a key.
@@ -21,10 +40,15 @@ const MODE = typeof OPEN_CARD === 'boolean' && OPEN_CARD ? 'open' : 'closed';
  * the page when it is closed.
  */
 export class Card {
-  #session;
+  #page;
+  #hiding;
   #host = /** @type {HTMLElement | null} */ (null);
   #root = /** @type {ShadowRoot | null} */ (null);
   #claim = /** @type {number | null} */ (null);
+  /** @type {Attribution | null} What it tells of. */
+  #attribution = null;
+  /** Whether its claim is being hidden, or is hidden. */
+  #isHidden = false;
   #pointer = /** @type {Pointer} */ (null);
   #report = /** @type {unknown} */ (null);
   /** @type {Element | null} What had the focus before. */
@@ -32,12 +56,16 @@ export class Card {
   /** @type {AbortController | null} Ends what an open card listens to. */
   #controller = null;
 
-  /** @param {Session} session */
-  constructor(session) {
-    this.#session = session;
+  /**
+   * @param {ReadPage} page
+   * @param {Hiding | null} hiding Null where claims cannot be hidden.
+   */
+  constructor(page, hiding) {
+    this.#page = page;
+    this.#hiding = hiding;
   }
 
-  /** The claim for which it is open, as an index into the report's attributions. */
+  /** The claim for which it is open, as an index into the report's attributions, if it is there. */
   get claim() {
     return this.#claim;
   }
@@ -62,16 +90,21 @@ export class Card {
    * @param {Pointer} pointer
    */
   open(claim, pointer) {
-    const painted = this.#session.painted;
+    const { painted } = this.#page;
     const attribution = painted?.report.attributions[claim];
     if (!painted || !attribution) return;
-    const card = makeCard(this.#session.article(), claim, (other) => this.#go(other));
+    const card = makeCard(this.#page.article(), claim, {
+      go: (other) => this.#go(other),
+      ...(this.#hiding && { hide: () => void this.#hide() }),
+    });
     const ranges = findClaim(painted.reading, attribution);
     if (!card || ranges.length === 0) return;
     const root = this.#attach();
     card.classList.toggle('dark', isDark(ranges[0]?.startContainer.parentElement ?? null));
     root.replaceChildren(card);
     this.#claim = claim;
+    this.#attribution = attribution;
+    this.#isHidden = false;
     this.#pointer = pointer;
     this.#report = painted.report;
     if (!this.#place()) this.close();
@@ -89,6 +122,8 @@ export class Card {
     this.#host = null;
     this.#root = null;
     this.#claim = null;
+    this.#attribution = null;
+    this.#isHidden = false;
     const before = this.#before;
     this.#before = null;
     if (hadFocus && before instanceof HTMLElement && before.isConnected) {
@@ -96,9 +131,21 @@ export class Card {
     }
   }
 
-  /** Closes the card if what it tells is no longer what the page was read as. */
+  /**
+   * Closes the card if what it tells is no longer what the page was read as. That its claim is
+   * gone is what a reader wants who has just hidden it; when it is back, the card tells of it.
+   */
   check() {
-    if (this.#session.painted?.report !== this.#report) this.close();
+    const report = this.#page.painted?.report;
+    if (report === this.#report) return;
+    this.#report = report;
+    const attribution = this.#attribution;
+    if (!this.#isHidden || !attribution || !report) {
+      this.close();
+      return;
+    }
+    const back = report.attributions.findIndex((other) => isSame(other, attribution));
+    if (back >= 0) this.open(back, this.#pointer);
   }
 
   /** @returns {ShadowRoot} */
@@ -146,18 +193,59 @@ export class Card {
 
   /** @param {number} claim Another claim of the same source. */
   #go(claim) {
-    if (this.#session.jump(claim)) this.open(claim, null);
+    if (this.#page.jump(claim)) this.open(claim, null);
+  }
+
+  async #hide() {
+    const attribution = this.#attribution;
+    if (!attribution || !this.#hiding) return;
+    this.#isHidden = true;
+    const hash = await this.#hiding.hide(this.#page.article().blocks, attribution);
+    // Meanwhile the reader may have gone on.
+    if (!this.#root || this.#attribution !== attribution) return;
+    if (hash === null) {
+      this.#isHidden = false;
+      this.#fail();
+      return;
+    }
+    this.#claim = null;
+    const card = makeHiddenCard(() => void this.#undo(hash));
+    card.classList.toggle('dark', this.#root.querySelector('.dark') !== null);
+    this.#root.replaceChildren(card);
+    this.#place();
+    card.querySelector('button')?.focus({ preventScroll: true });
+  }
+
+  /** @param {string} hash */
+  async #undo(hash) {
+    if (!(await this.#hiding?.showAgain(hash))) this.#fail();
+  }
+
+  #fail() {
+    const card = this.#root?.querySelector('.card');
+    if (card) tellFailure(card);
+    this.#place();
   }
 
   /** @returns {boolean} Whether the claim is in view. */
   #place() {
-    const painted = this.#session.painted;
-    const attribution = this.#claim === null ? null : painted?.report.attributions[this.#claim];
+    const { painted } = this.#page;
     const card = this.#root?.querySelector('.card');
-    if (!painted || !attribution || !(card instanceof HTMLElement)) return false;
-    const lines = findClaim(painted.reading, attribution).flatMap(linesOf);
+    if (!painted || !this.#attribution || !(card instanceof HTMLElement)) return false;
+    const lines = findClaim(painted.reading, this.#attribution).flatMap(linesOf);
     const seen = lines.filter(({ top, bottom }) => bottom > 0 && top < innerHeight);
     placeCard(card, seen, this.#pointer);
     return seen.length > 0;
   }
+}
+
+/**
+ * Whether two readings of a page's text found the same.
+ *
+ * @param {Attribution} a
+ * @param {Attribution} b
+ */
+function isSame(a, b) {
+  const [one, other] = [a, b].map(({ source, cue, content }) => [source, cue, content]);
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -6,10 +6,11 @@ import { watchPointer } from './intent.js';
  * Opens cards on a page for as long as its marks are there.
  *
  * @param {import('../session.js').Session} session
+ * @param {import('./card.js').Hiding | null} hiding Null where claims cannot be hidden.
  * @returns {Card}
  */
-export function serveCard(session) {
-  const card = new Card(session);
+export function serveCard(session, hiding) {
+  const card = new Card(session, hiding);
   /** @type {AbortController | null} */
   let controller = null;
   /** @type {ClaimFinder | null} Made when it is first needed. */
