@@ -31,12 +31,17 @@ const STORY = [
 ];
 
 /** @param {string} style */
-function makeArticle(style = '') {
-  const paragraphs = STORY.map((text, at) => `<p id="p${at}">${text}</p>`).join('\n');
+function makeHead(style = '') {
   return `<!doctype html><html lang="en"><head><title>Bridge to close</title>
     <meta property="og:type" content="article">
-    <style>body { margin: 40px; font: 18px/1.5 serif } div, ${HOST} { display: none } ${style}</style>
-    </head><body><main><article><h1>Old bridge to close in June, mayor says</h1>
+    <style>body { margin: 0; font: 18px/1.5 serif } div, ${HOST} { display: none } ${style}</style>
+    </head>`;
+}
+
+/** @param {string} style */
+function makeArticle(style = '') {
+  const paragraphs = STORY.map((text, at) => `<p id="p${at}">${text}</p>`).join('\n');
+  return `${makeHead(`body { margin: 40px } ${style}`)}<body><main><article><h1>Old bridge to close in June, mayor says</h1>
     <button id="before">Share</button>${paragraphs}</article></main></body></html>`;
 }
 
@@ -72,6 +77,37 @@ for (const name of BROWSERS) {
       await rest(page, '#p2');
       assert.equal(await page.$(HOST), null);
       assert.equal(await page.evaluate(() => document.documentElement.outerHTML), plain);
+    });
+
+    it('opens on a claim in a frame, and closes when the frame is scrolled', async () => {
+      const frame = `<iframe style="margin: 30px 0 0 50px; padding: 7px; border: 5px solid" width="640"
+        height="480" srcdoc="${makeArticle('body { height: 1400px }').replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`;
+      const { page } = await open(makeHead() + frame);
+      const [, inner] = page.frames();
+      assert(inner);
+      const { x, y } = await findClaimPoint(inner, '#p2');
+      await page.mouse.move(5, 5);
+      await page.mouse.move(x + 62, y + 42);
+      assert.match(await waitForCard(page), /person familiar/i);
+      const { top, bottom } = await inner.$eval('#p2', (paragraph) => {
+        const { top, bottom } = paragraph.getBoundingClientRect();
+        return { top: top + 42, bottom: bottom + 42 };
+      });
+      const card = await measureCard(page);
+      assert(card.bottom <= top || card.top >= bottom, 'It does not cover its claim.');
+      assert(
+        Math.min(Math.abs(card.top - bottom), Math.abs(card.bottom - top)) < 40,
+        'It is near.',
+      );
+      await inner.evaluate(() => scrollTo({ top: 300, behavior: 'instant' }));
+      await waitForNoCard(page);
+      await inner.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+      await page.mouse.move(x + 72, y + 42);
+      await waitForCard(page);
+      await inner.focus('#before');
+      await page.keyboard.press('Escape');
+      await waitForNoCard(page);
+      assert.equal(await inner.evaluate(() => document.activeElement?.id), 'before');
     });
 
     it('opens by tap, and closes by a tap beside it', async () => {
@@ -264,7 +300,7 @@ async function rest(page, selector) {
 }
 
 /**
- * @param {BrowserPage} page
+ * @param {BrowserPage | import('puppeteer-core').Frame} page
  * @param {string} selector
  */
 function findClaimPoint(page, selector) {
@@ -338,6 +374,19 @@ function focused(page) {
   return page.$eval(HOST, ({ shadowRoot }) => {
     const active = shadowRoot?.activeElement;
     return active?.className || active?.tagName;
+  });
+}
+
+/**
+ * Where the card is.
+ *
+ * @param {BrowserPage} page
+ */
+function measureCard(page) {
+  return page.$eval(HOST, ({ shadowRoot }) => {
+    const { top = 0, bottom = 0 } =
+      shadowRoot?.querySelector('.card')?.getBoundingClientRect() ?? {};
+    return { top, bottom };
   });
 }
 

@@ -1,7 +1,7 @@
 import { findClaim } from '../claim-ranges.js';
+import { linesOf } from '../frame-place.js';
 import { styleCard } from './card-style.js';
 import { makeCard, makeHiddenCard, tellFailure } from './card-view.js';
-import { linesOf } from './claim-at-point.js';
 import { placeCard } from './place.js';
 import { isDark } from './theme.js';
 
@@ -51,6 +51,8 @@ export class Card {
   #isHidden = false;
   #pointer = /** @type {Pointer} */ (null);
   #report = /** @type {unknown} */ (null);
+  /** @type {Document | null} The one in which its claim stands. */
+  #home = null;
   /** @type {Element | null} What had the focus before. */
   #before = null;
   /** @type {AbortController | null} Ends what an open card listens to. */
@@ -97,10 +99,10 @@ export class Card {
       go: (other) => this.#go(other),
       ...(this.#hiding && { hide: () => void this.#hide() }),
     });
-    const ranges = findClaim(painted.reading, attribution);
-    if (!card || ranges.length === 0) return;
-    const root = this.#attach();
-    card.classList.toggle('dark', isDark(ranges[0]?.startContainer.parentElement ?? null));
+    const [first] = findClaim(painted.reading, attribution);
+    if (!card || !first) return;
+    const root = this.#attach(first.startContainer.ownerDocument ?? document);
+    card.classList.toggle('dark', isDark(first.startContainer.parentElement));
     root.replaceChildren(card);
     this.#claim = claim;
     this.#attribution = attribution;
@@ -121,6 +123,7 @@ export class Card {
     host.remove();
     this.#host = null;
     this.#root = null;
+    this.#home = null;
     this.#claim = null;
     this.#attribution = null;
     this.#isHidden = false;
@@ -148,9 +151,12 @@ export class Card {
     if (back >= 0) this.open(back, this.#pointer);
   }
 
-  /** @returns {ShadowRoot} */
-  #attach() {
-    if (this.#host?.isConnected && this.#root) return this.#root;
+  /**
+   * @param {Document} home The document in which the claim stands.
+   * @returns {ShadowRoot}
+   */
+  #attach(home) {
+    if (this.#host?.isConnected && this.#root && this.#home === home) return this.#root;
     this.close();
     const host = document.createElement('sourcelight-card');
     const root = host.attachShadow({ mode: MODE });
@@ -161,16 +167,18 @@ export class Card {
     host.showPopover();
     this.#host = host;
     this.#root = root;
+    this.#home = home;
     this.#controller = new AbortController();
-    this.#listen(host, this.#controller.signal);
+    this.#listen(host, new Set([window, home.defaultView ?? window]), this.#controller.signal);
     return root;
   }
 
   /**
    * @param {HTMLElement} host
+   * @param {Set<Window>} windows The page's, and that of the frame in which the claim stands.
    * @param {AbortSignal} signal
    */
-  #listen(host, signal) {
+  #listen(host, windows, signal) {
     // The page's own keys and clicks are not meant here.
     for (const type of ['click', 'pointerdown', 'mousedown', 'keydown', 'keyup', 'keypress']) {
       host.addEventListener(type, (event) => event.stopPropagation(), { signal });
@@ -181,13 +189,15 @@ export class Card {
       event.preventDefault();
       this.close();
     };
-    addEventListener('keydown', close, { signal, capture: true });
     const move = (/** @type {Event} */ event) => {
       if (this.isTarget(event)) return;
       if (this.isByPointer || !this.#place()) this.close();
     };
-    addEventListener('scroll', move, { signal, capture: true, passive: true });
-    addEventListener('resize', move, { signal, passive: true });
+    for (const view of windows) {
+      view.addEventListener('keydown', close, { signal, capture: true });
+      view.addEventListener('scroll', move, { signal, capture: true, passive: true });
+      view.addEventListener('resize', move, { signal, passive: true });
+    }
     this.#root?.addEventListener('toggle', () => this.#place(), { signal, capture: true });
   }
 

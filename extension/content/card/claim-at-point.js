@@ -1,12 +1,13 @@
 import { chooseParts } from '../../shared/mark-choice.js';
 import { findClaim } from '../claim-ranges.js';
+import { elementAt, linesOf } from '../frame-place.js';
 
 /** @typedef {{ claim: number, range: StaticRange, length: number }} Piece */
 
 /** How far beside the text a pointer may be, in CSS pixels: underlines stand below it. */
 const MARGIN = 3;
 
-/** Finds the marked claim under a point of the window. */
+/** Finds the marked claim under a point of the page's window. */
 export class ClaimFinder {
   /** @type {Map<Element, Piece[]>} The pieces of claims by the element in which they stand. */
   #pieces = new Map();
@@ -40,38 +41,6 @@ export class ClaimFinder {
     const found = pieces.filter(({ range }) => linesOf(range).some((line) => holds(line, x, y)));
     return found.sort((a, b) => a.length - b.length)[0]?.claim ?? null;
   }
-}
-
-/**
- * Where the lines of a range are in the window.
- *
- * @param {StaticRange} range
- * @returns {DOMRect[]} None where its text is gone or hidden.
- */
-export function linesOf({ startContainer, startOffset, endContainer, endOffset }) {
-  const live = document.createRange();
-  try {
-    live.setStart(startContainer, startOffset);
-    live.setEnd(endContainer, endOffset);
-  } catch {
-    // The page has cut the text node short.
-    return [];
-  }
-  return [...live.getClientRects()];
-}
-
-/**
- * @param {number} x
- * @param {number} y
- */
-function elementAt(x, y) {
-  let element = document.elementFromPoint(x, y);
-  while (element?.shadowRoot) {
-    const inner = element.shadowRoot.elementFromPoint(x, y);
-    if (!inner || inner === element) break;
-    element = inner;
-  }
-  return element;
 }
 
 /**

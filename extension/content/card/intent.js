@@ -1,3 +1,5 @@
+import { findOpening } from '../frame-place.js';
+
 /** How long the pointer rests on a claim before its card opens, in milliseconds. */
 const REST_MS = 250;
 /** How long the pointer may be on its way from the claim to the card, in milliseconds. */
@@ -9,7 +11,8 @@ const CONTROLS = 'a[href], button, input, select, textarea, label, summary, vide
 
 /**
  * @typedef {object} Wishes
- * @property {(x: number, y: number) => number | null} find The claim at a point.
+ * @property {(x: number, y: number) => number | null} find The claim at a point of the page's
+ *   window, as all of them.
  * @property {(event: Event) => boolean} isOnCard
  * @property {() => number | null} shown The claim that a card is open for by pointer.
  * @property {(claim: number, x: number, y: number) => void} open
@@ -20,21 +23,21 @@ const CONTROLS = 'a[href], button, input, select, textarea, label, summary, vide
  * Tells by the pointer which claim a reader wants to know more of: one on which it rests, or one
  * that was tapped.
  *
+ * @param {Set<Document>} homes The documents in which claims stand.
  * @param {Wishes} wishes
  * @param {AbortSignal} signal Ends it.
  */
-export function watchPointer({ find, isOnCard, shown, open, close }, signal) {
+export function watchPointer(homes, { find, isOnCard, shown, open, close }, signal) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let resting;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let leaving;
-  const last = { x: Number.NaN, y: Number.NaN };
+  const last = { x: Number.NaN, y: Number.NaN, home: document };
   const options = { signal, passive: true, capture: true };
 
   /** @param {PointerEvent} event */
   const move = (event) => {
     if (event.pointerType === 'touch') return;
-    const { clientX: x, clientY: y } = event;
     if (isOnCard(event)) {
       clearTimeout(resting);
       clearTimeout(leaving);
@@ -42,14 +45,15 @@ export function watchPointer({ find, isOnCard, shown, open, close }, signal) {
       last.x = Number.NaN;
       return;
     }
-    if (Math.hypot(x - last.x, y - last.y) < STILL) return;
-    Object.assign(last, { x, y });
+    const place = locate(event);
+    if (Math.hypot(place.x - last.x, place.y - last.y) < STILL) return;
+    Object.assign(last, place);
     clearTimeout(resting);
     if (event.buttons === 0) resting = setTimeout(rest, REST_MS);
     if (shown() !== null) leaving ??= setTimeout(leave, AWAY_MS);
   };
   const rest = () => {
-    const claim = hasSelection() ? null : find(last.x, last.y);
+    const claim = hasSelection(last.home) ? null : find(last.x, last.y);
     if (claim !== null && claim !== shown()) open(claim, last.x, last.y);
   };
   const leave = () => {
@@ -61,14 +65,17 @@ export function watchPointer({ find, isOnCard, shown, open, close }, signal) {
     if (isOnCard(event)) return;
     clearTimeout(resting);
     const isTouch = 'pointerType' in event && event.pointerType === 'touch';
-    const target = event.composedPath()[0];
-    const isControl = target instanceof Element && target.closest(CONTROLS) !== null;
-    const claim = isTouch && !isControl ? find(event.clientX, event.clientY) : null;
+    const target = /** @type {Partial<Element> | undefined} */ (event.composedPath()[0]);
+    const isControl = Boolean(target?.closest?.(CONTROLS));
+    const { x, y } = locate(event);
+    const claim = isTouch && !isControl ? find(x, y) : null;
     if (claim === null) close();
-    else open(claim, event.clientX, event.clientY);
+    else open(claim, x, y);
   };
-  document.addEventListener('pointermove', move, options);
-  document.addEventListener('click', tap, options);
+  for (const home of homes) {
+    home.addEventListener('pointermove', move, options);
+    home.addEventListener('click', tap, options);
+  }
   signal.addEventListener(
     'abort',
     () => {
@@ -79,7 +86,23 @@ export function watchPointer({ find, isOnCard, shown, open, close }, signal) {
   );
 }
 
-/** Whether the reader has marked text, and so wants to copy it. */
-function hasSelection() {
-  return getSelection()?.isCollapsed === false;
+/**
+ * Where an event has happened in the page's window.
+ *
+ * @param {MouseEvent} event
+ * @returns {{ x: number, y: number, home: Document }}
+ */
+function locate({ clientX, clientY, view }) {
+  const home = view?.document ?? document;
+  const { left, top } = findOpening(home) ?? { left: 0, top: 0 };
+  return { x: clientX + left, y: clientY + top, home };
+}
+
+/**
+ * Whether the reader has marked text, and so wants to copy it.
+ *
+ * @param {Document} home
+ */
+function hasSelection(home) {
+  return home.getSelection()?.isCollapsed === false;
 }

@@ -1,3 +1,4 @@
+import { findHomes } from '../frame-place.js';
 import { Card } from './card.js';
 import { ClaimFinder } from './claim-at-point.js';
 import { watchPointer } from './intent.js';
@@ -13,20 +14,22 @@ export function serveCard(session, hiding) {
   const card = new Card(session, hiding);
   /** @type {AbortController | null} */
   let controller = null;
+  /** @type {Set<Document>} Those in which the pointer is watched. */
+  let watched = new Set();
   /** @type {ClaimFinder | null} Made when it is first needed. */
   let finder = null;
   const follow = () => {
     finder = null;
     card.check();
-    const isOn = session.state.phase === 'ready' && session.painted !== null;
-    if (isOn && !controller) {
-      controller = new AbortController();
-      watchPointer(wishes, controller.signal);
-    } else if (!isOn) {
-      controller?.abort();
-      controller = null;
-      card.close();
-    }
+    const { painted } = session;
+    const isOn = session.state.phase === 'ready' && painted !== null;
+    const homes = isOn ? findHomes(painted.reading) : new Set();
+    if (!isOn) card.close();
+    if (controller && isSame(homes, watched)) return;
+    controller?.abort();
+    controller = isOn ? new AbortController() : null;
+    watched = homes;
+    if (controller) watchPointer(homes, wishes, controller.signal);
   };
   /** @type {import('./intent.js').Wishes} */
   const wishes = {
@@ -42,4 +45,12 @@ export function serveCard(session, hiding) {
   };
   session.onChange(follow, new AbortController().signal);
   return card;
+}
+
+/**
+ * @param {Set<Document>} a
+ * @param {Set<Document>} b
+ */
+function isSame(a, b) {
+  return a.size === b.size && [...a].every((home) => b.has(home));
 }
