@@ -5,11 +5,12 @@
 //
 // The engine's directory holds what `wasm-bindgen --target web` wrote and the weights.
 
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundle } from './build/bundle.mjs';
+import { buildDemo, copyEngine } from './build/demo.mjs';
 import { renderIcons } from './build/icons.mjs';
 import { makeKindStyles } from './build/kind-styles.mjs';
 import { makeManifest } from './build/manifest.mjs';
@@ -94,39 +95,6 @@ async function buildPage(name, out) {
   });
   for (const end of ['html', 'css']) {
     await cp(path.join(here, `${base}.${end}`), path.join(out, `${base}.${end}`));
-  }
-}
-
-/**
- * @param {string} engine
- * @param {string} out
- */
-async function buildDemo(engine, out) {
-  const source = path.join(here, '../www');
-  await copyEngine(engine, out);
-  await cp(path.join(source, 'index.html'), path.join(out, 'index.html'));
-  await cp(path.join(source, 'demo.css'), path.join(out, 'demo.css'));
-  await cp(path.join(here, 'content/marks.css'), path.join(out, 'marks.css'));
-  await cp(path.join(source, 'samples'), path.join(out, 'samples'), { recursive: true });
-  await bundle({
-    entry: path.join(source, 'demo.js'),
-    outfile: path.join(out, 'demo.js'),
-    format: 'esm',
-    engine: './engine/sourcelight.js',
-  });
-}
-
-/**
- * Copies the engine without its TypeScript declarations, which browsers do not need.
- *
- * @param {string} engine
- * @param {string} out
- */
-async function copyEngine(engine, out) {
-  await mkdir(path.join(out, 'engine'), { recursive: true });
-  for (const name of await readdir(engine)) {
-    if (name.endsWith('.d.ts') || name === 'package.json') continue;
-    await cp(path.join(engine, name), path.join(out, 'engine', name), { recursive: true });
   }
 }
 

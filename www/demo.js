@@ -1,39 +1,208 @@
-// Runs the engine on the sample article in a web page, with the extension's own reader and
-// painter.
+// The demo page: an article with its marks, cards and account as in the extension, by the same
+// modules, and the engine in the page itself.
 
-import init, { Engine } from '#engine';
-import { makeMarks } from '../extension/content/marks.js';
-import { Painter } from '../extension/content/painter.js';
+import { serveCard } from '../extension/content/card/serve-card.js';
 import { readPage } from '../extension/content/reader.js';
+import { Session } from '../extension/content/session.js';
+import { makeIntensityChoice } from '../extension/options/mark-choice.js';
+import { find, make } from '../extension/shared/element.js';
+import { makeLegend } from '../extension/shared/legend.js';
+import { localizeDocument, message } from '../extension/shared/localize.js';
 import { defaultSettings } from '../extension/shared/settings.js';
-import { summarize } from '../extension/shared/summary.js';
+import { AccountView } from './account-view.js';
+import { showStory } from './article-view.js';
+import { readHtml, takeStory } from './dropped-page.js';
+import { analyze } from './engine-choice.js';
+import { linkSample, readLink } from './link.js';
+import { receiveTexts, tell } from './own-text.js';
+import { SAMPLES } from './samples.js';
+import { cutStory } from './story.js';
+import { provideWords } from './words.js';
 
-const status = /** @type {HTMLElement} */ (document.getElementById('status'));
+/** @typedef {import('../extension/shared/protocol.d.ts').StepTarget} StepTarget */
+/** @typedef {import('../extension/shared/report.d.ts').Report} Report */
+/** @typedef {import('../extension/shared/settings.js').Settings} Settings */
 
-try {
-  const [engine] = await Promise.all([loadEngine(), showSample()]);
-  const reading = readPage(document, document.getElementById('sample'));
-  const report = engine.analyze(reading.page);
-  new Painter(new AbortController().signal, () => {}).paint(
-    makeMarks(reading, report, defaultSettings()).marks,
+const HTML_FILE = /\.x?html?$/i;
+/** The extension's keys, with Alt and Shift. @type {Record<string, StepTarget>} */
+const KEYS = { KeyJ: 'next', KeyK: 'previous', KeyU: 'unnamed' };
+
+provideWords();
+localizeDocument(document);
+
+/** @type {Settings} */
+let settings = defaultSettings();
+/** @type {((settings: Settings) => void) | null} */
+let onSettings = null;
+/** Why the page that was dropped is not read, if it is not. @type {Report | null} */
+let refusal = null;
+/** Whether the engine has read nothing yet, and so is not up to speed. */
+let isFirst = true;
+/** Counts the texts, so that one that was overtaken by another is left alone. */
+let turn = 0;
+
+const account = new AccountView({ onJump: (claim) => session.jump(claim) && open() });
+const session = new Session({
+  read: () => {
+    const reading = readPage(document, find('story'));
+    return { ...reading, page: { ...reading.page, title: '', isPlainText: true } };
+  },
+  analyze: async (page) => {
+    if (refusal) return { report: refusal, hidden: [] };
+    try {
+      const { report, ms } = await analyze(page);
+      const words = countWords(page.blocks);
+      account.tellTime(words, ms);
+      if (isFirst) timeAgain(page, words, ms);
+      isFirst = false;
+      return { report, hidden: [] };
+    } catch {
+      return { error: 'engine_load' };
+    }
+  },
+  readSettings: async () => settings,
+  watchSettings: (onChange) => {
+    onSettings = onChange;
+  },
+  watchHiddenClaims: () => {},
+  announce: (state) => {
+    // Between two texts there is nothing to tell.
+    if (state.phase !== 'off') account.show(state, session.article());
+  },
+  isGone: () => false,
+});
+const card = serveCard(session, null);
+
+offerSamples();
+offerMarks();
+offerSteps();
+receiveTexts({
+  onText: (text) => read(cutStory(text), message('demoOwnText')),
+  onFile: readFile,
+});
+addEventListener('hashchange', followLink);
+session.follow((claim) => account.follow(claim), new AbortController().signal);
+await followLink();
+
+/**
+ * Shows a text and reads it.
+ *
+ * @param {import('./story.js').StoryBlock[]} blocks
+ * @param {string} origin
+ * @param {Report | null} refused
+ */
+async function read(blocks, origin, refused = null) {
+  const mine = ++turn;
+  document.body.dataset.state = 'reading';
+  session.switchOff();
+  tell('');
+  account.clear();
+  refusal = refused;
+  showStory({ blocks, origin });
+  session.switchOn();
+  await session.settled();
+  if (mine === turn) document.body.dataset.state = 'settled';
+}
+
+/** Reads what the page's address asks for, and else the first sample. */
+async function followLink() {
+  const wish = await readLink(location.hash);
+  const isText = wish !== null && wish !== 'damaged' && 'text' in wish;
+  const isSample = wish !== null && wish !== 'damaged' && 'sample' in wish;
+  const sample = SAMPLES.find(({ id }) => isSample && id === wish.sample) ?? SAMPLES[0];
+  for (const link of find('samples').querySelectorAll('a')) {
+    if (!isText && link.hash === linkSample(sample?.id ?? '')) {
+      link.setAttribute('aria-current', 'true');
+    } else {
+      link.removeAttribute('aria-current');
+    }
+  }
+  if (isText) {
+    await read(cutStory(wish.text), message('demoFromLink'));
+  } else if (sample) {
+    await read(cutStory(sample.text), message('demoInvented'));
+  }
+  if (wish === 'damaged') tell(message('demoBrokenLink'));
+}
+
+/** @param {File} file */
+async function readFile(file) {
+  const text = await file.text();
+  const isHtml = file.type.includes('html') || HTML_FILE.test(file.name);
+  const isText = text.trim() !== '' && !text.includes('\0');
+  if (!isText) {
+    tell(message('demoWrongFile', file.name));
+    return;
+  }
+  const origin = message('demoFile', file.name);
+  if (!isHtml) {
+    await read(cutStory(text), origin);
+    return;
+  }
+  const page = readHtml(text);
+  const { report } = await analyze(page);
+  const isArticle = report.status === 'ok' || report.status === 'no_attributions';
+  const blocks = takeStory(page, report);
+  if (blocks.length === 0) tell(message('demoWrongFile', file.name));
+  else await read(blocks, origin, isArticle ? null : report);
+}
+
+function offerSamples() {
+  const links = SAMPLES.map(({ id, name }) =>
+    make('a', { class: 'button', href: linkSample(id) }, name),
   );
-  const { claims, sources, unnamed } = summarize(report);
-  status.textContent = `${claims} claims from ${sources} sources; ${unnamed} have no name behind them.`;
-} catch {
-  status.textContent = 'This browser could not run the engine. Chromium 120 or Firefox 146 can.';
-}
-document.body.dataset.state = 'settled';
-
-/** @returns {Promise<Engine>} */
-async function loadEngine() {
-  await init({ module_or_path: new URL('engine/sourcelight_bg.wasm', document.baseURI) });
-  return Engine.load(new URL('engine/weights.bin', document.baseURI).href);
+  find('samples').append(...links);
 }
 
-/** Shows the sample's article without the page around it. */
-async function showSample() {
-  const response = await fetch('samples/seawall.html');
-  const sample = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const article = sample.querySelector('article');
-  if (article) document.getElementById('sample')?.append(document.importNode(article, true));
+function offerMarks() {
+  const choices = makeIntensityChoice(settings.intensity, (intensity) => {
+    settings = { ...settings, intensity };
+    onSettings?.(settings);
+  });
+  find('intensity').append(...choices);
+  find('legend').append(makeLegend());
+}
+
+function offerSteps() {
+  find('steps').addEventListener('click', ({ target }) => {
+    const button = /** @type {Element} */ (target).closest('button');
+    step(/** @type {StepTarget | undefined} */ (button?.dataset.step));
+  });
+  addEventListener('keydown', (event) => {
+    const to = event.altKey && event.shiftKey ? KEYS[event.code] : undefined;
+    if (!to) return;
+    event.preventDefault();
+    step(to);
+  });
+}
+
+/** @param {StepTarget | undefined} to */
+function step(to) {
+  if (to && session.step(to)) open();
+}
+
+/** Opens the card of the claim that was gone to. */
+function open() {
+  if (session.lastClaim !== null) card.open(session.lastClaim, null);
+}
+
+/**
+ * Reads the first text once more when there is time, to tell how long it takes from then on: the
+ * browser compiles the engine while that reads for the first time.
+ *
+ * @param {import('../extension/shared/page.d.ts').Page} page
+ * @param {number} words
+ * @param {number} firstMs
+ */
+function timeAgain(page, words, firstMs) {
+  const mine = turn;
+  setTimeout(async () => {
+    const { ms } = await analyze(page);
+    if (mine === turn) account.tellTime(words, ms, firstMs);
+  }, 500);
+}
+
+/** @param {import('../extension/shared/page.d.ts').Block[]} blocks */
+function countWords(blocks) {
+  return blocks.reduce((sum, { text }) => sum + text.split(/\s+/).filter(Boolean).length, 0);
 }

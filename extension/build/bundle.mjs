@@ -1,3 +1,4 @@
+import path from 'node:path';
 import esbuild from 'esbuild';
 
 /**
@@ -9,42 +10,74 @@ const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
 /**
  * Joins an entry module and what it imports into one file.
  *
- * The engine's glue stays a file of its own: it is imported as `#engine`, which becomes
- * `engine` in the output.
+ * With `engine`, the engine's glue stays a file of its own: it is imported as `#engine`, which
+ * becomes that address in the output.
  *
  * @param {object} options
  * @param {string} options.entry
- * @param {string} options.outfile
+ * @param {string} [options.outfile] Without it, nothing is written.
  * @param {'iife' | 'esm'} options.format Content scripts are classic scripts (`iife`).
  * @param {boolean} [options.openCard] Whether tests may look into the card; see `content/card/`.
  * @param {string} [options.engine] The glue's address relative to the output file.
+ * @param {Record<string, string>} [options.aliases] Which file an import beginning with `#` stands
+ *   for.
+ * @param {Record<string, string>} [options.texts] Which text an import beginning with `#` stands for.
+ * @param {boolean} [options.minify]
+ * @returns {Promise<{ text: string }>} The output, empty where it was written to a file.
  */
-export async function bundle({ entry, outfile, format, engine, openCard = false }) {
-  await esbuild.build({
+export async function bundle({
+  entry,
+  outfile,
+  format,
+  engine,
+  openCard = false,
+  aliases = {},
+  texts = {},
+  minify = false,
+}) {
+  const { outputFiles } = await esbuild.build({
     entryPoints: [entry],
     outfile,
+    write: outfile !== undefined,
     bundle: true,
+    minify,
     banner: format === 'iife' ? { js: COMPILE_AT_ONCE } : {},
     define: { OPEN_CARD: String(openCard) },
-    loader: { '.css': 'text' },
+    loader: { '.css': 'text', '.txt': 'text', '.wasm': 'binary', '.bin': 'binary' },
     format,
     target: ['chrome120', 'firefox146'],
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: engine ? [resolveEngine(engine)] : [],
+    // The glue asks where it is only when it is not told where the module is.
+    logOverride: { 'empty-import-meta': 'silent' },
+    plugins: [resolveNames(engine, aliases, texts)],
   });
+  return { text: outputFiles?.[0]?.text ?? '' };
 }
 
 /**
- * @param {string} address
+ * Finds what the imports stand for that name no file.
+ *
+ * @param {string | undefined} engine
+ * @param {Record<string, string>} aliases
+ * @param {Record<string, string>} texts
  * @returns {import('esbuild').Plugin}
  */
-function resolveEngine(address) {
+function resolveNames(engine, aliases, texts) {
   return {
-    name: 'engine',
+    name: 'names',
     setup(build) {
-      build.onResolve({ filter: /^#engine$/ }, () => ({ path: address, external: true }));
+      build.onResolve({ filter: /^#/ }, ({ path: name }) => {
+        if (name in texts) return { path: name, namespace: 'text' };
+        const file = aliases[name];
+        if (file) return { path: path.resolve(file) };
+        return name === '#engine' && engine ? { path: engine, external: true } : undefined;
+      });
+      build.onLoad({ filter: /./, namespace: 'text' }, ({ path: name }) => ({
+        contents: texts[name],
+        loader: 'text',
+      }));
     },
   };
 }

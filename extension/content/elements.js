@@ -124,13 +124,15 @@ export function isInline(element, name) {
 }
 
 /**
- * Whether an element that is inline by name is laid out as a block by style.
+ * Whether an element that is inline by name is laid out as a block by style. Where nothing is laid
+ * out, there is no style to tell.
  *
  * @param {Element} element
  * @returns {boolean}
  */
 export function isBlockByStyle(element) {
   const display = getComputedStyle(element).display;
+  if (display === '') return false;
   return !display.startsWith('inline') && display !== 'contents' && !display.startsWith('ruby');
 }
 

@@ -26,6 +26,8 @@ export const getNodeType = makeGetter(Node.prototype, 'nodeType');
 export const isConnected = makeGetter(Node.prototype, 'isConnected');
 /** @type {(node: Node) => string | null} */
 export const getText = makeGetter(Node.prototype, 'textContent');
+/** @type {(node: Node) => Document | null} */
+const getDocument = makeGetter(Node.prototype, 'ownerDocument');
 /** @type {(element: Node) => string} */
 export const getTagName = makeGetter(Element.prototype, 'tagName');
 /** @type {(element: Node) => string} */
@@ -54,11 +56,13 @@ export function getAttribute(element, name) {
 
 /**
  * Whether an element is rendered and not invisible. Text that is transparent counts as visible,
- * since pages fade their paragraphs in.
+ * since pages fade their paragraphs in. In a document that no window shows everything counts as
+ * visible, as nothing is laid out there.
  *
  * @param {Element} element
  * @returns {boolean}
  */
 export function isVisible(element) {
+  if (getDocument(element)?.defaultView === null) return true;
   return checkVisibility.call(element, { checkVisibilityCSS: true });
 }

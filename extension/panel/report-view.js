@@ -30,6 +30,7 @@ export class ReportView {
   #opened = new Map();
   /** @type {number | null} */
   #current = null;
+  #canHide;
   #list = find('list');
   #search = findInput('search');
   #sort = /** @type {HTMLSelectElement} */ (/** @type {unknown} */ (find('sort')));
@@ -37,9 +38,11 @@ export class ReportView {
   /**
    * @param {object} actions
    * @param {(claim: number) => void} actions.onJump
-   * @param {(claim: number) => void} actions.onHide Called when the reader calls a claim wrong.
+   * @param {(claim: number) => void} [actions.onHide] Called when the reader calls a claim wrong;
+   *   without it they cannot.
    */
   constructor({ onJump, onHide }) {
+    this.#canHide = onHide !== undefined;
     document.body.append(makeFills());
     this.#search.placeholder = message('searchLabel');
     this.#search.addEventListener('input', () => this.#showList());
@@ -52,7 +55,7 @@ export class ReportView {
         const claim = hit?.getAttribute('data-claim');
         const wrong = hit?.getAttribute('data-hide');
         if (claim) onJump(Number(claim));
-        if (wrong) onHide(Number(wrong));
+        if (wrong) onHide?.(Number(wrong));
       });
     }
   }
@@ -144,7 +147,8 @@ export class ReportView {
     const sorting = /** @type {import('./list-choice.js').Sorting} */ (this.#sort.value);
     const entries = filterEntries(this.#entries, this.#kinds, this.#search.value);
     const focused = document.activeElement?.getAttribute('data-claim');
-    this.#list.replaceChildren(...makeSourceItems(sortEntries(entries, sorting), this.#opened));
+    const items = makeSourceItems(sortEntries(entries, sorting), this.#opened, this.#canHide);
+    this.#list.replaceChildren(...items);
     const again = focused && this.#list.querySelector(`button[data-claim="${focused}"]`);
     if (again instanceof HTMLElement) again.focus();
     find('shown').textContent = this.#tellShown(entries);

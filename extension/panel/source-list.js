@@ -20,17 +20,19 @@ const MAX_LABEL = 80;
  *
  * @param {SourceEntry[]} entries
  * @param {Map<string, boolean>} opened Which sources the reader opened or closed, by their key.
+ * @param {boolean} canHide Whether the reader can call a claim wrong.
  * @returns {HTMLLIElement[]}
  */
-export function makeSourceItems(entries, opened) {
+export function makeSourceItems(entries, opened, canHide) {
   const many = entries.reduce((sum, { claims }) => sum + claims.length, 0) > MANY_CLAIMS;
   return entries.map((entry) => {
     const details = make('details', {}, makeSummary(entry));
     details.open = opened.get(entry.key) ?? (!many || isUnnamed(entry.kind));
-    if (details.open) details.append(...makeReason(entry), makeClaims(entry));
+    if (details.open) details.append(...makeReason(entry), makeClaims(entry, canHide));
     details.addEventListener('toggle', () => {
       opened.set(entry.key, details.open);
-      if (details.childElementCount === 1) details.append(...makeReason(entry), makeClaims(entry));
+      if (details.childElementCount === 1)
+        details.append(...makeReason(entry), makeClaims(entry, canHide));
     });
     return make('li', { class: `source kind-${entry.kind}`, 'data-key': entry.key }, details);
   });
@@ -73,12 +75,17 @@ function makeReason(entry) {
   return reason === null ? [] : [make('p', { class: 'reason' }, reason)];
 }
 
-/** @param {SourceEntry} entry */
-function makeClaims({ claims }) {
+/**
+ * @param {SourceEntry} entry
+ * @param {boolean} canHide
+ */
+function makeClaims({ claims }, canHide) {
   return make(
     'ol',
     { class: 'claims' },
-    ...claims.map((claim) => make('li', {}, makeClaim(claim), makeWrong(claim))),
+    ...claims.map((claim) =>
+      make('li', {}, makeClaim(claim), ...(canHide ? [makeWrong(claim)] : [])),
+    ),
   );
 }
 

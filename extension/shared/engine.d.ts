@@ -4,13 +4,17 @@ declare module '#engine' {
   import type { Report } from './report.js';
 
   /** Compiles the module; must resolve before an `Engine` is loaded. */
-  export default function init(options?: { module_or_path: string | URL }): Promise<unknown>;
+  export default function init(options?: {
+    module_or_path: string | URL | BufferSource | WebAssembly.Module;
+  }): Promise<unknown>;
 
   /** The report without some of its claims, indexes into its attributions. */
   export function leaveOut(report: Report, claims: Uint32Array): Report;
 
   export class Engine {
     static load(weightsUrl: string): Promise<Engine>;
+    /** Takes the weights file as shipped, or unpacked. */
+    static fromBytes(weights: Uint8Array): Promise<Engine>;
     /** Throws when the page does not have the shape of a `Page`. */
     analyze(page: Page): Report;
     free(): void;

@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { setTheme } from '../harness/appearance.mjs';
 import { clickAction } from '../harness/extension-action.mjs';
 import { watchRequests } from '../harness/request-watch.mjs';
+import { findViolations, isTooWide } from './accessibility.mjs';
 import { inBrowsers } from './stage.mjs';
 
 /** @typedef {import('puppeteer-core').Page} BrowserPage */
 
 const SAMPLE = readFileSync(new URL('../../www/samples/seawall.html', import.meta.url), 'utf8');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Where the pictures of all surfaces are kept, to be looked at. */
 const PICTURES = fileURLToPath(new URL('../../target/surfaces', import.meta.url));
 
@@ -107,33 +106,4 @@ inBrowsers('every surface', 'shipping', (stage, name) => {
  */
 function surface(name, address, selector, width, height) {
   return { name, address, selector, width, height };
-}
-
-/**
- * What axe-core finds wrong with a page, in words.
- *
- * @param {BrowserPage} page
- * @returns {Promise<string[]>}
- */
-async function findViolations(page) {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (globalThis).axe.run();
-    return violations.flatMap(
-      (
-        /** @type {{ id: string, nodes: { failureSummary: string, html: string }[] }} */ violation,
-      ) =>
-        violation.nodes.map(
-          ({ failureSummary, html }) => `${violation.id}: ${html.slice(0, 160)} ${failureSummary}`,
-        ),
-    );
-  });
-}
-
-/** @param {BrowserPage} page */
-function isTooWide(page) {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth > clientWidth;
-  });
 }

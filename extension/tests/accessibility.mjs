@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** @typedef {import('puppeteer-core').Page} BrowserPage */
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * What axe-core finds wrong with a page, in words.
+ *
+ * @param {BrowserPage} page
+ * @returns {Promise<string[]>}
+ */
+export async function findViolations(page) {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (globalThis).axe.run();
+    return violations.flatMap(
+      (
+        /** @type {{ id: string, nodes: { failureSummary: string, html: string }[] }} */ violation,
+      ) =>
+        violation.nodes.map(
+          ({ failureSummary, html }) => `${violation.id}: ${html.slice(0, 160)} ${failureSummary}`,
+        ),
+    );
+  });
+}
+
+/**
+ * Whether a page has to be scrolled sideways.
+ *
+ * @param {BrowserPage} page
+ * @returns {Promise<boolean>}
+ */
+export function isTooWide(page) {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth;
+  });
+}
