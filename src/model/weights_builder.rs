@@ -1,8 +1,8 @@
 //! Writing weights, for training; [`super::weights`] describes the format.
 
-use super::Scorer;
 use super::checksum::checksum;
 use super::weights::{FORMAT_VERSION, MAGIC};
+use super::{RoundedMatrix, Scorer};
 
 /// A container of weights in the making.
 #[derive(Debug, Clone, Default)]
@@ -68,6 +68,13 @@ impl WeightsBuilder {
         let rounded = numbers.iter().map(|number| (number / scale).round() as i16);
         let bytes = rounded.flat_map(i16::to_le_bytes);
         let bytes: Vec<u8> = scale.to_le_bytes().into_iter().chain(bytes).collect();
+        self.section(name, bytes)
+    }
+
+    /// Adds a section that holds a matrix, for [`super::Weights::rounded_table`] to read.
+    pub fn rounded_matrix(&mut self, name: &str, matrix: &RoundedMatrix) -> &mut WeightsBuilder {
+        let numbers = matrix.weights().into_iter().flat_map(i16::to_le_bytes);
+        let bytes: Vec<u8> = matrix.scale().to_le_bytes().into_iter().chain(numbers).collect();
         self.section(name, bytes)
     }
 

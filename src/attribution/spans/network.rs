@@ -2,12 +2,13 @@
 //!
 //! The features of a token, hashed, each have a row of numbers, and their sum is the token's
 //! vector. Layers of quasi-recurrent units (Bradbury et al. 2017) carry what the vectors hold to
-//! both sides; the scores are linear in the vector and the outputs of every layer. All numbers
-//! come from additions, multiplications, divisions and square roots in a fixed order, so they are
-//! the same to the bit natively and in WebAssembly.
+//! both sides; the scores are linear in the vector and the outputs of every layer. Matrices and
+//! what they are multiplied by are whole numbers; all others come from additions,
+//! multiplications, divisions and square roots in a fixed order, so they are the same to the bit
+//! natively and in WebAssembly.
 
 use super::crf::{Scores, Transitions};
-use crate::model::{Feature, Scorer, add_product};
+use crate::model::{Feature, RoundedMatrix, Scorer};
 
 /// How many numbers a token's vector has.
 pub const VECTOR: usize = 48;
@@ -22,8 +23,10 @@ pub const OUTPUTS: usize = VECTOR + LAYERS * 2 * UNITS;
 
 /// How many tokens' pre-activations are computed at once, few enough to stay in the fastest cache.
 const BLOCK: usize = 32;
+/// The whole number that stands for 1 in a layer's outputs.
+const ONE: f32 = 4096.0;
 
-/// How many numbers the layer with that index takes in.
+/// How many numbers the layer with that index takes in; past the last, how many that one gives.
 pub fn inputs_of(layer: usize) -> usize {
     if layer == 0 { VECTOR } else { 2 * UNITS }
 }
@@ -44,7 +47,7 @@ pub const DIRECTIONS: [Direction; 2] = [Direction::Forward, Direction::Backward]
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Units {
     /// From inputs to pre-activations: a row of [`GATES`] for each input.
-    pub weights: Vec<f32>,
+    pub weights: RoundedMatrix,
     /// Added to the pre-activations.
     pub bias: Vec<f32>,
 }
@@ -56,8 +59,8 @@ pub struct Network {
     pub embedding: Scorer,
     /// The layers from the input on, [`LAYERS`] of them; none in a network without weights.
     pub layers: Vec<[Units; 2]>,
-    /// From the vector and the layers' outputs, in this order, to scores: a row of 8 for each.
-    pub output: Vec<f32>,
+    /// From the vector and from each layer's outputs to scores: a row of 8 for each number.
+    pub output: Vec<RoundedMatrix>,
     /// Added to the scores.
     pub bias: Scores,
     /// Scores of transitions between labels.
@@ -104,51 +107,68 @@ impl Network {
         self.embedding.add(features, sums);
     }
 
-    /// A token's vector, from the sums of its features.
+    /// A token's vector in whole numbers, from the sums of its features.
     #[inline]
-    pub fn vector(&self, sums: [i32; VECTOR]) -> [f32; VECTOR] {
-        sums.map(|sum| sum as f32 * self.embedding.scale())
+    pub fn vector(&self, sums: [i32; VECTOR]) -> [i16; VECTOR] {
+        let largest = i32::from(RoundedMatrix::LARGEST_INPUT);
+        sums.map(|sum| sum.clamp(-largest, largest) as i16)
     }
 
     /// The label scores of each token, from the tokens' vectors one after another.
-    pub fn scores(&self, vectors: &[f32]) -> Vec<Scores> {
-        let n = vectors.len() / VECTOR;
-        let mut scores = vec![self.bias; n];
-        if self.layers.is_empty() {
-            return scores;
-        }
-        let (of_vector, mut of_layers) = self.output.split_at(VECTOR * 8);
-        add_product(vectors, of_vector, VECTOR, 8, scores.as_flattened_mut());
-        let mut outputs: Vec<f32> = Vec::new();
-        for (index, layer) in self.layers.iter().enumerate() {
-            let inputs = if index == 0 { vectors } else { &outputs };
-            let mut next = vec![0.0; n * 2 * UNITS];
-            for (direction, units) in DIRECTIONS.into_iter().zip(layer) {
-                units.run(direction, inputs, inputs_of(index), &mut next);
-            }
-            outputs = next;
-            let (these, rest) = of_layers.split_at(2 * UNITS * 8);
-            of_layers = rest;
-            add_product(&outputs, these, 2 * UNITS, 8, scores.as_flattened_mut());
+    pub fn scores(&self, vectors: &[i16]) -> Vec<Scores> {
+        let mut scores = vec![self.bias; vectors.len() / VECTOR];
+        let mut worth = self.embedding.scale();
+        let mut inputs: &[i16] = vectors;
+        let mut outputs: Vec<i16>;
+        let mut layers = self.layers.iter();
+        for output in &self.output {
+            let scale = output.scale() * worth;
+            output.multiply(inputs, |row, _, sums| {
+                for (score, sum) in scores[row].iter_mut().zip(sums) {
+                    *score += sum as f32 * scale;
+                }
+            });
+            let Some(layer) = layers.next() else { break };
+            outputs = run_layer(layer, inputs, worth, scores.len());
+            (inputs, worth) = (&outputs, 1.0 / ONE);
         }
         scores
     }
 }
 
+/// A layer's outputs for `n` tokens, whose inputs are multiples of `worth`; the outputs are
+/// multiples of a [`ONE`]th.
+fn run_layer(layer: &[Units; 2], inputs: &[i16], worth: f32, n: usize) -> Vec<i16> {
+    let mut outputs = vec![0.0; n * 2 * UNITS];
+    for (direction, units) in DIRECTIONS.into_iter().zip(layer) {
+        units.run(direction, inputs, worth, &mut outputs);
+    }
+    // Outputs lie between -1 and 1; what is above zero is rounded by cutting off.
+    outputs
+        .into_iter()
+        .map(|output| ((output * ONE + ONE + 0.5) as i32 - ONE as i32) as i16)
+        .collect()
+}
+
 impl Units {
-    /// Runs over all tokens, whose inputs are rows of `width` numbers.
-    fn run(&self, direction: Direction, inputs: &[f32], width: usize, outputs: &mut [f32]) {
+    /// Runs over all tokens, whose inputs are multiples of `worth`.
+    fn run(&self, direction: Direction, inputs: &[i16], worth: f32, outputs: &mut [f32]) {
         let mut cell = [0.0; UNITS];
-        let mut gates = Vec::with_capacity(BLOCK * GATES);
-        let mut run_block = |inputs: &[f32], outputs: &mut [f32]| {
-            gates.clear();
-            for _ in 0..inputs.len() / width {
-                gates.extend_from_slice(&self.bias);
-            }
-            add_product(inputs, &self.weights, width, GATES, &mut gates);
-            run_units(direction, &gates, &mut cell, outputs);
+        let mut gates = vec![0.0; BLOCK * GATES];
+        let scale = self.weights.scale() * worth;
+        let width = inputs.len() / (outputs.len() / (2 * UNITS)).max(1);
+        let mut run_block = |inputs: &[i16], outputs: &mut [f32]| {
+            let gates = &mut gates[..outputs.len() / (2 * UNITS) * GATES];
+            self.weights.multiply(inputs, |row, column, sums| {
+                let gates = &mut gates[row * GATES + column..];
+                for ((gate, sum), bias) in gates.iter_mut().zip(sums).zip(&self.bias[column..]) {
+                    *gate = bias + sum as f32 * scale;
+                }
+            });
+            run_units(direction, gates, &mut cell, outputs);
         };
-        let blocks = inputs.chunks(BLOCK * width).zip(outputs.chunks_mut(BLOCK * 2 * UNITS));
+        let blocks =
+            inputs.chunks((BLOCK * width).max(1)).zip(outputs.chunks_mut(BLOCK * 2 * UNITS));
         match direction {
             Direction::Forward => blocks.for_each(|(inputs, outputs)| run_block(inputs, outputs)),
             Direction::Backward => {
@@ -168,16 +188,20 @@ mod tests {
         (0..n).map(|at| ((at * 7919 + 13) % 255) as f32 / 127.0 - 1.0).collect()
     }
 
+    fn vectors(n: usize) -> Vec<i16> {
+        (0..n * VECTOR).map(|at| (at * 7919 % 401) as i16 - 200).collect()
+    }
+
     fn network() -> Network {
-        let units = |layer: usize| Units {
-            weights: numbers(inputs_of(layer) * GATES),
-            bias: numbers(GATES),
+        let matrix = |height: usize, width: usize| {
+            RoundedMatrix::new(&numbers(height * width), width).unwrap()
         };
-        let weights = vec![1; VECTOR * 4];
+        let units =
+            |layer: usize| Units { weights: matrix(inputs_of(layer), GATES), bias: numbers(GATES) };
         Network {
-            embedding: Scorer::new(2, VECTOR, 0.5, weights).unwrap_or_default(),
+            embedding: Scorer::new(2, VECTOR, 0.01, vec![1; VECTOR * 4]).unwrap(),
             layers: (0..LAYERS).map(|layer| [units(layer), units(layer)]).collect(),
-            output: numbers(OUTPUTS * 8),
+            output: (0..=LAYERS).map(|layer| matrix(inputs_of(layer), 8)).collect(),
             bias: [1.0; 8],
             transitions: Transitions::default(),
         }
@@ -186,16 +210,19 @@ mod tests {
     #[test]
     fn layers_read_in_blocks_as_at_once() {
         let n = 3 * BLOCK + 5;
-        let Units { weights, bias } = &network().layers[0][0];
-        let inputs = numbers(n * VECTOR);
+        let units = &network().layers[0][0];
         for direction in DIRECTIONS {
-            let mut gates = bias.repeat(n);
-            add_product(&inputs, weights, VECTOR, GATES, &mut gates);
+            let mut in_blocks = vec![0.0; n * 2 * UNITS];
+            units.run(direction, &vectors(n), 0.01, &mut in_blocks);
+            let mut gates = vec![0.0; n * GATES];
+            units.weights.multiply(&vectors(n), |row, column, sums| {
+                for (at, sum) in sums.into_iter().enumerate() {
+                    let scale = units.weights.scale() * 0.01;
+                    gates[row * GATES + column + at] = units.bias[column + at] + sum as f32 * scale;
+                }
+            });
             let mut at_once = vec![0.0; n * 2 * UNITS];
             run_units(direction, &gates, &mut [0.0; UNITS], &mut at_once);
-            let mut in_blocks = vec![0.0; n * 2 * UNITS];
-            let units = Units { weights: weights.clone(), bias: bias.clone() };
-            units.run(direction, &inputs, VECTOR, &mut in_blocks);
             assert_eq!(in_blocks, at_once, "{direction:?}");
         }
     }
@@ -207,9 +234,8 @@ mod tests {
         let bytes = weights.to_bytes();
         let read =
             Weights::from_bytes(&bytes).and_then(|weights| Network::read(&weights, "network"));
-        let vectors = numbers(9 * VECTOR);
         let near = |read: Network| {
-            let pairs = read.scores(&vectors).into_iter().zip(network().scores(&vectors));
+            let pairs = read.scores(&vectors(9)).into_iter().zip(network().scores(&vectors(9)));
             pairs.flat_map(|(a, b)| a.into_iter().zip(b)).all(|(a, b)| (a - b).abs() < 0.05)
         };
         assert!(read.is_ok_and(near));
@@ -218,6 +244,6 @@ mod tests {
     #[test]
     fn a_network_without_weights_scores_nothing() {
         assert_eq!(Network::default().scores(&[]), Vec::<Scores>::new());
-        assert_eq!(Network::default().scores(&numbers(2 * VECTOR)), vec![[0.0; 8]; 2]);
+        assert_eq!(Network::default().scores(&vectors(2)), vec![[0.0; 8]; 2]);
     }
 }

@@ -5,7 +5,7 @@ use super::network::{
     DIRECTIONS, Direction, GATES, LAYERS, Network, OUTPUTS, Units, VECTOR, inputs_of,
 };
 use super::{Lexicon, SpanModel, WordClass};
-use crate::model::{Weights, WeightsBuilder, WeightsError};
+use crate::model::{RoundedMatrix, Weights, WeightsBuilder, WeightsError};
 
 const LEXICON: &str = "attribution.lexicon";
 const NETWORK: &str = "attribution.network";
@@ -68,15 +68,27 @@ impl Network {
             let numbers = weights.rounded_table(&section)?;
             if numbers.len() == len { Ok(numbers) } else { Err(WeightsError::malformed(&section)) }
         };
+        let malformed = |section: &str| WeightsError::malformed(&[name, section].concat());
+        let matrix = |section: &str, height: usize, width: usize| {
+            RoundedMatrix::new(&part(section, height * width)?, width)
+                .ok_or_else(|| malformed(section))
+        };
         let units = |layer: usize, direction: Direction| {
             let [of_weights, of_bias] = units_sections(layer, direction);
             Ok(Units {
-                weights: part(&of_weights, inputs_of(layer) * GATES)?,
+                weights: matrix(&of_weights, inputs_of(layer), GATES)?,
                 bias: part(&of_bias, GATES)?,
             })
         };
         let layers = (0..LAYERS).map(|layer| {
             Ok([units(layer, Direction::Forward)?, units(layer, Direction::Backward)?])
+        });
+        let output = part(OUTPUT, OUTPUTS * 8)?;
+        let mut output = &output[..];
+        let output = (0..=LAYERS).map(|layer| {
+            let (part, rest) = output.split_at(inputs_of(layer) * 8);
+            output = rest;
+            RoundedMatrix::new(part, 8)
         });
         let bias = part(BIAS, 8)?;
         let transitions = part(TRANSITIONS, EDGES * 64)?;
@@ -87,7 +99,7 @@ impl Network {
         Ok(Network {
             embedding: weights.scorer(name, VECTOR)?,
             layers: layers.collect::<Result<_, WeightsError>>()?,
-            output: part(OUTPUT, OUTPUTS * 8)?,
+            output: output.collect::<Option<_>>().ok_or_else(|| malformed(OUTPUT))?,
             bias: std::array::from_fn(|label| bias[label]),
             transitions: Transitions { scores },
         })
@@ -101,14 +113,15 @@ impl Network {
         for (layer, directions) in self.layers.iter().enumerate() {
             for (direction, units) in DIRECTIONS.into_iter().zip(directions) {
                 let [of_weights, of_bias] = units_sections(layer, direction);
-                weights.rounded_table(&[name, &of_weights].concat(), &units.weights);
+                weights.rounded_matrix(&[name, &of_weights].concat(), &units.weights);
                 weights.rounded_table(&[name, &of_bias].concat(), &units.bias);
             }
         }
+        let output: Vec<f32> = self.output.iter().flat_map(RoundedMatrix::values).collect();
         let transitions: Vec<f32> =
             self.transitions.scores.iter().flatten().flatten().copied().collect();
         weights
-            .rounded_table(&[name, OUTPUT].concat(), &self.output)
+            .rounded_table(&[name, OUTPUT].concat(), &output)
             .rounded_table(&[name, BIAS].concat(), &self.bias)
             .rounded_table(&[name, TRANSITIONS].concat(), &transitions);
     }

@@ -1,5 +1,6 @@
 //! One sequence on its way through a network in training, and the gradients on the way back.
 
+use super::matrix::{add_product, transposed};
 use super::recurrence::back_units;
 use super::train::{NetworkOptions, Trainer, transitions};
 use crate::random::Random;
@@ -8,7 +9,6 @@ use sourcelight::attribution::spans::crf::Scores;
 use sourcelight::attribution::spans::network::{
     DIRECTIONS, GATES, LAYERS, UNITS, VECTOR, inputs_of, run_units,
 };
-use sourcelight::model::{add_product, transposed};
 
 /// What going through the network left behind. Matrices have a row for each token.
 pub(super) struct Example<'s> {
@@ -24,11 +24,6 @@ pub(super) struct Example<'s> {
     /// Each layer's pre-activations, by direction.
     gates: Vec<[Vec<f32>; 2]>,
     scores: Vec<Scores>,
-}
-
-/// How many numbers the input with that index has.
-fn width_of(input: usize) -> usize {
-    if input == 0 { VECTOR } else { 2 * UNITS }
 }
 
 impl<'s> Example<'s> {
@@ -62,7 +57,7 @@ impl<'s> Example<'s> {
         }
         let mut from = 0;
         for (index, input) in example.inputs.iter().enumerate() {
-            let width = width_of(index);
+            let width = inputs_of(index);
             let weights = &trainer.output.values[from * 8..(from + width) * 8];
             add_product(input, weights, width, 8, example.scores.as_flattened_mut());
             from += width;
@@ -122,7 +117,7 @@ impl<'s> Example<'s> {
         let mut back: Vec<Vec<f32>> = Vec::new();
         let mut from = 0;
         for (index, input) in self.inputs.iter().enumerate() {
-            let width = width_of(index);
+            let width = inputs_of(index);
             let range = from * 8..(from + width) * 8;
             let columns = transposed(input, width);
             add_product(&columns, gradient, n, 8, &mut trainer.output.gradients[range.clone()]);

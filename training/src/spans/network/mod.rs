@@ -1,6 +1,7 @@
 //! Trains the network that scores labels, by the conditional random field's likelihood.
 
 mod example;
+mod matrix;
 mod parameters;
 mod recurrence;
 mod train;

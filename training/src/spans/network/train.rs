@@ -9,6 +9,7 @@ use sourcelight::attribution::spans::crf::{EDGES, Lattice, Transitions};
 use sourcelight::attribution::spans::network::{
     GATES, LAYERS, Network, OUTPUTS, UNITS, Units, VECTOR, inputs_of,
 };
+use sourcelight::model::RoundedMatrix;
 
 /// Settings of the training.
 #[derive(Debug, Clone, Copy)]
@@ -151,18 +152,28 @@ impl Trainer {
     fn network(self) -> Network {
         let n = self.n_averaged.max(1.0);
         let units = |units: &TrainedUnits| Units {
-            weights: units.weights.averaged(n),
+            weights: rounded(&units.weights.averaged(n), GATES),
             bias: units.bias.averaged(n),
         };
+        let mut output = &self.output.averaged(n)[..];
+        let output = (0..=LAYERS).map(|layer| {
+            let (part, rest) = output.split_at(inputs_of(layer) * 8);
+            output = rest;
+            rounded(part, 8)
+        });
         let bias = self.bias.averaged(n);
         Network {
             embedding: quantize(&self.embedding.averaged(n), VECTOR),
             layers: self.layers.iter().map(|[a, b]| [units(a), units(b)]).collect(),
-            output: self.output.averaged(n),
+            output: output.collect(),
             bias: std::array::from_fn(|label| bias[label]),
             transitions: transitions(&self.transitions.averaged(n)),
         }
     }
+}
+
+fn rounded(weights: &[f32], width: usize) -> RoundedMatrix {
+    RoundedMatrix::new(weights, width).expect("a layer's matrix has whole, even rows")
 }
 
 /// Transitions from one number after another.
