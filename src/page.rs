@@ -68,7 +68,8 @@ pub enum BlockRole {
     Quotation,
     /// Inside a `figure`, a table's `caption`, or an element whose class says that it is a caption.
     Caption,
-    /// Inside an `aside`, a `nav` or a `footer`, or what has their role.
+    /// Inside an `aside`, a `nav` or a `footer`, or what has their role. The extension's reader
+    /// passes them by, as they are never the story.
     Aside,
 }
 

@@ -48,19 +48,18 @@ const session = new Session({
     return { ...reading, page: { ...reading.page, title: '', isPlainText: true } };
   },
   analyze: async (page) => {
-    if (refusal) return { report: refusal, hidden: [] };
+    if (refusal) return { report: refusal, hidden: [], settings };
     try {
       const { report, ms } = await analyze(page);
       const words = countWords(page.blocks);
       account.tellTime(words, ms);
       if (isFirst) timeAgain(page, words, ms);
       isFirst = false;
-      return { report, hidden: [] };
+      return { report, hidden: [], settings };
     } catch {
       return { error: 'engine_load' };
     }
   },
-  readSettings: async () => settings,
   watchSettings: (onChange) => {
     onSettings = onChange;
   },

@@ -1,4 +1,5 @@
 import { hideClaim, showClaimsAgain } from '../shared/hidden-claims.js';
+import { readSettings } from '../shared/settings.js';
 import { findHost, isAllSitesBuild, readSites } from '../shared/sites.js';
 import { showBadge } from './badge.js';
 import { runCommand } from './commands.js';
@@ -88,7 +89,8 @@ async function mayBegin(sender) {
  */
 async function answerAnalyze(page) {
   try {
-    return await analyzeForReader(page);
+    const [analysis, { settings }] = await Promise.all([analyzeForReader(page), readSettings()]);
+    return { ...analysis, settings };
   } catch (error) {
     return { error: error instanceof EngineError ? error.code : 'engine_failed' };
   }

@@ -2,36 +2,53 @@ import { getAttribute } from './nodes.js';
 
 /** @typedef {import('../shared/page.d.ts').BlockRole} BlockRole */
 
-/** Elements whose text is never the page's prose, or is what a person is typing. */
-const UNREAD = new Set(
-  (
+/**
+ * What the name of an element says: that its text is never the page's prose, or is what a person is
+ * typing (`unread`); that it stands within a line of text (`inline`), as no other does; or what its
+ * text is. One table, since it is asked for every element that has text in it.
+ *
+ * @type {Map<string, 'unread' | 'inline' | BlockRole>}
+ */
+const BY_NAME = new Map();
+for (const [kind, names] of /** @type {const} */ ([
+  [
+    'unread',
     'AUDIO BUTTON CANVAS DATALIST EMBED HEAD IFRAME INPUT MATH METER NOSCRIPT OBJECT OPTION ' +
-    'PROGRESS SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO math svg'
-  ).split(' '),
-);
-
-/** Elements that stand within a line of text. Every other element begins a block of its own. */
-const INLINE = new Set(
-  (
+      'PROGRESS SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO math svg',
+  ],
+  [
+    'inline',
     'A ABBR ACRONYM B BDI BDO BIG BR CITE CODE DATA DEL DFN EM FONT I IMG INS KBD LABEL MARK NOBR ' +
-    'PICTURE Q RP RT RUBY S SAMP SLOT SMALL SOURCE SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'
-  ).split(' '),
-);
+      'PICTURE Q RP RT RUBY S SAMP SLOT SMALL SOURCE SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR',
+  ],
+  ['heading', 'H1 H2 H3 H4 H5 H6'],
+  ['caption', 'FIGURE FIGCAPTION CAPTION'],
+  ['aside', 'ASIDE FOOTER NAV'],
+  ['quotation', 'BLOCKQUOTE'],
+  ['list', 'LI'],
+])) {
+  for (const name of names.split(' ')) BY_NAME.set(name, kind);
+}
 
 /**
  * Elements with an attribute for which they may be passed by. One query finds them all, which is
  * cheaper than to ask each element for each attribute.
  */
-const MAYBE_UNREAD = '[hidden], [aria-hidden], [contenteditable], [role]';
+const MAYBE_UNREAD =
+  '[hidden], [aria-hidden="true"]:not(svg, :empty), [contenteditable], [role="textbox"], ' +
+  '[role="searchbox"], [role="combobox"], [role="heading"], [role="complementary"], ' +
+  '[role="contentinfo"], [role="navigation"]';
 /** The roles of elements in which a person writes. */
 const WRITTEN_IN = new Set(['textbox', 'searchbox', 'combobox']);
+/** Class names that may say something of a text; most say nothing, and are asked only this. */
+const TELLING_CLASS = /caption|sr-only|screen-?reader|visually-?hidden/i;
 /** Class names by which sites say that a text is for screen readers and not to be seen. */
 const FOR_SCREEN_READERS = /(?<!not-)(?:sr-only|screen-?reader|visually-?hidden)/i;
+/** Class names by which sites say that a text is under a picture. */
+const CAPTION = /(?:^|[\s_-])[a-z]*caption(?![a-z])/i;
 
 const ELEMENT_NODE = 1;
 
-/** Class names by which sites say that a text is under a picture. */
-const CAPTION = /(?:^|[\s_-])[a-z]*caption(?![a-z])/i;
 /** What the `role` of an element says that its text is. */
 const ROLES = /** @type {Map<string, BlockRole>} */ (
   new Map([
@@ -42,12 +59,31 @@ const ROLES = /** @type {Map<string, BlockRole>} */ (
   ])
 );
 
+/**
+ * What an element's name says of it.
+ *
+ * @param {string} name Its tag name.
+ */
+export function tellByName(name) {
+  return BY_NAME.get(name);
+}
+
+/**
+ * What an element's class names say of it.
+ *
+ * @param {string} classes
+ * @returns {'unread' | 'caption' | undefined}
+ */
+export function tellByClass(classes) {
+  if (!TELLING_CLASS.test(classes)) return undefined;
+  if (FOR_SCREEN_READERS.test(classes)) return 'unread';
+  return CAPTION.test(classes) ? 'caption' : undefined;
+}
+
 /** What the attributes of the elements under some roots say. */
 export class Attributes {
-  /** @type {Set<Element>} */
-  #unread = new Set();
-  /** @type {Map<Element, BlockRole>} */
-  #roles = new Map();
+  /** @type {Map<Element, 'unread' | BlockRole>} */
+  #told = new Map();
 
   /**
    * Looks at everything under one more root.
@@ -62,37 +98,20 @@ export class Attributes {
   /** @param {Element} element */
   #look(element) {
     const name = getAttribute(element, 'role') ?? '';
-    const role = ROLES.get(name);
-    if (role) this.#roles.set(element, role);
-    if (WRITTEN_IN.has(name) || isHidden(element) || isEdited(element)) {
-      this.#unread.add(element);
-    }
+    const isUnread = WRITTEN_IN.has(name) || isHidden(element) || isEdited(element);
+    const told = isUnread ? 'unread' : ROLES.get(name);
+    if (told) this.#told.set(element, told);
   }
 
   /**
-   * What an element's attributes say that its text is, if anything.
+   * What an element's attributes say of it: that it is passed by with all that is in it, as its
+   * author hid it from view or from assistive technology or a person is writing in it; or what
+   * its text is.
    *
    * @param {Element} element
-   * @param {string} classes Its class names.
-   * @returns {BlockRole | undefined}
    */
-  findRole(element, classes) {
-    const isCaption = classes !== '' && CAPTION.test(classes);
-    return isCaption ? 'caption' : this.#roles.get(element);
-  }
-
-  /**
-   * Whether an element is passed by with all that is in it: it holds no prose, its author hid it
-   * from view or from assistive technology, or a person is writing in it.
-   *
-   * @param {Element} element
-   * @param {string} name Its tag name.
-   * @param {string} classes Its class names.
-   * @returns {boolean}
-   */
-  isUnread(element, name, classes) {
-    if (UNREAD.has(name) || this.#unread.has(element)) return true;
-    return classes !== '' && FOR_SCREEN_READERS.test(classes);
+  tell(element) {
+    return this.#told.get(element);
   }
 }
 
@@ -117,7 +136,7 @@ function isEdited(element) {
  * @returns {boolean}
  */
 export function isInline(element, name) {
-  if (INLINE.has(name)) return true;
+  if (BY_NAME.get(name) === 'inline') return true;
   if (!name.includes('-')) return false;
   const display = getComputedStyle(element).display;
   return display.startsWith('inline') || display === 'contents';

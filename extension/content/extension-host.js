@@ -1,6 +1,6 @@
 import { watchHiddenClaims } from '../shared/hidden-claims.js';
 import { announce, OrphanedError, request } from '../shared/messages.js';
-import { readSettings, watchSettings } from '../shared/settings.js';
+import { watchSettings } from '../shared/settings.js';
 import { readPage } from './reader.js';
 
 /**
@@ -12,7 +12,6 @@ import { readPage } from './reader.js';
 export const extensionHost = {
   read: () => readPage(document),
   analyze: (page) => request({ type: 'analyze', page }),
-  readSettings: async () => (await readSettings()).settings,
   watchSettings,
   watchHiddenClaims,
   announce,

@@ -1,4 +1,4 @@
-import { isInline } from './elements.js';
+import { isInline, tellByClass, tellByName } from './elements.js';
 import { getAttribute, getNextSibling, getNodeType, getTagName } from './nodes.js';
 
 const PRECEDING = 2;
@@ -46,8 +46,17 @@ export function isPartedByBlock(before, after, attributes) {
     if (getNodeType(node) !== ELEMENT_NODE) continue;
     const element = /** @type {Element} */ (node);
     const name = getTagName(element);
-    const classes = getAttribute(element, 'class') ?? '';
-    if (!isInline(element, name) && !attributes.isUnread(element, name, classes)) return true;
+    if (!isInline(element, name) && !isPassedBy(element, name, attributes)) return true;
   }
   return false;
+}
+
+/**
+ * @param {Element} element
+ * @param {string} name
+ * @param {import('./elements.js').Attributes} attributes
+ */
+function isPassedBy(element, name, attributes) {
+  if (tellByName(name) === 'unread' || attributes.tell(element) === 'unread') return true;
+  return tellByClass(getAttribute(element, 'class') ?? '') === 'unread';
 }

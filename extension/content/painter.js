@@ -1,4 +1,4 @@
-import { styleShadowRoot, unstyleShadowRoot } from './shadow-style.js';
+import { mustStyleShadowRoots, styleShadowRoot, unstyleShadowRoot } from './shadow-style.js';
 
 /** The mark of the claim that a reader jumped to. */
 const ACTIVE = 'sourcelight-active';
@@ -89,7 +89,7 @@ export class Painter {
       this.#entries.push(...makeEntries(name, ranges));
     }
     register(this.#entries);
-    this.#styleRoots(marks);
+    if (mustStyleShadowRoots()) this.#styleRoots(marks);
     this.#lookLater(0);
   }
 

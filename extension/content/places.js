@@ -1,25 +1,7 @@
-import { Attributes, isBlockByStyle, isInline } from './elements.js';
+import { Attributes, isBlockByStyle, isInline, tellByClass, tellByName } from './elements.js';
 import { getAttribute, getParent, getTagName, isVisible } from './nodes.js';
 
 /** @typedef {import('../shared/page.d.ts').BlockRole} BlockRole */
-
-/** What an element's name says that its text is. @type {Map<string, BlockRole>} */
-const ROLES = new Map([
-  ['H1', 'heading'],
-  ['H2', 'heading'],
-  ['H3', 'heading'],
-  ['H4', 'heading'],
-  ['H5', 'heading'],
-  ['H6', 'heading'],
-  ['FIGURE', 'caption'],
-  ['FIGCAPTION', 'caption'],
-  ['CAPTION', 'caption'],
-  ['ASIDE', 'aside'],
-  ['FOOTER', 'aside'],
-  ['NAV', 'aside'],
-  ['BLOCKQUOTE', 'quotation'],
-  ['LI', 'list'],
-]);
 
 const ELEMENT_NODE = 1;
 
@@ -33,50 +15,58 @@ const ROLE_ORDER = /** @type {BlockRole[]} */ ([
   'text',
 ]);
 
-/** What the reader needs to know of an element that has text in it. */
+/**
+ * What the reader needs to know of an element that has text in it. Made by the hundred while the
+ * browser still runs the code step by step, so it asks each thing once and has no private fields.
+ */
 export class Place {
-  /** Whether another block has text within, so that this one's own text is bare. */
-  hasBlocks = false;
-  /** Whether it is not for readers, or is what a person is typing. @type {boolean} */
-  isUnread;
-  /** @type {boolean} */
-  inLink;
-  /** @type {BlockRole} */
-  role;
-  /** How many elements the element is nested in, from the root. @type {number} */
-  depth;
-  /** The nearest place that is a block. @type {Place} */
-  block;
-  /** @type {boolean | undefined} */
-  #isVisible;
-
   /**
    * @param {Element} element
-   * @param {Place | null} outer The place of the parent element, if that is read.
+   * @param {Pick<Place, keyof Place> | null} outer The place of the parent element, if that is read.
    * @param {Attributes} attributes
    */
   constructor(element, outer, attributes) {
     const name = getTagName(element);
+    const classes = getAttribute(element, 'class');
+    const byName = tellByName(name);
+    const byClass = classes ? tellByClass(classes) : undefined;
+    const told = attributes.tell(element);
     this.element = element;
     this.outer = outer;
-    const classes = getAttribute(element, 'class') ?? '';
-    this.isUnread = outer?.isUnread || attributes.isUnread(element, name, classes);
+    /** @type {boolean} */
     this.inLink = outer?.inLink || name === 'A';
-    this.role = findRole(attributes.findRole(element, classes) ?? ROLES.get(name), outer?.role);
+    /** How many elements the element is nested in, from the root. @type {number} */
     this.depth = (outer?.depth ?? 0) + 1;
+    /** @type {BlockRole} */
+    this.role = outer?.role ?? 'text';
+    const own = byClass ?? told ?? byName;
+    if (own && own !== 'inline' && own !== 'unread') this.role = chooseRole(own, this.role);
+    const isUnread = byName === 'unread' || told === 'unread' || byClass === 'unread';
+    /**
+     * The outermost element around it that is passed by with all that is in it: what is not for
+     * readers, what a person is typing, what stands beside the page's text.
+     *
+     * @type {Element | null}
+     */
+    this.unread = outer?.unread ?? (isUnread || this.role === 'aside' ? element : null);
+    /** The nearest place that is a block. @type {Place} */
     this.block = outer && isInline(element, name) ? outer.block : this;
+    /** Whether another block has text within, so that this one's own text is bare. */
+    this.hasBlocks = false;
     if (outer && this.block === this) outer.block.hasBlocks = true;
+    /** Known when it was asked for. @type {boolean | undefined} */
+    this.visibility = undefined;
   }
 
   /** @returns {boolean} */
   get isVisible() {
-    if (this.#isVisible === undefined) {
+    if (this.visibility === undefined) {
       // Nobody hides what stands in a line by the name of its element alone.
       const { element, outer, block } = this;
       const isPlain = this !== block && !element.hasAttributes();
-      this.#isVisible = isPlain && outer ? outer.isVisible : isVisible(element);
+      this.visibility = isPlain && outer ? outer.isVisible : isVisible(element);
     }
-    return this.#isVisible;
+    return this.visibility;
   }
 
   /**
@@ -118,8 +108,17 @@ export class Places {
       return;
     }
     const body = /** @type {Element} */ (inner);
-    const outer = this.find(/** @type {Element} */ (door.parentNode));
-    this.#known.set(body, new Place(body, outer, this.attributes));
+    this.#known.set(body, new Place(body, this.findDoor(door), this.attributes));
+  }
+
+  /**
+   * The place in which what stands behind a door is read: a frame's own element holds no text.
+   *
+   * @param {Element} door
+   * @returns {Place}
+   */
+  findDoor(door) {
+    return this.find(door.shadowRoot ? door : /** @type {Element} */ (getParent(door)));
   }
 
   /**
@@ -148,13 +147,12 @@ export class Places {
 }
 
 /**
- * What an element's markup says that its text is, or the markup of an element around it.
+ * Of what is said by an element and by those around it, what is right.
  *
- * @param {BlockRole | undefined} own
+ * @param {BlockRole} own
  * @param {BlockRole} outer
  * @returns {BlockRole}
  */
-function findRole(own, outer = 'text') {
-  if (own === undefined) return outer;
+function chooseRole(own, outer) {
   return ROLE_ORDER.indexOf(own) < ROLE_ORDER.indexOf(outer) ? own : outer;
 }

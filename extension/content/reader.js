@@ -115,7 +115,11 @@ class Walk {
         parent = /** @type {Element} */ (node.parentNode);
         place = places.find(parent);
       }
-      if (!place.isUnread && place.isVisible) this.#visit(node, data, place);
+      if (place.unread) {
+        node = skip(walker, place.unread);
+        continue;
+      }
+      if (place.isVisible) this.#visit(node, data, place);
       node = /** @type {Text | null} */ (walker.nextNode());
     }
     for (; door && !this.isCut; door = doors.next().value) this.#enter(door);
@@ -128,7 +132,7 @@ class Walk {
    */
   #enter(door) {
     const inner = openDoor(door);
-    if (!inner || this.#depth === MAX_DEPTH) return;
+    if (!inner || this.#depth === MAX_DEPTH || this.places.findDoor(door).unread) return;
     const { breaks } = this;
     this.#depth += 1;
     this.breaks = new LineBreaks(inner);
@@ -161,7 +165,7 @@ class Walk {
     for (const node of this.#gaps) {
       if (this.#text.endsInSpace) break;
       const place = this.places.find(/** @type {Element} */ (node.parentNode));
-      if (place.isUnread || place.block !== this.#last?.place.block) continue;
+      if (place.unread || place.block !== this.#last?.place.block) continue;
       this.#text.append(node, node.data, place.inLink);
     }
     this.#gaps = [];
@@ -220,4 +224,17 @@ class Walk {
     }
     return id;
   }
+}
+
+/**
+ * Goes on behind an element.
+ *
+ * @param {TreeWalker} walker
+ * @param {Element} element
+ * @returns {Text | null}
+ */
+function skip(walker, element) {
+  walker.currentNode = element;
+  // Only text nodes are shown, so that this is the next one that stands behind it, wherever.
+  return /** @type {Text | null} */ (walker.nextSibling());
 }

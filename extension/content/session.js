@@ -22,7 +22,6 @@ import { StoryWatch } from './story-watch.js';
  * @typedef {object} Host
  * @property {() => import('./reader.js').Reading} read Reads the document, or a part of it.
  * @property {(page: import('../shared/page.d.ts').Page) => Promise<AnalyzeResponse>} analyze
- * @property {() => Promise<Settings>} readSettings
  * @property {(onChange: (settings: Settings) => void, signal: AbortSignal) => void} watchSettings
  * @property {(onChange: () => void, signal: AbortSignal) => void} watchHiddenClaims Calls back when
  *   `analyze` leaves out other claims than before.
@@ -217,11 +216,10 @@ export class Session {
     const started = performance.now();
     const reading = this.#host.read();
     const asked = this.#host.analyze(reading.page);
-    const chosen = this.#host.readSettings();
     const sent = performance.now();
     const response = await asked;
     if ('error' in response) return { phase: 'failed', error: response.error };
-    this.#settings = await chosen;
+    this.#settings = response.settings;
     if (signal.aborted) return { phase: 'off' };
 
     const answered = performance.now();

@@ -4,13 +4,20 @@ import styles from './marks.css';
 const sheets = new WeakMap();
 
 /**
- * Gives a shadow root the rules of the marks where the document's own rules do not reach it, as in
- * Firefox.
+ * Whether the document's own rules do not reach into shadow roots, as in Firefox.
+ *
+ * @returns {boolean}
+ */
+export function mustStyleShadowRoots() {
+  return CSS.supports('-moz-appearance', 'none');
+}
+
+/**
+ * Gives a shadow root the rules of the marks.
  *
  * @param {ShadowRoot} root
  */
 export function styleShadowRoot(root) {
-  if (!CSS.supports('-moz-appearance', 'none')) return;
   const view = /** @type {typeof globalThis | null} */ (root.ownerDocument.defaultView);
   if (!view) return;
   let sheet = sheets.get(view);

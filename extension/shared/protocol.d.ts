@@ -1,5 +1,6 @@
 import type { Page } from './page.js';
 import type { Attribution, Report } from './report.js';
+import type { Settings } from './settings.js';
 
 /** What a content script asks of the background. Every request may be repeated without harm. */
 export type BackgroundRequest =
@@ -60,7 +61,11 @@ export interface BeginResponse {
   on: boolean;
 }
 
-export type AnalyzeResponse = Analysis | { error: EngineErrorCode };
+/**
+ * What the page holds, and what the reader wants marked of it: the background reads that while the
+ * engine works, so that no page has to open the store before its marks are there.
+ */
+export type AnalyzeResponse = (Analysis & { settings: Settings }) | { error: EngineErrorCode };
 
 export interface Analysis {
   /** Without the claims that the reader hid. */

@@ -63,6 +63,12 @@ export const TEXT_CASES = [
     blocks: ['four'],
   },
   {
+    name: 'what stands beside the page’s text is not read',
+    html: `<nav><p>one</p></nav><aside><h2>two</h2></aside><p>three</p>
+      <div role="complementary"><p>four</p></div><div><footer>five</footer>six</div>`,
+    blocks: ['three', 'six'],
+  },
+  {
     name: 'spans that are laid out as blocks do not run together',
     html: '<h2><span style="display:block">Kicker</span><span style="display:block">Title</span></h2>',
     blocks: ['Kicker', 'Title'],
@@ -133,16 +139,6 @@ export const FEATURE_CASES = [
     name: 'text with captions elsewhere in it',
     html: '<div class="has-captions">one</div>',
     block: { role: 'text' },
-  },
-  {
-    name: 'what stands beside the text',
-    html: '<aside><h2>one</h2></aside>',
-    block: { role: 'aside' },
-  },
-  {
-    name: 'what stands beside the text by role',
-    html: '<div role="complementary"><p>one</p></div>',
-    block: { role: 'aside' },
   },
   {
     name: 'characters in links',
