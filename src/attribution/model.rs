@@ -4,7 +4,7 @@ use super::link::{LinkModel, link};
 use super::rules::add_missed;
 use super::sharing::share_sources;
 use super::spans::{Evidence, Layer, SpanModel, SpanReader};
-use super::{Relation, RoleSpan, add_nested};
+use super::{Relation, Role, RoleSpan, add_nested};
 use crate::model::{Weights, WeightsBuilder, WeightsError};
 use crate::syntax::Tree;
 use crate::text::{Document, TokenRange};
@@ -46,9 +46,10 @@ impl AttributionModel {
         let evidence = Evidence::new(document, tree, |word| self.spans.lexicon.classes(word));
         let reader = &SpanReader::new(&self.spans, &evidence);
         let read = |layer| move |range| reader.find_spans(range, layer);
-        let spans: Vec<RoleSpan> = chunks(document).flat_map(read(Layer::Outermost)).collect();
+        let mut spans: Vec<RoleSpan> = chunks(document).flat_map(read(Layer::Outermost)).collect();
+        part_from_phrases(&mut spans, &evidence.rule_relations);
         let mut relations = link(&self.link, document, tree, &spans);
-        add_missed(&mut relations, &evidence.rule_relations, stands_alone);
+        add_missed(&mut relations, &evidence.rule_relations, |rule| stands_alone(document, rule));
         share_sources(document, tree, &mut relations);
         for source in relations.iter_mut().flat_map(|relation| &mut relation.source) {
             *source = without_comma(document, *source);
@@ -58,10 +59,42 @@ impl AttributionModel {
     }
 }
 
+/// Takes phrases of attribution off the sources that they stand before: of “Per the port” only “the
+/// port” is a source. Both lists are in text order.
+fn part_from_phrases(spans: &mut [RoleSpan], rules: &[Relation]) {
+    let phrases = rules.iter().filter(|rule| rule.confidence >= LEAST_RULE_CONFIDENCE);
+    let cues: Vec<TokenRange> = phrases.flat_map(|rule| rule.cue.first().copied()).collect();
+    for span in spans.iter_mut().filter(|span| span.role == Role::Source) {
+        let start = span.tokens.start;
+        if let Ok(found) = cues.binary_search_by_key(&start, |cue| cue.start)
+            && cues[found].end < span.tokens.end
+        {
+            span.tokens.start = cues[found].end;
+        }
+    }
+}
+
 /// Whether a rule's relation stands where the model finds nothing. Those without a source do,
 /// however unsure they are: a reader is to see hedges above all.
-fn stands_alone(rule: &Relation) -> bool {
-    rule.confidence >= LEAST_RULE_CONFIDENCE || rule.source.is_empty()
+fn stands_alone(document: &Document, rule: &Relation) -> bool {
+    rule.confidence >= LEAST_RULE_CONFIDENCE
+        || rule.source.is_empty()
+        || closes_sentence(document, rule)
+}
+
+/// “The keeper claimed it failed, the report noted.”: whether the relation's content is all of a
+/// sentence but the last words. The model labels no token twice, so a speaker inside the content
+/// hides the one at the end.
+fn closes_sentence(document: &Document, rule: &Relation) -> bool {
+    let ([source], [cue], [content]) = (&rule.source[..], &rule.cue[..], &rule.content[..]) else {
+        return false;
+    };
+    let sentence = document.sentences[document.sentence_of(cue.start as usize)];
+    source.end == cue.start
+        && content.end <= source.start
+        && source.start - content.end <= 1
+        && content.start <= sentence.start
+        && sentence.end - cue.end <= 1
 }
 
 /// A source without the comma that closes its apposition.

@@ -15,8 +15,9 @@ use std::sync::LazyLock;
 const MAX_DEPTH: usize = 3;
 /// The fewest tokens that can hold a source, a cue and a content.
 const MIN_TOKENS: usize = 4;
-/// How sure we must be of a claim inside a claim.
-const MIN_CONFIDENCE: f32 = 0.5;
+/// How sure we must be of a claim inside a claim: read in articles of PolNeAR train, about half of
+/// those from here to 0.5 are right, and a third of those below. No gold tells more.
+const MIN_CONFIDENCE: f32 = 0.4;
 
 static FIRST_PERSON: LazyLock<[u32; 4]> = LazyLock::new(|| ["i", "we", "me", "us"].map(form));
 static THAT: LazyLock<u32> = LazyLock::new(|| form("that"));

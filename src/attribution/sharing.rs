@@ -2,10 +2,14 @@
 //! several cues of a sentence share.
 
 use super::Relation;
+use super::rules::is_quoting_verb;
 use super::word_list::form;
 use crate::syntax::{Tag, Tree};
 use crate::text::Document;
 use std::sync::LazyLock;
+
+/// In how many tokens “to have privately said” has room.
+const LONGEST_INFINITIVE: usize = 5;
 
 static TO: LazyLock<u32> = LazyLock::new(|| form("to"));
 static THAT: LazyLock<u32> = LazyLock::new(|| form("that"));
@@ -29,21 +33,35 @@ pub(super) fn share_sources(document: &Document, tree: &Tree, relations: &mut [R
     }
 }
 
-/// “An official was reported to have said that it rained”: the cue itself ends in a verb of saying,
-/// so its subject is the source and no part of the content, as it is in “it is expected to rain”.
+/// “An official was reported to have said that it rained”: where a verb of saying stands between
+/// the raising verb and the clause, its subject is the source and no part of the content, as it is
+/// in “it is expected to rain”.
 fn raise_subject(document: &Document, tree: &Tree, relation: &mut Relation) {
     let ([cue], [subject, clause, ..]) = (&relation.cue[..], &relation.content[..]) else { return };
-    let inner = cue.start as usize + 1..cue.end as usize - 1;
+    let (subject, clause) = (*subject, *clause);
+    if subject.end != cue.start || clause.start != cue.end {
+        return;
+    }
+    let limit = (clause.start as usize + LONGEST_INFINITIVE).min(clause.end as usize);
+    let opens = (clause.start as usize..limit).find(|&at| opens_clause(document, tree, at));
+    let Some(first) = opens else { return };
+    let inner = cue.start as usize + 1..first.saturating_sub(1);
     let raises = tree.words.get(inner).is_some_and(|words| words.iter().any(|w| w.form == *TO));
-    let first = clause.start as usize;
-    let is_clause = tree.words.get(first).is_some_and(|word| word.form == *THAT)
-        || document
-            .outermost_quotation(first)
-            .is_some_and(|index| document.quotations[index].tokens.start == clause.start);
-    if raises && is_clause && subject.end == cue.start && clause.start == cue.end {
-        relation.source.push(*subject);
+    let is_whole = first == clause.start as usize;
+    if raises && (is_whole || is_quoting_verb(document.token_text(first - 1))) {
+        relation.source.push(subject);
+        relation.cue[0].end = first as u32;
+        relation.content[1].start = first as u32;
         relation.content.remove(0);
     }
+}
+
+/// Whether a “that” or a quotation begins at token `at`.
+fn opens_clause(document: &Document, tree: &Tree, at: usize) -> bool {
+    tree.words.get(at).is_some_and(|word| word.form == *THAT)
+        || document
+            .outermost_quotation(at)
+            .is_some_and(|index| document.quotations[index].tokens.start as usize == at)
 }
 
 /// “..., adding that it rained”: whether the cue is a participle behind a mark.
@@ -81,7 +99,9 @@ mod tests {
     #[test]
     fn subjects_of_raised_verbs_of_saying_are_sources() {
         check(&["<A keeper> {was reported to have said} <that the lamp failed>."], "A keeper");
+        check(&["<A keeper> {was reported} <to have said that the lamp failed>."], "A keeper");
         check(&["<The lamp> {is expected} <to fail>."], "");
+        check(&["<The crew> {is believed} <to have ensured that the lamp failed>."], "");
         check(&["<A keeper> {was heard to say} <“the lamp failed”>."], "A keeper");
     }
 

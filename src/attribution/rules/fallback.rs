@@ -7,8 +7,8 @@ use crate::text::TokenRange;
 /// Adds those outermost relations of `rules` whose cue the model passed over, and puts all in the
 /// order of their cues.
 ///
-/// `stands_alone` says which may be added; its cue and source must lie outside all that was found to
-/// be a cue, a source, or a content around them. Contents that were given to another cue because
+/// `stands_alone` says which may be added; its cue must lie outside all that was found, and its
+/// source too, unless it is one that was found. Contents that were given to another cue because
 /// theirs was missed come to the rule's.
 pub fn add_missed(
     found: &mut Vec<Relation>,
@@ -18,7 +18,14 @@ pub fn add_missed(
     let candidates = rules.iter().filter(|rule| rule.parent.is_none() && stands_alone(rule));
     let mut missed: Vec<&Relation> = candidates.collect();
     let claimed = Claimed::new(found.iter().flat_map(ranges).collect());
-    missed.retain(|rule| rule.cue.iter().chain(&rule.source).all(|&range| claimed.is_free(range)));
+    let mut sources: Vec<TokenRange> = found.iter().flat_map(|r| &r.source).copied().collect();
+    sources.sort();
+    missed.retain(|rule| {
+        let mut sources_of_rule = rule.source.iter();
+        rule.cue.iter().all(|&cue| claimed.is_free(cue))
+            && sources_of_rule
+                .all(|source| claimed.is_free(*source) || sources.binary_search(source).is_ok())
+    });
     let contents = Claimed::new(missed.iter().flat_map(|rule| &rule.content).copied().collect());
     for relation in found.iter_mut() {
         relation.content.retain(|&content| !contents.holds(content));

@@ -160,6 +160,11 @@ fn forms(verb: &str, irregular: &str) -> Vec<(String, Form)> {
     forms
 }
 
+/// Whether a word is a form of a verb that quotes: “said”, “warned”.
+pub fn is_quoting_verb(word: &str) -> bool {
+    look_up(word).cue.is_some_and(|cue| cue.complements & complement::QUOTE != 0)
+}
+
 /// Looks a token up; case does not matter.
 pub(super) fn look_up(token: &str) -> Entry {
     if let Some(classes) = mark(token) {
