@@ -2,6 +2,13 @@ import { evaluateInFirefox } from './firefox-chrome.mjs';
 
 /** @typedef {'light' | 'dark'} Theme */
 
+/** What readers set up for the whole of their system, in the words of media queries. */
+export const NEEDS = {
+  'more contrast': { name: 'prefers-contrast', value: 'more' },
+  'forced colors': { name: 'forced-colors', value: 'active' },
+  'less motion': { name: 'prefers-reduced-motion', value: 'reduce' },
+};
+
 /**
  * Shows a page as readers with one theme see it.
  *
@@ -22,4 +29,17 @@ export async function setTheme(session, page, theme) {
     {},
     theme,
   );
+}
+
+/**
+ * Shows a page as readers with a need see it, or again without.
+ *
+ * @param {import('puppeteer-core').Page} page A page of Chromium: Firefox lets nobody emulate this.
+ * @param {{ name: string, value: string } | null} need One of `NEEDS`.
+ * @param {Theme} [theme]
+ */
+export async function setNeed(page, need, theme = 'light') {
+  const protocol = await page.createCDPSession();
+  const scheme = { name: 'prefers-color-scheme', value: theme };
+  await protocol.send('Emulation.setEmulatedMedia', { features: need ? [scheme, need] : [scheme] });
 }

@@ -6,15 +6,17 @@ import { createRequire } from 'node:module';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * What axe-core finds wrong with a page, in words.
+ * What axe-core finds wrong with a page, or with a part of it, in words.
  *
  * @param {BrowserPage} page
+ * @param {string} [selector]
  * @returns {Promise<string[]>}
  */
-export async function findViolations(page) {
+export async function findViolations(page, selector) {
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (globalThis).axe.run();
+  return page.evaluate(async (within) => {
+    const part = within ? document.querySelector(within) : document;
+    const { violations } = await /** @type {any} */ (globalThis).axe.run(part);
     return violations.flatMap(
       (
         /** @type {{ id: string, nodes: { failureSummary: string, html: string }[] }} */ violation,
@@ -23,7 +25,7 @@ export async function findViolations(page) {
           ({ failureSummary, html }) => `${violation.id}: ${html.slice(0, 160)} ${failureSummary}`,
         ),
     );
-  });
+  }, selector);
 }
 
 /**
@@ -37,4 +39,18 @@ export function isTooWide(page) {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth > clientWidth;
   });
+}
+
+/**
+ * What moves on a page.
+ *
+ * @param {BrowserPage} page
+ * @returns {Promise<string[]>}
+ */
+export function findMotion(page) {
+  return page.evaluate(() =>
+    document
+      .getAnimations()
+      .map((animation) => String(/** @type {any} */ (animation).animationName)),
+  );
 }

@@ -1,19 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { setTheme } from '../harness/appearance.mjs';
+import { NEEDS, setNeed, setTheme } from '../harness/appearance.mjs';
 import { clickAction } from '../harness/extension-action.mjs';
 import { watchRequests } from '../harness/request-watch.mjs';
-import { findViolations, isTooWide } from './accessibility.mjs';
+import { findMotion, findViolations, isTooWide } from './accessibility.mjs';
+import { keepPicture } from './pictures.mjs';
 import { inBrowsers } from './stage.mjs';
 
-/** @typedef {import('puppeteer-core').Page} BrowserPage */
-
 const SAMPLE = readFileSync(new URL('../../www/samples/seawall.html', import.meta.url), 'utf8');
-/** Where the pictures of all surfaces are kept, to be looked at. */
-const PICTURES = fileURLToPath(new URL('../../target/surfaces', import.meta.url));
 
 /** @type {import('../harness/appearance.mjs').Theme[]} */
 const THEMES = ['light', 'dark'];
@@ -68,31 +63,29 @@ inBrowsers('every surface', 'shipping', (stage, name) => {
       for (const theme of THEMES) {
         await setTheme(stage.session, shown, theme);
         assert.deepEqual(await findViolations(shown), [], theme);
-        await keepPicture(shown, `${surfaceName}-${theme}`);
+        await keepPicture(shown, name, `${surfaceName}-${theme}`);
       }
       await setTheme(stage.session, shown, 'light');
       const isPanel = address.startsWith('/panel/');
       for (const narrow of isPanel ? [...NARROW, SIDEBAR] : NARROW) {
         await shown.setViewport({ width: narrow, height });
         assert.equal(await isTooWide(shown), false, `at ${narrow} pixels`);
-        await keepPicture(shown, `${surfaceName}-${narrow}`);
+        await keepPicture(shown, name, `${surfaceName}-${narrow}`);
       }
       const half = { width: Math.max(320, Math.round(width / 2)), height: Math.round(height / 2) };
       await shown.setViewport({ ...half, deviceScaleFactor: 2 });
       assert.equal(await isTooWide(shown), false, 'at 200 %');
-      await keepPicture(shown, `${surfaceName}-zoomed`);
+      await keepPicture(shown, name, `${surfaceName}-zoomed`);
+      for (const [need, feature] of name === 'chromium' ? Object.entries(NEEDS) : []) {
+        await shown.setViewport({ width, height });
+        await setNeed(shown, feature);
+        await keepPicture(shown, name, `${surfaceName}-${need.replace(' ', '-')}`);
+        if (feature === NEEDS['less motion']) assert.deepEqual(await findMotion(shown), []);
+        else assert.deepEqual(await findViolations(shown), [], need);
+        await setNeed(shown, null);
+      }
       assert.deepEqual(await outside(), [], 'It asks nothing of the network.');
     });
-  }
-
-  /**
-   * @param {BrowserPage} page
-   * @param {string} picture
-   */
-  async function keepPicture(page, picture) {
-    const directory = path.join(PICTURES, name);
-    mkdirSync(directory, { recursive: true });
-    await page.screenshot({ path: path.join(directory, `${picture}.png`) });
   }
 });
 

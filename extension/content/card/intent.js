@@ -1,7 +1,9 @@
 import { findOpening } from '../frame-place.js';
 
 /** How long the pointer rests on a claim before its card opens, in milliseconds. */
-const REST_MS = 250;
+export const REST_MS = 250;
+/** After how long a rest what an answer needs is made ready, in milliseconds. */
+const PAUSE_MS = 60;
 /** How long the pointer may be on its way from the claim to the card, in milliseconds. */
 const AWAY_MS = 350;
 /** A pointer that moves less is at rest, in CSS pixels. */
@@ -13,6 +15,7 @@ const CONTROLS = 'a[href], button, input, select, textarea, label, summary, vide
  * @typedef {object} Wishes
  * @property {(x: number, y: number) => number | null} find The claim at a point of the page's
  *   window, as all of them.
+ * @property {() => void} prepare Makes ready what `find` and `open` need; called before them.
  * @property {(event: Event) => boolean} isOnCard
  * @property {() => number | null} shown The claim that a card is open for by pointer.
  * @property {(claim: number, x: number, y: number) => void} open
@@ -27,7 +30,7 @@ const CONTROLS = 'a[href], button, input, select, textarea, label, summary, vide
  * @param {Wishes} wishes
  * @param {AbortSignal} signal Ends it.
  */
-export function watchPointer(homes, { find, isOnCard, shown, open, close }, signal) {
+export function watchPointer(homes, { find, prepare, isOnCard, shown, open, close }, signal) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let resting;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -49,8 +52,12 @@ export function watchPointer(homes, { find, isOnCard, shown, open, close }, sign
     if (Math.hypot(place.x - last.x, place.y - last.y) < STILL) return;
     Object.assign(last, place);
     clearTimeout(resting);
-    if (event.buttons === 0) resting = setTimeout(rest, REST_MS);
+    if (event.buttons === 0) resting = setTimeout(pause, PAUSE_MS);
     if (shown() !== null) leaving ??= setTimeout(leave, AWAY_MS);
+  };
+  const pause = () => {
+    resting = setTimeout(rest, REST_MS - PAUSE_MS);
+    prepare();
   };
   const rest = () => {
     const claim = hasSelection(last.home) ? null : find(last.x, last.y);

@@ -1,5 +1,6 @@
 import { findHomes } from '../frame-place.js';
 import { Card } from './card.js';
+import { prepareStyle } from './card-style.js';
 import { ClaimFinder } from './claim-at-point.js';
 import { watchPointer } from './intent.js';
 
@@ -18,6 +19,10 @@ export function serveCard(session, hiding) {
   let watched = new Set();
   /** @type {ClaimFinder | null} Made when it is first needed. */
   let finder = null;
+  const findClaims = () => {
+    if (session.painted) finder ??= new ClaimFinder(session.painted, session.settings);
+    return finder;
+  };
   const follow = () => {
     finder = null;
     card.check();
@@ -33,10 +38,10 @@ export function serveCard(session, hiding) {
   };
   /** @type {import('./intent.js').Wishes} */
   const wishes = {
-    find: (x, y) => {
-      if (!session.painted) return null;
-      finder ??= new ClaimFinder(session.painted, session.settings);
-      return finder.find(x, y);
+    find: (x, y) => findClaims()?.find(x, y) ?? null,
+    prepare: () => {
+      findClaims();
+      prepareStyle();
     },
     isOnCard: (event) => card.isTarget(event),
     shown: () => (card.isByPointer ? card.claim : null),
