@@ -1,0 +1,104 @@
+//! Annotates news text on the command line; `annotate --help` says how.
+//!
+//! Articles go through one after another and come out in the order in which they came in, however
+//! many cores read them, so that an archive of any length takes little memory.
+
+mod arguments;
+mod input;
+mod output;
+mod pipeline;
+mod progress;
+
+use arguments::{Arguments, Request, USAGE};
+use input::{Article, BadInput, Input, Readings};
+use output::{Form, Places};
+use progress::Progress;
+use sourcelight::{Page, analyze};
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::ops::ControlFlow;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let result = match arguments::parse(std::env::args_os().skip(1)) {
+        Ok(Request::Help) => io::stdout().write_all(USAGE.as_bytes()).map(|()| true),
+        Ok(Request::Annotate(arguments)) => annotate(&arguments),
+        Err(error) => {
+            eprintln!("annotate: {error}. `annotate --help` shows how it is used.");
+            return ExitCode::from(2);
+        }
+    };
+    match result {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        // A reader that has seen enough ("| head") is no failure.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("annotate: the output could not be written: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// One article, read and put in words.
+struct Annotated {
+    output: String,
+    words: usize,
+}
+
+/// Annotates all input; whether all of it could be read.
+fn annotate(arguments: &Arguments) -> io::Result<bool> {
+    let form = arguments.form;
+    let inputs = Input::from_arguments(&arguments.files);
+    let with_titles = inputs.len() > 1;
+    let readings = Readings::new(inputs, form);
+    let mut progress = Progress::new(&readings);
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut bad = 0;
+
+    let read = move |article: Result<Article, BadInput>| {
+        article.map(|article| read_article(&article, form, with_titles))
+    };
+    pipeline::run(arguments.threads, readings, read, |next| {
+        let Some(result) = next else {
+            out.flush()?;
+            return Ok(ControlFlow::Continue(()));
+        };
+        match result {
+            Ok(annotated) => {
+                out.write_all(annotated.output.as_bytes())?;
+                progress.count(annotated.words);
+            }
+            Err(error) => {
+                bad += 1;
+                out.flush()?;
+                progress.clear();
+                eprintln!("annotate: {error}");
+                if !arguments.keep_going {
+                    return Ok(ControlFlow::Break(()));
+                }
+            }
+        }
+        Ok(ControlFlow::Continue(()))
+    })?;
+    out.flush()?;
+    progress.finish();
+    if bad > 0 && !arguments.keep_going {
+        eprintln!("annotate: stopped there; with --keep-going it passes such input by.");
+    }
+    Ok(bad == 0)
+}
+
+fn read_article(article: &Article, form: Form, with_title: bool) -> Annotated {
+    let page = Page::from_text(&article.text);
+    let report = analyze(&page);
+    let output = match form {
+        Form::Listing => {
+            let title = with_title.then_some(article.origin.as_str());
+            output::list(title, &page, &report)
+        }
+        Form::Json | Form::JsonLines => {
+            output::to_json(&article.id, &page, &report, &Places::new(&article.text))
+        }
+    };
+    Annotated { output, words: article.text.split_whitespace().count() }
+}

@@ -1,0 +1,110 @@
+//! Reports in words: a listing for people, and a line of JSON for programs.
+
+use serde_json::{Value, json};
+use sourcelight::{Attribution, BlockSpan, Page, Report};
+use std::fmt::Write;
+
+/// What the input is, and what is written of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Plain texts; a listing.
+    Listing,
+    /// Plain texts; a line of JSON for each.
+    Json,
+    /// Articles in lines of JSON; a line of JSON for each.
+    JsonLines,
+}
+
+/// Lists the claims, one a line.
+pub fn list(title: Option<&str>, page: &Page, report: &Report) -> String {
+    let mut out = title.map(|title| format!("== {title}\n")).unwrap_or_default();
+    for attribution in &report.attributions {
+        let shown = |spans: &[BlockSpan]| {
+            let slices = spans.iter().map(|span| {
+                &page.blocks[span.block as usize].text[span.start as usize..span.end as usize]
+            });
+            slices.collect::<Vec<_>>().join(" … ")
+        };
+        let kind = json!(attribution.kind);
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            out,
+            "{} ({}): {} | {} | {}",
+            referent(attribution, report).unwrap_or("-"),
+            kind.as_str().unwrap_or_default(),
+            shown(&attribution.source),
+            shown(&attribution.cue),
+            shown(&attribution.content)
+        );
+    }
+    let (claims, sources) = (report.attributions.len(), report.sources.len());
+    let _ = writeln!(out, "{claims} claims, {sources} sources");
+    out
+}
+
+/// Writes a report as a line of JSON, offsets in code points of the article's text.
+pub fn to_json(id: &Value, page: &Page, report: &Report, places: &Places) -> String {
+    let attributions: Vec<Value> =
+        report.attributions.iter().map(|a| attribution_json(a, report, page, places)).collect();
+    format!("{}\n", json!({ "id": id, "attributions": attributions }))
+}
+
+fn attribution_json(
+    attribution: &Attribution,
+    report: &Report,
+    page: &Page,
+    places: &Places,
+) -> Value {
+    let spans = |spans: &[BlockSpan]| -> Vec<[usize; 2]> {
+        spans.iter().map(|span| places.code_points(page, span)).collect()
+    };
+    json!({
+        "source": spans(&attribution.source),
+        "cue": spans(&attribution.cue),
+        "content": spans(&attribution.content),
+        "kind": attribution.kind,
+        "referent": referent(attribution, report),
+        "claim": attribution.claim,
+        "negated": attribution.negated,
+        "addressee": spans(&attribution.addressee),
+        "chain": chain(attribution, report),
+        "grounds": attribution.anonymity.as_ref().map(|a| spans(&a.grounds)).unwrap_or_default(),
+        "nested": attribution.parent.is_some(),
+        "parent": attribution.parent,
+        "confidence": attribution.confidence,
+    })
+}
+
+fn referent<'r>(attribution: &Attribution, report: &'r Report) -> Option<&'r str> {
+    attribution.source_id.map(|id| report.sources[id as usize].name.as_str())
+}
+
+/// The names of those through whom the claim came, and of who said it first.
+fn chain<'r>(attribution: &Attribution, report: &'r Report) -> Vec<&'r str> {
+    attribution.chain.iter().map(|&id| report.sources[id as usize].name.as_str()).collect()
+}
+
+/// Where a plain-text page's blocks begin in its text, in code points.
+pub struct Places(Vec<usize>);
+
+impl Places {
+    /// Cuts the text as `Page::from_text` does.
+    pub fn new(text: &str) -> Places {
+        let mut starts = Vec::new();
+        let mut at = 0;
+        for line in text.split('\n') {
+            if !line.trim().is_empty() {
+                starts.push(at);
+            }
+            at += line.chars().count() + 1;
+        }
+        Places(starts)
+    }
+
+    fn code_points(&self, page: &Page, span: &BlockSpan) -> [usize; 2] {
+        let text = &page.blocks[span.block as usize].text;
+        let start = self.0[span.block as usize] + text[..span.start as usize].chars().count();
+        let len = text[span.start as usize..span.end as usize].chars().count();
+        [start, start + len]
+    }
+}

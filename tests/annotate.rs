@@ -1,0 +1,151 @@
+//! The engine on the command line, as a pipe sees it.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use serde_json::{Value, json};
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+/// The program, which Cargo builds beside the tests when it runs all of them.
+fn program() -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    let directory = test.parent().unwrap().parent().unwrap().join("examples");
+    let program = directory.join(format!("annotate{}", std::env::consts::EXE_SUFFIX));
+    assert!(program.is_file(), "run `cargo build --example annotate`, or all tests");
+    program
+}
+
+fn annotate(arguments: &[&str], input: impl AsRef<[u8]>) -> Output {
+    let mut child = Command::new(program())
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.as_ref().to_vec();
+    let writer = std::thread::spawn(move || {
+        // The program may have had enough before the end.
+        let _ = stdin.write_all(&input);
+    });
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    output
+}
+
+fn stdout(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+fn stderr(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).unwrap()
+}
+
+fn lines(count: usize) -> String {
+    let article = |id: usize| {
+        // Of very different lengths, so that later ones are done before earlier ones.
+        let text = "“It rained,” said Ada Byron.\n".repeat(id * 7919 % 23);
+        format!("{}\n", json!({ "id": id, "text": text }))
+    };
+    (0..count).map(article).collect()
+}
+
+#[test]
+fn articles_come_out_in_the_order_in_which_they_came_in() {
+    let input = lines(120);
+    let one = annotate(&["--jsonl", "--threads", "1"], &input);
+    assert!(one.status.success(), "{}", stderr(&one));
+    let ids = stdout(&one).lines().map(|line| {
+        let value: Value = serde_json::from_str(line).unwrap();
+        value["id"].as_u64().unwrap()
+    });
+    assert!(ids.eq(0..120));
+    for threads in ["2", "7"] {
+        let many = annotate(&["--jsonl", "--threads", threads], &input);
+        assert!(one.stdout == many.stdout, "with {threads} threads");
+    }
+}
+
+#[test]
+fn offsets_count_code_points_of_the_whole_text() {
+    let text = "Ärger 😀\n\n“It rained,” said Ada Byron.";
+    let output = annotate(&["--jsonl"], json!({ "id": "a", "text": text }).to_string());
+    let line: Value = serde_json::from_str(stdout(&output)).unwrap();
+    let [start, end] = [0, 1].map(|at| line["attributions"][0]["source"][0][at].as_u64().unwrap());
+    let source: String = text.chars().skip(start as usize).take((end - start) as usize).collect();
+    assert_eq!(source, "Ada Byron");
+}
+
+#[test]
+fn plain_text_becomes_a_listing() {
+    let output = annotate(&[], "“It rained,” said Ada Byron.");
+    let expected = "Ada Byron (named_person): Ada Byron | said | “It rained,”\n1 claims, 1 sources\n";
+    assert_eq!(stdout(&output), expected);
+    assert_eq!(stderr(&output), "", "there is no terminal to show progress on");
+}
+
+#[test]
+fn files_are_named_in_listings_and_in_json() {
+    let directory = std::env::temp_dir().join(format!("annotate-{}", std::process::id()));
+    fs::create_dir_all(&directory).unwrap();
+    let file = directory.join("story.txt");
+    fs::write(&file, "\u{feff}“It rained,” said Ada Byron.").unwrap();
+    let name = file.to_str().unwrap();
+    let listing = annotate(&[name, "-"], "It was dry.");
+    let json = annotate(&["--json", name], "");
+    fs::remove_dir_all(&directory).unwrap();
+    assert!(stdout(&listing).starts_with(&format!("== {name}\nAda Byron (named_person)")));
+    assert!(stdout(&listing).ends_with("== standard input\n0 claims, 0 sources\n"));
+    let line: Value = serde_json::from_str(stdout(&json)).unwrap();
+    assert_eq!(line["id"], name);
+    assert_eq!(line["attributions"][0]["source"], json!([[18, 27]]), "the mark is no text");
+}
+
+/// Bad input is named by its place, and stops the work unless it is to go on.
+fn check_bad(input: &[u8], place: &str) {
+    let stopped = annotate(&["--jsonl"], input);
+    assert!(!stopped.status.success());
+    assert!(stderr(&stopped).contains(place), "{}", stderr(&stopped));
+    assert_eq!(stdout(&stopped).lines().count(), 1, "what came before is there");
+    let passed = annotate(&["--jsonl", "--keep-going"], input);
+    assert!(!passed.status.success());
+    assert_eq!(stdout(&passed).lines().count(), 2, "what came after is there, too");
+}
+
+#[test]
+fn input_that_cannot_be_read_is_named_by_line() {
+    check_bad(b"{\"text\": \"a\"}\n\n{\"id\": 2}\n{\"text\": \"b\"}", "standard input:3:9: missing");
+    check_bad(b"{\"text\": \"a\"}\nnot JSON\n{\"text\": \"b\"}", "standard input:2:2: expected");
+    check_bad(b"{\"text\": \"a\"}\n\"caf\xe9\"\n{\"text\": \"b\"}", "standard input:2: not UTF-8");
+}
+
+#[test]
+fn what_is_missing_or_misspelled_is_named() {
+    let missing = annotate(&["nowhere.txt"], "");
+    assert!(stderr(&missing).starts_with("annotate: nowhere.txt: "), "{}", stderr(&missing));
+    let misspelled = annotate(&["--jsno"], "");
+    assert_eq!(misspelled.status.code(), Some(2));
+    assert!(stderr(&misspelled).contains("--jsno"), "{}", stderr(&misspelled));
+    assert!(stdout(&annotate(&["--help"], "")).starts_with("Usage: annotate"));
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_failure() {
+    let mut child = Command::new(program())
+        .arg("--jsonl")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let mut stdin = child.stdin.take().unwrap();
+    // The end is left open: the program is to end by itself.
+    let _ = stdin.write_all(lines(400).as_bytes());
+    let status = child.wait().unwrap();
+    assert!(status.success());
+    drop(stdin);
+}
