@@ -1,7 +1,8 @@
-// Builds the unpacked extension for one browser, or the demo page.
+// Builds the unpacked extension for one browser, the demo page, or the npm package.
 //
 //   node build.mjs --browser chromium|firefox --engine DIR --out DIR --version V [--all-sites]
 //   node build.mjs --www --engine DIR --out DIR
+//   node build.mjs --npm --engine DIR --out DIR --version V
 //
 // The engine's directory holds what `wasm-bindgen --target web` wrote and the weights.
 
@@ -14,6 +15,7 @@ import { buildDemo, copyEngine } from './build/demo.mjs';
 import { renderIcons } from './build/icons.mjs';
 import { makeKindStyles } from './build/kind-styles.mjs';
 import { makeManifest } from './build/manifest.mjs';
+import { buildNpm } from './build/npm.mjs';
 
 /** The extension's own pages. */
 const PAGES = ['panel', 'popup', 'options', 'print', 'welcome'];
@@ -32,6 +34,7 @@ const { values: options } = parseArgs({
   options: {
     browser: { type: 'string' },
     www: { type: 'boolean', default: false },
+    npm: { type: 'boolean', default: false },
     engine: { type: 'string' },
     out: { type: 'string' },
     version: { type: 'string' },
@@ -44,10 +47,12 @@ if (!engine || !out) fail('--engine DIR and --out DIR are needed.');
 await rm(out, { recursive: true, force: true });
 if (options.www) {
   await buildDemo(engine, out);
+} else if (options.npm && version) {
+  await buildNpm({ engine, out, version });
 } else if ((browser === 'chromium' || browser === 'firefox') && version) {
   await buildExtension(browser, engine, out, version, options['all-sites']);
 } else {
-  fail('--www, or --browser chromium|firefox with --version V, is needed.');
+  fail('--www, --npm with --version V, or --browser chromium|firefox with it, is needed.');
 }
 
 /**

@@ -78,6 +78,13 @@ impl Model {
     /// Reads a page with these models, telling `observe` of each stage as it begins.
     ///
     /// The stages know no clock: whoever wants to time them does it here.
+    ///
+    /// ```
+    /// let page = sourcelight::Page::from_text("“It rained,” said Ada Byron.");
+    /// let mut stages = Vec::new();
+    /// sourcelight::Model::embedded().analyze_observed(&page, |stage| stages.push(stage.name()));
+    /// assert_eq!(stages, ["article", "text", "syntax", "attribution", "source", "report"]);
+    /// ```
     pub fn analyze_observed(&self, page: &Page, mut observe: impl FnMut(Stage)) -> Report {
         let truncated = page.truncated;
         observe(Stage::Article);

@@ -11,6 +11,11 @@
 //! assert_eq!(report.sources[0].name, "Ada Byron");
 //! ```
 
+/// Has the examples of the README run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 mod account;
 mod article;
 mod assemble;

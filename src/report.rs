@@ -55,6 +55,14 @@ pub enum Status {
 }
 
 /// A half-open range of one block's text.
+///
+/// ```
+/// let page = sourcelight::Page::from_text("“It rained,” said Ada Byron.");
+/// let report = sourcelight::analyze(&page);
+/// let span = report.attributions[0].source[0];
+/// let text = &page.blocks[span.block as usize].text;
+/// assert_eq!(&text[span.start as usize..span.end as usize], "Ada Byron");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct BlockSpan {

@@ -82,7 +82,8 @@ fn offsets_count_code_points_of_the_whole_text() {
 #[test]
 fn plain_text_becomes_a_listing() {
     let output = annotate(&[], "“It rained,” said Ada Byron.");
-    let expected = "Ada Byron (named_person): Ada Byron | said | “It rained,”\n1 claims, 1 sources\n";
+    let expected =
+        "Ada Byron (named_person): Ada Byron | said | “It rained,”\n1 claims, 1 sources\n";
     assert_eq!(stdout(&output), expected);
     assert_eq!(stderr(&output), "", "there is no terminal to show progress on");
 }
@@ -117,7 +118,10 @@ fn check_bad(input: &[u8], place: &str) {
 
 #[test]
 fn input_that_cannot_be_read_is_named_by_line() {
-    check_bad(b"{\"text\": \"a\"}\n\n{\"id\": 2}\n{\"text\": \"b\"}", "standard input:3:9: missing");
+    check_bad(
+        b"{\"text\": \"a\"}\n\n{\"id\": 2}\n{\"text\": \"b\"}",
+        "standard input:3:9: missing",
+    );
     check_bad(b"{\"text\": \"a\"}\nnot JSON\n{\"text\": \"b\"}", "standard input:2:2: expected");
     check_bad(b"{\"text\": \"a\"}\n\"caf\xe9\"\n{\"text\": \"b\"}", "standard input:2: not UTF-8");
 }

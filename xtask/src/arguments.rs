@@ -17,9 +17,9 @@ Usage: cargo xtask COMMAND
   test
       Runs all tests: format, lints, Rust, WebAssembly, both browsers.
   build [--release] [--all-sites]
-      Builds dist/chromium, dist/firefox and dist/www.
+      Builds dist/chromium, dist/firefox, dist/www and dist/npm.
   package
-      Builds the store-ready zip files.
+      Builds what is published: the stores' zip files, their sources, the npm package.
   train [--data DIR]
       Trains all weights from the corpora.
   evaluate [--data DIR] [--json]

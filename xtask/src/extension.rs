@@ -1,4 +1,4 @@
-//! Building the extension for each browser, and the demo page, around a built engine.
+//! Building the extension for each browser, the demo page and the npm package around a built engine.
 
 use crate::browser::Browser;
 use crate::error::Result;
@@ -52,6 +52,15 @@ pub fn build_extension(
 pub fn build_demo(workspace: &Workspace) -> Result<()> {
     ensure_npm_packages(workspace)?;
     prepare(builder(workspace, &workspace.www()).arg("--www"))
+}
+
+/// Puts the npm package together in `dist/npm/`.
+///
+/// # Errors
+/// When a tool is missing or fails.
+pub fn build_npm(workspace: &Workspace) -> Result<()> {
+    ensure_npm_packages(workspace)?;
+    prepare(builder(workspace, &workspace.npm()).args(["--npm", "--version", VERSION]))
 }
 
 fn builder(workspace: &Workspace, out: &Path) -> Command {

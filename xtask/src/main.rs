@@ -11,6 +11,7 @@ mod extension;
 mod package;
 mod process;
 mod show;
+mod sources;
 mod stages;
 mod toolchain;
 mod workspace;
@@ -56,5 +57,6 @@ fn build(workspace: &Workspace, optimization: Optimization, access: SiteAccess) 
         let out = workspace.dist().join(browser.name());
         extension::build_extension(workspace, browser, access, &out)?;
     }
-    extension::build_demo(workspace)
+    extension::build_demo(workspace)?;
+    extension::build_npm(workspace)
 }

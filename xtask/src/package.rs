@@ -1,17 +1,24 @@
-//! Packing the extension for the stores.
+//! Packing what is published: the extension for the stores, its sources, the npm package.
 
 use crate::browser::Browser;
 use crate::engine::{Optimization, build_engine};
 use crate::error::{Error, Result};
-use crate::extension::{SiteAccess, build_extension, directory};
+use crate::extension::{SiteAccess, build_extension, build_npm, directory};
+use crate::process::{npm, output, prepare};
+use crate::sources;
 use crate::workspace::{VERSION, Workspace};
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-/// Builds the extension as shipped and packs it for each browser's store.
+/// The file in the archive of sources that names the tools.
+const BUILT_WITH: &str = "BUILT-WITH.txt";
+
+/// Builds the extension as shipped and packs it for each browser's store, with the sources that
+/// make the same archives, and the npm package.
 ///
 /// # Errors
 /// When a build fails or a file cannot be written.
@@ -20,25 +27,63 @@ pub fn package(workspace: &Workspace) -> Result<()> {
     for browser in Browser::ALL {
         let extension = directory(workspace, browser, SiteAccess::Optional);
         build_extension(workspace, browser, SiteAccess::Optional, &extension)?;
-        let name = format!("sourcelight-{VERSION}-{}.zip", browser.name());
-        let archive = workspace.dist().join(&name);
-        pack(&extension, &archive)?;
-        let size =
-            fs::metadata(&archive).map_err(|cause| Error::file("measure", &archive, cause))?.len();
-        println!("dist/{name}: {size} bytes");
+        let archive = archive(workspace, browser.name());
+        pack(list_entries(&extension)?, &archive)?;
+        tell_size(workspace, &archive)?;
     }
+    let archive = archive(workspace, "source");
+    let tools = name_tools(workspace)?;
+    let mut entries = sources::list(workspace)?;
+    // Sources that were unpacked from an archive have that of its tools among them.
+    entries.retain(|(name, _)| name != BUILT_WITH);
+    entries.push((BUILT_WITH.to_string(), tools));
+    pack(entries, &archive)?;
+    tell_size(workspace, &archive)?;
+    build_npm(workspace)?;
+    prepare(
+        npm(workspace)
+            .current_dir(workspace.npm())
+            .args(["pack", "--silent", "--pack-destination"])
+            .arg(workspace.dist()),
+    )?;
+    tell_size(workspace, &workspace.dist().join(format!("sourcelight-{VERSION}.tgz")))
+}
+
+/// Where one of the archives is.
+pub fn archive(workspace: &Workspace, name: &str) -> PathBuf {
+    workspace.dist().join(format!("sourcelight-{VERSION}-{name}.zip"))
+}
+
+/// The versions of the tools that are not named by lock files, for those who build the same bytes.
+fn name_tools(workspace: &Workspace) -> Result<Content> {
+    let rustc = output(Command::new("rustc").arg("--version").current_dir(workspace.root()))?;
+    let node = output(Command::new("node").arg("--version"))?;
+    Ok(Content::Text(format!("{rustc}\nnode {node}\n")))
+}
+
+fn tell_size(workspace: &Workspace, file: &Path) -> Result<()> {
+    let size = fs::metadata(file).map_err(|cause| Error::file("measure", file, cause))?.len();
+    let name = file.strip_prefix(workspace.root()).unwrap_or(file);
+    println!("{}: {size} bytes", name.display());
     Ok(())
 }
 
-/// Packs every file under a directory. Equal files give an equal archive: entries are sorted, and
-/// neither times nor permissions are kept.
-fn pack(directory: &Path, archive: &Path) -> Result<()> {
-    let mut files = Vec::new();
-    list_files(directory, &mut files)?;
-    let mut entries: Vec<(String, PathBuf)> =
-        files.into_iter().map(|file| (entry_name(directory, &file), file)).collect();
-    entries.sort();
+/// What goes into an archive under one name.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Content {
+    /// What a file holds.
+    File(PathBuf),
+    /// A text that was made for the archive.
+    Text(String),
+}
 
+/// A file of an archive: its path within, with slashes, and what it holds.
+pub type Entry = (String, Content);
+
+/// Packs files into an archive. Equal files give an equal archive: entries are sorted, and neither
+/// times nor permissions are kept.
+fn pack(mut entries: Vec<Entry>, archive: &Path) -> Result<()> {
+    entries.sort();
     let output = File::create(archive).map_err(|cause| Error::file("write", archive, cause))?;
     let mut writer = ZipWriter::new(output);
     let options = SimpleFileOptions::default()
@@ -46,13 +91,30 @@ fn pack(directory: &Path, archive: &Path) -> Result<()> {
         .compression_level(Some(9))
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
-    for (name, path) in entries {
+    for (name, content) in entries {
         writer.start_file(name, options).map_err(|cause| Error::file("write", archive, cause))?;
-        let mut file = File::open(&path).map_err(|cause| Error::file("read", &path, cause))?;
-        io::copy(&mut file, &mut writer).map_err(|cause| Error::file("pack", &path, cause))?;
+        match content {
+            Content::File(path) => {
+                let mut file =
+                    File::open(&path).map_err(|cause| Error::file("read", &path, cause))?;
+                io::copy(&mut file, &mut writer)
+                    .map_err(|cause| Error::file("pack", &path, cause))?;
+            }
+            Content::Text(text) => writer
+                .write_all(text.as_bytes())
+                .map_err(|cause| Error::file("write", archive, cause))?,
+        }
     }
     writer.finish().map_err(|cause| Error::file("finish", archive, cause))?;
     Ok(())
+}
+
+/// Every file under a directory.
+fn list_entries(directory: &Path) -> Result<Vec<Entry>> {
+    let mut files = Vec::new();
+    list_files(directory, &mut files)?;
+    let entry = |file: PathBuf| (entry_name(directory, &file), Content::File(file));
+    Ok(files.into_iter().map(entry).collect())
 }
 
 fn list_files(directory: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
@@ -69,7 +131,7 @@ fn list_files(directory: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
 }
 
 /// The path from the directory to the file, with slashes on every system.
-fn entry_name(directory: &Path, file: &Path) -> String {
+pub fn entry_name(directory: &Path, file: &Path) -> String {
     file.strip_prefix(directory)
         .unwrap_or(file)
         .components()
@@ -80,7 +142,7 @@ fn entry_name(directory: &Path, file: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::pack;
+    use super::{list_entries, pack};
     use std::fs;
     use std::path::{Path, PathBuf};
     use std::time::{Duration, SystemTime};
@@ -112,7 +174,7 @@ mod tests {
     }
 
     fn packed(directory: &Path, archive: PathBuf) -> Vec<u8> {
-        pack(directory, &archive).unwrap();
+        pack(list_entries(directory).unwrap(), &archive).unwrap();
         fs::read(archive).unwrap()
     }
 
@@ -137,7 +199,7 @@ mod tests {
         directory.write("popup/popup.html", now).write("background/worker.js", now);
         directory.write("manifest.json", now);
         let archive = out.0.join("entries.zip");
-        pack(&directory.0, &archive).unwrap();
+        pack(list_entries(&directory.0).unwrap(), &archive).unwrap();
         let archive = ZipArchive::new(fs::File::open(archive).unwrap()).unwrap();
         let names: Vec<_> = archive.file_names().map(Result::unwrap).collect();
         assert_eq!(names, ["background/worker.js", "manifest.json", "popup/popup.html"]);

@@ -3,7 +3,7 @@
 use crate::browser::{Browser, InstalledBrowser, ensure_browsers, name_browsers};
 use crate::engine::{Optimization, build_engine};
 use crate::error::{Error, Result};
-use crate::extension::{SiteAccess, build_demo, build_extension, directory};
+use crate::extension::{SiteAccess, build_demo, build_extension, build_npm, directory};
 use crate::process::{cargo, npm, run};
 use crate::toolchain::{
     WASM_TARGET, ensure_npm_packages, ensure_rust_checkers, ensure_wasm_target,
@@ -79,7 +79,8 @@ fn build_every_flavor(workspace: &Workspace) -> Result<()> {
             build_extension(workspace, browser, access, &out)?;
         }
     }
-    build_demo(workspace)
+    build_demo(workspace)?;
+    build_npm(workspace)
 }
 
 fn test_browsers(workspace: &Workspace, browsers: &[InstalledBrowser]) -> Result<()> {

@@ -59,6 +59,11 @@ impl Workspace {
         self.dist().join("engine")
     }
 
+    /// The npm package.
+    pub fn npm(&self) -> PathBuf {
+        self.dist().join("npm")
+    }
+
     /// The demo page.
     pub fn www(&self) -> PathBuf {
         self.dist().join("www")

@@ -1,0 +1,11 @@
+// The package in browsers and workers, and in bundlers, which find the engine's files by these two
+// addresses.
+
+import { provideFiles } from './reading.js';
+
+provideFiles({
+  module: () => new URL('./engine/sourcelight_bg.wasm', import.meta.url),
+  weights: () => new URL('./engine/weights.bin', import.meta.url),
+});
+
+export { analyze, load, pageOf, readSpans } from './reading.js';
