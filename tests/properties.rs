@@ -1,7 +1,15 @@
-//! What holds for every input.
+//! What holds for every input: for random ones, and for what fuzzing begins with and has found.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+#[path = "../fuzz/src/checks.rs"]
+mod checks;
+
+use checks::{check_message, check_report, check_text, check_weights};
 use proptest::prelude::*;
-use sourcelight::{Block, BlockRole, BlockSpan, Page, Report, analyze};
+use sourcelight::{Block, BlockRole, Page, analyze};
+use std::fs;
+use std::path::Path;
 
 /// Pieces that the rules look at, so that random texts reach them.
 const PIECES: [&str; 40] = [
@@ -78,41 +86,44 @@ fn page() -> impl Strategy<Value = Page> {
     )
 }
 
-fn check_spans(page: &Page, report: &Report) {
-    let check = |span: &BlockSpan| {
-        let text = &page.blocks[span.block as usize].text;
-        assert!(span.start < span.end, "empty span");
-        assert!(text.get(span.start as usize..span.end as usize).is_some(), "span off the text");
-        assert!(report.story.contains(&span.block), "span off the story");
-    };
-    for attribution in &report.attributions {
-        assert!(!attribution.content.is_empty(), "nothing attributed");
-        assert!(attribution.chain.iter().all(|&id| (id as usize) < report.sources.len()));
-        assert!(attribution.chain.is_empty() || attribution.chain.len() > 1, "no chain");
-        assert!(attribution.parent.is_none_or(|p| (p as usize) < report.attributions.len()));
-        assert!((0.0..=1.0).contains(&attribution.confidence));
-    }
-    report.clone().spans_mut().for_each(|span| check(span));
-    let shares: f32 = report.account.kinds.iter().map(|kind| kind.share).sum();
-    assert!(shares == 0.0 || (shares - 1.0).abs() < 1e-3, "shares make {shares}");
-    for (id, source) in report.sources.iter().enumerate() {
-        for &index in &source.attributions {
-            let attribution = &report.attributions[index as usize];
-            assert_eq!(attribution.source_id, Some(id as u32));
-        }
-    }
-}
-
 proptest! {
     #[test]
     fn spans_slice_the_text_they_point_into(page in page()) {
-        check_spans(&page, &analyze(&page));
+        check_report(&page, &analyze(&page));
     }
 
     #[test]
     fn equal_pages_give_equal_reports(text in text()) {
         let page = Page::from_text(&text);
         prop_assert_eq!(analyze(&page), analyze(&page));
-        check_spans(&page, &analyze(&page));
+        check_report(&page, &analyze(&page));
     }
+}
+
+/// Checks every file of `fuzz/seeds/NAME/`.
+fn check_seeds(name: &str, check: fn(&[u8])) {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds").join(name);
+    let mut count = 0;
+    for entry in fs::read_dir(&directory).unwrap() {
+        let path = entry.unwrap().path();
+        println!("{}", path.display());
+        check(&fs::read(&path).unwrap());
+        count += 1;
+    }
+    assert!(count > 0, "no seeds in {}", directory.display());
+}
+
+#[test]
+fn odd_texts_are_read() {
+    check_seeds("text", check_text);
+}
+
+#[test]
+fn odd_messages_are_read_or_refused() {
+    check_seeds("message", check_message);
+}
+
+#[test]
+fn odd_weights_are_read_with_or_refused() {
+    check_seeds("weights", check_weights);
 }

@@ -4,7 +4,7 @@ const LANE: usize = size_of::<u64>();
 
 /// 64-bit FNV-1a taken eight bytes at a time, which is eight times as fast, and rotated, so that
 /// high bits reach the low ones too. Any change within one group of eight bytes changes it.
-pub(super) fn checksum(bytes: &[u8]) -> u64 {
+pub fn checksum(bytes: &[u8]) -> u64 {
     let mix =
         |hash: u64, group: u64| (hash ^ group).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(29);
     let (groups, rest) = bytes.as_chunks::<LANE>();

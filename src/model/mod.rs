@@ -12,6 +12,7 @@ mod table;
 mod weights;
 mod weights_builder;
 
+pub use checksum::checksum;
 pub use error::WeightsError;
 pub use exponential::exp;
 pub use hash::{Feature, hash_bytes, pair, single, triple};
