@@ -1,7 +1,8 @@
 //! How long reading takes: `time [ROUNDS] < ARTICLES`.
 //!
 //! Articles are JSON lines, `{"text"}`, paragraphs parted by newlines. Prints the seconds that the
-//! fastest of the rounds took to analyze all of them, on one core.
+//! fastest of the rounds took to analyze all of them, on one core. With no rounds at all the weights
+//! are unpacked and nothing is read: what is left when that is taken away is the reading alone.
 
 use serde::Deserialize;
 use sourcelight::{Page, analyze};
@@ -29,8 +30,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         pages.iter().for_each(|page| drop(black_box(analyze(page))));
         start.elapsed().as_secs_f64()
     };
-    // The first reading unpacks the weights.
-    pages.first().map(analyze);
+    // Reading anything unpacks the weights.
+    analyze(&Page::default());
     println!("{}", (0..rounds).map(|_| read_all()).fold(f64::INFINITY, f64::min));
     Ok(())
 }

@@ -1,9 +1,11 @@
-// Measures the engine in Chromium against the native one, on the same articles and in turns.
+// Measures the engine in a browser's page against the native one, on the same articles and in turns.
 //
-//   node measure-engine.mjs --demo DIR --native FILE --articles FILE [--browser NAME]
+//   node measure-engine.mjs --demo DIR --native FILE --articles FILE [--browser NAME] [--json]
+//     [--compromise FILE]
 //
 // DIR is a built demo, the native program the example `time`, and the articles are JSON lines
-// ({"text"}), plain or gzipped.
+// ({"text"}), plain or gzipped. With the script of compromise, an npm package that finds
+// quotations, that is measured in the same page.
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -11,8 +13,10 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { launch } from './browsers.mjs';
 import { serveDirectory } from './directory-server.mjs';
+import { findMedian, printFigures } from './figures.mjs';
 
 const TURNS = 5;
+const MEGABYTE = 1_000_000;
 
 const { values: options } = parseArgs({
   options: {
@@ -20,9 +24,11 @@ const { values: options } = parseArgs({
     demo: { type: 'string' },
     native: { type: 'string' },
     articles: { type: 'string' },
+    compromise: { type: 'string' },
+    json: { type: 'boolean', default: false },
   },
 });
-const { browser: name, demo, native, articles } = options;
+const { browser: name, demo, native, articles, compromise } = options;
 if ((name !== 'chromium' && name !== 'firefox') || !demo || !native || !articles) {
   console.error('measure-engine.mjs: --demo DIR, --native FILE and --articles FILE are needed.');
   process.exit(2);
@@ -40,46 +46,62 @@ try {
   const page = await session.browser.newPage();
   await page.goto(`${server.origin}/`);
   await page.waitForFunction(() => document.body.dataset.state === 'settled', { polling: 100 });
-  /** @type {number[]} */
-  const shares = [];
+  if (compromise) await page.addScriptTag({ content: readFileSync(compromise, 'utf8') });
+  /** @type {{ inBrowser: number, natively: number, compromised: number }[]} */
+  const turns = [];
+  let memory = 0;
   for (let turn = 0; turn < TURNS; turn += 1) {
-    const inBrowser = await page.evaluate(readAll, texts);
+    const { seconds: inBrowser, bytes } = await page.evaluate(readAll, texts);
     const run = spawnSync(native, ['1'], { input: lines, encoding: 'utf8' });
     const natively = Number(run.stdout);
     if (!(natively > 0)) throw new Error(`The native engine failed: ${run.stderr}`);
-    shares.push(natively / inBrowser);
-    console.log(
-      `${name}: ${speed(inBrowser)}, native: ${speed(natively)}, share ${share(natively / inBrowser)}`,
-    );
+    const compromised = compromise ? await page.evaluate(findQuotations, texts) : 0;
+    turns.push({ inBrowser, natively, compromised });
+    memory = bytes;
   }
-  shares.sort((a, b) => a - b);
-  const [least, median, most] = [0, Math.floor(TURNS / 2), TURNS - 1].map((at) => shares[at] ?? 0);
-  console.log(`median share ${share(median)}, ${share(least)} to ${share(most)}; ${words} words`);
+  /** @type {import('./figures.mjs').Figures} */
+  const figures = {
+    'engine/words': {
+      value: words / Math.min(...turns.map(({ inBrowser }) => inBrowser)),
+      unit: 'words/s',
+      better: 'higher',
+    },
+    'engine/share-of-native': {
+      value: findMedian(turns.map(({ inBrowser, natively }) => natively / inBrowser)),
+      unit: 'x',
+      better: 'higher',
+    },
+    'engine/memory': { value: memory / MEGABYTE, unit: 'MB', better: 'lower' },
+  };
+  if (compromise) {
+    figures['compromise/words'] = {
+      value: words / Math.min(...turns.map(({ compromised }) => compromised)),
+      unit: 'words/s',
+      better: 'higher',
+    };
+    figures['times-compromise'] = {
+      value: findMedian(turns.map(({ inBrowser, compromised }) => compromised / inBrowser)),
+      unit: 'x',
+      better: 'higher',
+    };
+  }
+  printFigures(figures, options.json);
 } finally {
   await session.browser.close();
   await server.close();
 }
 
-/** @param {number | undefined} value */
-function share(value) {
-  return (value ?? 0).toFixed(2);
-}
-
-/** @param {number} seconds */
-function speed(seconds) {
-  return `${Math.round(words / seconds)} words/s`;
-}
-
 /**
- * Runs in the page: reads all texts as plain text, and gives the seconds that it took.
+ * Runs in the page: reads all texts as plain text.
  *
  * @param {string[]} all
- * @returns {Promise<number>}
+ * @returns {Promise<{ seconds: number, bytes: number }>} What it took, and how much memory
+ *   WebAssembly has afterward: it never shrinks, so that this is the most it had.
  */
 async function readAll(all) {
   const glue = '/engine/sourcelight.js';
   const { default: init, Engine } = await import(glue);
-  await init({ module_or_path: '/engine/sourcelight_bg.wasm' });
+  const { memory } = await init({ module_or_path: '/engine/sourcelight_bg.wasm' });
   const engine = await Engine.load('/engine/weights.bin');
   const pages = all.map((text) => ({
     title: '',
@@ -97,5 +119,20 @@ async function readAll(all) {
   for (const page of pages) engine.analyze(page);
   const seconds = (performance.now() - start) / 1000;
   engine.free();
-  return seconds;
+  return { seconds, bytes: memory.buffer.byteLength };
+}
+
+/**
+ * Runs in the page: has compromise find the quotations of all texts.
+ *
+ * @param {string[]} all
+ * @returns {number} Seconds.
+ */
+function findQuotations(all) {
+  const { nlp } = /** @type {any} */ (globalThis);
+  const find = (/** @type {string} */ text) => nlp(text).quotations().out('array');
+  find(String(all[0]));
+  const start = performance.now();
+  for (const text of all) find(text);
+  return (performance.now() - start) / 1000;
 }

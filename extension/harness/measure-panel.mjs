@@ -1,12 +1,13 @@
 // Measures how long the panel takes to draw an article with many claims.
 //
-//   node measure-panel.mjs --browser chromium|firefox --extension DIR [--claims N]
+//   node measure-panel.mjs --browser chromium|firefox --extension DIR [--claims N] [--json]
 
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeArticle } from '../tests/made-article.mjs';
 import { Puppet } from '../tests/puppet.mjs';
 import { launch, openExtensionPage } from './browsers.mjs';
+import { findMedian, printFigures } from './figures.mjs';
 
 const ROUNDS = 15;
 const SOURCES = 60;
@@ -18,6 +19,7 @@ const { values: options } = parseArgs({
     browser: { type: 'string', default: 'chromium' },
     extension: { type: 'string' },
     claims: { type: 'string', default: '500' },
+    json: { type: 'boolean', default: false },
   },
 });
 const { browser: name, extension, claims } = options;
@@ -50,11 +52,11 @@ try {
     times.push(Number(await found.jsonValue()));
     await panel.close();
   }
-  times.sort((a, b) => a - b);
-  const [least, median, most] = [0, Math.floor(ROUNDS / 2), ROUNDS - 1].map((at) =>
-    times[at]?.toFixed(1),
+  const figure = `panel/${claims}-claims`;
+  printFigures(
+    { [figure]: { value: findMedian(times), unit: 'ms', better: 'lower' } },
+    options.json,
   );
-  console.log(`${claims} claims in ${name}: median ${median} ms, ${least} to ${most} ms`);
 } finally {
   await session.browser.close();
 }

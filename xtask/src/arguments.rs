@@ -1,5 +1,6 @@
 //! What was asked for on the command line.
 
+use crate::bench::Part;
 use crate::browser::Browser;
 use crate::engine::Optimization;
 use crate::error::{Error, Result};
@@ -26,6 +27,8 @@ Usage: cargo xtask COMMAND
       Prints all accuracy figures.
   evaluate --pages DIR [--browser chromium|firefox] [--json]
       Opens every saved page in DIR with the extension and prints what it read and painted.
+  bench [--only native|instructions|browsers|peers|sizes] [--against FIGURES.json]
+      Measures speed and size, prints a table, and writes target/bench/figures.json.
 ";
 
 /// A command with its options.
@@ -47,6 +50,17 @@ pub enum Request {
     Evaluate(Vec<OsString>),
     /// Measure reading and painting on saved pages.
     EvaluatePages(PagesRequest),
+    /// Measure speed and size.
+    Bench(BenchRequest),
+}
+
+/// What to measure of speed and size.
+#[derive(Debug, PartialEq)]
+pub struct BenchRequest {
+    /// The part to measure; all of them when there is none.
+    pub only: Option<Part>,
+    /// The figures of an earlier run, to hold the new ones against.
+    pub against: Option<PathBuf>,
 }
 
 /// What to show in which browser.
@@ -92,6 +106,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request> {
         Some("train") => Ok(Request::Train(rest)),
         Some("evaluate") if is_about_pages(&rest) => parse_pages(parser),
         Some("evaluate") => Ok(Request::Evaluate(rest)),
+        Some("bench") => parse_bench(parser),
         Some("help" | "--help" | "-h") => Ok(Request::Help),
         _ => Err(misused(format!("there is no command {}", command.display()))),
     }
@@ -144,6 +159,19 @@ fn parse_pages(mut parser: Parser) -> Result<Request> {
     Ok(Request::EvaluatePages(request))
 }
 
+fn parse_bench(mut parser: Parser) -> Result<Request> {
+    let mut request = BenchRequest { only: None, against: None };
+    while let Some(argument) = parser.next().map_err(misused)? {
+        match argument {
+            Arg::Long("only") => request.only = Some(part(&mut parser)?),
+            Arg::Long("against") => request.against = Some(path(&mut parser)?),
+            Arg::Long("help") | Arg::Short('h') => return Ok(Request::Help),
+            other => return Err(misused(other.unexpected())),
+        }
+    }
+    Ok(Request::Bench(request))
+}
+
 fn without_options(mut parser: Parser, request: Request) -> Result<Request> {
     match parser.next().map_err(misused)? {
         None => Ok(request),
@@ -166,6 +194,13 @@ fn browser(parser: &mut Parser) -> Result<Browser> {
     let name = parser.value().and_then(|value| value.string()).map_err(misused)?;
     Browser::from_name(&name)
         .ok_or_else(|| misused(format!("--browser takes chromium or firefox, not {name}")))
+}
+
+fn part(parser: &mut Parser) -> Result<Part> {
+    let name = parser.value().and_then(|value| value.string()).map_err(misused)?;
+    Part::from_name(&name).ok_or_else(|| {
+        misused(format!("--only takes {}, not {name}", Part::ALL.map(Part::name).join(", ")))
+    })
 }
 
 fn misused(cause: impl std::fmt::Display) -> Error {
@@ -234,6 +269,19 @@ mod tests {
                 ..pages()
             }),
         );
+    }
+
+    #[test]
+    fn bench_measures_all_or_one_part_alone_or_against_earlier_figures() {
+        check("bench", Request::Bench(BenchRequest { only: None, against: None }));
+        check(
+            "bench --only peers --against base.json",
+            Request::Bench(BenchRequest {
+                only: Some(Part::Peers),
+                against: Some("base.json".into()),
+            }),
+        );
+        check_misused("bench --only everything", "everything");
     }
 
     #[test]

@@ -1,9 +1,10 @@
-//! `cargo xtask`: builds, runs, tests, trains, evaluates and packages Sourcelight.
+//! `cargo xtask`: builds, runs, tests, trains, evaluates, measures and packages Sourcelight.
 //!
 //! Every command gets what it needs on a fresh machine, or says in one line what to install.
 
 mod accuracy;
 mod arguments;
+mod bench;
 mod browser;
 mod engine;
 mod error;
@@ -47,6 +48,7 @@ fn answer(request: &Request) -> Result<()> {
         Request::Package => package::package(&workspace),
         Request::Train(arguments) => accuracy::train(&workspace, arguments),
         Request::Evaluate(arguments) => accuracy::evaluate(&workspace, arguments),
+        Request::Bench(request) => bench::bench(&workspace, request),
         Request::EvaluatePages(request) => accuracy::evaluate_pages(&workspace, request),
     }
 }

@@ -39,6 +39,16 @@ impl Workspace {
         &self.root
     }
 
+    /// Where native code is compiled.
+    pub fn target(&self) -> &Path {
+        &self.target
+    }
+
+    /// Where speed and size are measured: figures, articles, and programs to compare with.
+    pub fn bench(&self) -> PathBuf {
+        self.target.join("bench")
+    }
+
     /// Where WebAssembly is compiled, apart from native code so that neither evicts the other.
     pub fn wasm_target(&self) -> PathBuf {
         self.target.join("wasm")

@@ -1,0 +1,122 @@
+// Measures the extension at work: how long its background takes to start, a request to be answered
+// and a page to be marked.
+//
+//   node measure-extension.mjs --extension DIR --articles FILE [--browser NAME] [--json]
+//
+// The extension is one for all sites; the articles are JSON lines ({"text"}), of which the first
+// is taken.
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureEngineStart, stopBackground } from './background.mjs';
+import { launch, openExtensionPage } from './browsers.mjs';
+import { ExtensionControl } from './extension-control.mjs';
+import { findMedian, printFigures } from './figures.mjs';
+import { startServer } from './page-server.mjs';
+
+/** How often the background is stopped and started. */
+const COLD_ROUNDS = 7;
+/** How often a request is made, or a page opened, while the background runs. */
+const WARM_ROUNDS = 15;
+
+const { values: options } = parseArgs({
+  options: {
+    browser: { type: 'string', default: 'chromium' },
+    extension: { type: 'string' },
+    articles: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const { browser: name, extension, articles } = options;
+if ((name !== 'chromium' && name !== 'firefox') || !extension || !articles) {
+  console.error('measure-extension.mjs: --extension DIR and --articles FILE are needed.');
+  process.exit(2);
+}
+
+/** @type {string[]} */
+const paragraphs = JSON.parse(readFileSync(articles, 'utf8').split('\n')[0] ?? '')
+  .text.split('\n')
+  .filter(Boolean);
+const [headline, ...story] = paragraphs;
+const html = `<!doctype html><html lang="en"><title>${headline}</title>
+  <meta property="og:type" content="article"><article><h1>${headline}</h1>
+  ${story.map((text) => `<p>${text}</p>`).join('\n')}</article></html>`;
+
+const server = await startServer(() => ({ body: html }));
+const session = await launch({ name, extension: path.resolve(extension) });
+try {
+  const control = await ExtensionControl.open(session);
+  const own = await openExtensionPage(session, '/options/options.html');
+  /** @type {Record<'start' | 'request' | 'page', number[]>} */
+  const cold = { start: [], request: [], page: [] };
+  for (let round = 0; round < COLD_ROUNDS; round += 1) {
+    await stopBackground(session);
+    cold.request.push(await own.evaluate(ask, paragraphs.slice(0, 1)));
+    cold.start.push(await measureEngineStart(session, own));
+    await stopBackground(session);
+    cold.page.push((await openArticle()).total);
+  }
+  /** @type {Record<'request' | 'total' | 'page', number[]>} */
+  const warm = { request: [], total: [], page: [] };
+  for (let round = 0; round < WARM_ROUNDS; round += 1) {
+    warm.request.push(await own.evaluate(ask, paragraphs));
+    const timing = await openArticle();
+    warm.total.push(timing.total);
+    warm.page.push(timing.page);
+  }
+  printFigures(
+    {
+      'engine-start/cold': inMs(cold.start),
+      'request/cold': inMs(cold.request),
+      'request/warm': inMs(warm.request),
+      'page/cold-total': inMs(cold.page),
+      'page/warm-total': inMs(warm.total),
+      'page/warm-page-thread': inMs(warm.page),
+    },
+    options.json,
+  );
+
+  async function openArticle() {
+    const page = await session.browser.newPage();
+    await page.goto(`${server.origin}/story`);
+    const tabId = await control.findTab(page);
+    await control.settle(tabId);
+    const { timing } = await control.readArticle(tabId);
+    await page.close();
+    if (!timing) throw new Error('The article was not marked.');
+    return timing;
+  }
+} finally {
+  await session.browser.close();
+  await server.close();
+}
+
+/**
+ * @param {number[]} times
+ * @returns {import('./figures.mjs').Figure}
+ */
+function inMs(times) {
+  return { value: findMedian(times), unit: 'ms', better: 'lower' };
+}
+
+/**
+ * Runs in one of the extension's pages: has the background read paragraphs.
+ *
+ * @param {string[]} texts
+ * @returns {Promise<number>} Milliseconds until the answer.
+ */
+async function ask(texts) {
+  const page = {
+    title: '',
+    lang: 'en',
+    isPlainText: true,
+    truncated: false,
+    hints: { ogType: '', jsonLdTypes: [] },
+    blocks: texts.map((text) => ({ text, tag: 'p', visible: true })),
+  };
+  const began = performance.now();
+  const { report } = await chrome.runtime.sendMessage({ type: 'analyze', page });
+  if (!report) throw new Error('The background gave no report.');
+  return performance.now() - began;
+}
