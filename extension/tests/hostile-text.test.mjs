@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
 import { makeArticle } from './made-article.mjs';
 import { inBrowsers } from './stage.mjs';
 
@@ -37,6 +39,13 @@ const ARTICLE = makeArticle(
   { title: String(TEXTS[0]), url: 'https://news.example/?a=<script>globalThis.harmed=1</script>' },
 );
 
+const HIDDEN = (ARTICLE.report?.attributions ?? []).map((attribution, at) => {
+  return { hash: String(at), attribution };
+});
+
+/** Elements of the sorts that text may bring. */
+const NAMES = 'script, style, img, iframe, link, object, a';
+
 const SURFACES = {
   panel: '/panel/panel.html?',
   popup: '/popup/popup.html?',
@@ -50,13 +59,30 @@ inBrowsers('text that looks like markup, script or formula', 'all-sites', (stage
       const puppet = await stage.openPuppet();
       await puppet.play(makeArticle([{ source: 'a', kind: 'media', content: 'b' }]));
       const harmless = await describe(address, puppet.tabId);
-      await puppet.play(ARTICLE);
+      await puppet.play({ ...ARTICLE, hidden: HIDDEN });
       const hostile = await describe(address, puppet.tabId);
       assert.equal(hostile.harmed, false);
       assert.deepEqual(hostile.names, harmless.names);
       if (surface !== 'popup') assert(hostile.text.includes(String(TEXTS[0])));
     });
   }
+
+  it('stays text in the card', async () => {
+    const page = await stage.openOwn('/options/options.html');
+    await page.evaluate(await bundleCard());
+    const found = await page.evaluate(
+      ({ article, names }) => {
+        const { makeCard } = /** @type {any} */ (globalThis).card;
+        const cards = article.report?.attributions.map((_, claim) => makeCard(article, claim, {}));
+        document.body.replaceChildren(...(cards ?? []));
+        const elements = document.querySelectorAll(`.card :is(${names})`).length;
+        return { harmed: 'harmed' in globalThis, elements, text: document.body.innerText };
+      },
+      { article: ARTICLE, names: NAMES },
+    );
+    assert.deepEqual([found.harmed, found.elements], [false, 0]);
+    for (const text of TEXTS.slice(0, 3)) assert(found.text.includes(text));
+  });
 
   /**
    * Which elements of the sorts that text may bring a page has, and what it says.
@@ -66,12 +92,29 @@ inBrowsers('text that looks like markup, script or formula', 'all-sites', (stage
    */
   async function describe(address, tabId) {
     const page = await stage.openOwn(`${address}tab=${tabId}`);
-    return page.evaluate(() => ({
-      harmed: 'harmed' in globalThis,
-      names: [...document.querySelectorAll('script, style, img, iframe, link, object, a')]
-        .map((element) => element.localName)
-        .sort(),
-      text: document.body.innerText,
-    }));
+    return page.evaluate(
+      (names) => ({
+        harmed: 'harmed' in globalThis,
+        names: [...document.querySelectorAll(names)].map((element) => element.localName).sort(),
+        text: document.body.innerText,
+      }),
+      NAMES,
+    );
   }
 });
+
+/**
+ * Joins what makes cards into a script that a page can run, in `globalThis.card`.
+ *
+ * @returns {Promise<string>}
+ */
+async function bundleCard() {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [fileURLToPath(new URL('../content/card/card-view.js', import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'globalThis.card',
+  });
+  return String(outputFiles[0]?.text);
+}

@@ -31,6 +31,20 @@ for (const browser of BROWSERS) {
       assert.equal(new Set(keys).size, keys.length);
     });
 
+    it('lets its pages load their own files, and nothing else', async () => {
+      const manifest = await makeManifest({ browser, version: '1.2.3', allSites: false });
+      const policy = /** @type {{ extension_pages: string }} */ (manifest.content_security_policy);
+      assert.deepEqual(policy.extension_pages.split('; ').sort(), [
+        "base-uri 'none'",
+        "connect-src 'self'",
+        "default-src 'none'",
+        "form-action 'none'",
+        "img-src 'self'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+      ]);
+    });
+
     it('gives pages nothing by which to find the extension', async () => {
       const manifest = await makeManifest({ browser, version: '1.2.3', allSites: true });
       assert.equal(manifest.web_accessible_resources, undefined);
