@@ -28,13 +28,13 @@ pub struct LinkOptions {
 impl Default for LinkOptions {
     fn default() -> LinkOptions {
         LinkOptions {
-            bits: 13,
-            epochs: 5,
+            bits: 15,
+            epochs: 8,
             dropout: 0.2,
-            rate: 0.1,
+            rate: 0.05,
             nothing_weight: 0.4,
-            verdict_bits: 12,
-            least_confidence: 0.2,
+            verdict_bits: 13,
+            least_confidence: 0.3,
         }
     }
 }
