@@ -21,6 +21,8 @@ Usage: cargo xtask COMMAND
       Builds dist/chromium, dist/firefox, dist/www and dist/npm.
   package
       Builds what is published: the stores' zip files, their sources, the npm package.
+  store
+      Makes the stores' pictures in extension/store/pictures from the extension at work.
   train [--data DIR]
       Trains all weights from the corpora.
   evaluate [--data DIR] [--json]
@@ -44,6 +46,8 @@ pub enum Request {
     Test,
     /// Make the store-ready files.
     Package,
+    /// Make the stores' pictures.
+    Store,
     /// Train the weights; the arguments are the trainer's.
     Train(Vec<OsString>),
     /// Measure accuracy; the arguments are the evaluator's.
@@ -103,6 +107,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request> {
         Some("test") => without_options(parser, Request::Test),
         Some("build") => parse_build(parser),
         Some("package") => without_options(parser, Request::Package),
+        Some("store") => without_options(parser, Request::Store),
         Some("train") => Ok(Request::Train(rest)),
         Some("evaluate") if is_about_pages(&rest) => parse_pages(parser),
         Some("evaluate") => Ok(Request::Evaluate(rest)),

@@ -14,6 +14,7 @@ mod process;
 mod show;
 mod sources;
 mod stages;
+mod store;
 mod toolchain;
 mod workspace;
 
@@ -46,6 +47,7 @@ fn answer(request: &Request) -> Result<()> {
         Request::Run(request) => show::show(&workspace, request),
         Request::Test => stages::test(&workspace),
         Request::Package => package::package(&workspace),
+        Request::Store => store::make_pictures(&workspace),
         Request::Train(arguments) => accuracy::train(&workspace, arguments),
         Request::Evaluate(arguments) => accuracy::evaluate(&workspace, arguments),
         Request::Bench(request) => bench::bench(&workspace, request),
