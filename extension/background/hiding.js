@@ -12,7 +12,9 @@ import { analyze, leaveClaimsOut } from './engine.js';
  * @throws {import('./engine.js').EngineError}
  */
 export async function analyzeForReader(page) {
-  const [report, { salt, hashes }] = await Promise.all([analyze(page), readHiddenClaims()]);
+  // A store that cannot be read costs the reader's choices, and not the reading.
+  const hiding = readHiddenClaims().catch(() => ({ salt: '', hashes: [] }));
+  const [report, { salt, hashes }] = await Promise.all([analyze(page), hiding]);
   if (hashes.length === 0) return { report, hidden: [] };
   const hidden = new Set(hashes);
   const blocks = page.blocks.map(({ text }) => text);

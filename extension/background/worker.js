@@ -1,5 +1,5 @@
 import { hideClaim, showClaimsAgain } from '../shared/hidden-claims.js';
-import { readSettings } from '../shared/settings.js';
+import { defaultSettings, readSettings } from '../shared/settings.js';
 import { findHost, isAllSitesBuild, readSites } from '../shared/sites.js';
 import { showBadge } from './badge.js';
 import { runCommand } from './commands.js';
@@ -79,8 +79,14 @@ function answer(sendResponse, work) {
  */
 async function mayBegin(sender) {
   const host = findHost(sender.url);
-  const { hosts } = await readSites();
-  return { on: host === null || hosts[host] !== 'off' };
+  if (host === null) return { on: true };
+  try {
+    const { hosts } = await readSites();
+    return { on: hosts[host] !== 'off' };
+  } catch {
+    // The reader may have switched it off here: a click still starts it.
+    return { on: false };
+  }
 }
 
 /**
@@ -89,9 +95,14 @@ async function mayBegin(sender) {
  */
 async function answerAnalyze(page) {
   try {
-    const [analysis, { settings }] = await Promise.all([analyzeForReader(page), readSettings()]);
+    const [analysis, settings] = await Promise.all([analyzeForReader(page), chooseSettings()]);
     return { ...analysis, settings };
   } catch (error) {
     return { error: error instanceof EngineError ? error.code : 'engine_failed' };
   }
+}
+
+/** A store that cannot be read costs the reader's choices, and not the reading. */
+function chooseSettings() {
+  return readSettings().then(({ settings }) => settings, defaultSettings);
 }

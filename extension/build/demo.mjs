@@ -29,7 +29,8 @@ export async function buildDemo(engine, out) {
 }
 
 /**
- * Copies the engine without its TypeScript declarations, which browsers do not need.
+ * Copies the engine without its TypeScript declarations and its module's comments, which browsers do
+ * not need.
  *
  * @param {string} engine
  * @param {string} out
@@ -38,8 +39,16 @@ export async function copyEngine(engine, out) {
   await mkdir(path.join(out, 'engine'), { recursive: true });
   for (const name of await readdir(engine)) {
     if (name.endsWith('.d.ts') || name === 'package.json') continue;
-    await cp(path.join(engine, name), path.join(out, 'engine', name), { recursive: true });
+    const [from, to] = [path.join(engine, name), path.join(out, 'engine', name)];
+    if (name.endsWith('.js')) await writeFile(to, await withoutComments(from));
+    else await cp(from, to, { recursive: true });
   }
+}
+
+/** @param {string} file A script. */
+async function withoutComments(file) {
+  const script = await readFile(file, 'utf8');
+  return (await esbuild.transform(script, { charset: 'utf8', legalComments: 'none' })).code;
 }
 
 /**

@@ -8,6 +8,7 @@ import {
 import { makeFills } from '../shared/kind-fill.js';
 import { countMessage, localizeDocument, message } from '../shared/localize.js';
 import { makePreview } from '../shared/mark-preview.js';
+import { saveOrTell } from '../shared/saving.js';
 import { defaultSettings, readSettings, writeSettings } from '../shared/settings.js';
 import { isAllSitesBuild, repairSites } from '../shared/sites.js';
 import { readBackup, writeBackup } from './backup.js';
@@ -30,11 +31,11 @@ await showHidden();
 if (isAllSitesBuild()) find('everywhere-row').hidden = true;
 await sites.show();
 await showCommands();
-find('forget-hidden').addEventListener('click', forgetHidden);
+find('forget-hidden').addEventListener('click', () => saveOrTell(find('told'), forgetHidden));
 find('save').addEventListener('click', save);
 find('load').addEventListener('click', () => findInput('file').click());
-findInput('file').addEventListener('change', load);
-find('reset').addEventListener('click', reset);
+findInput('file').addEventListener('change', () => saveOrTell(find('told'), load));
+find('reset').addEventListener('click', () => saveOrTell(find('told'), reset));
 document.body.dataset.ready = '';
 
 function showMarks() {
@@ -53,7 +54,7 @@ function showMarks() {
 async function change(changed) {
   current = changed;
   find('preview').replaceChildren(makePreview(current));
-  await writeSettings(current);
+  await saveOrTell(find('told'), () => writeSettings(changed));
 }
 
 /**

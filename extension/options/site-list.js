@@ -1,5 +1,6 @@
 import { find, findInput, make } from '../shared/element.js';
 import { message } from '../shared/localize.js';
+import { saveOrTell } from '../shared/saving.js';
 import { setEverywhere } from '../shared/site-choice.js';
 import {
   ALL_SITES,
@@ -14,7 +15,9 @@ export class SiteList {
   #everywhere = findInput('everywhere');
 
   constructor() {
-    this.#everywhere.addEventListener('change', () => this.#choose());
+    this.#everywhere.addEventListener('change', () => {
+      saveOrTell(find('refused'), () => this.#choose());
+    });
     chrome.storage.local.onChanged.addListener(() => this.show());
   }
 
@@ -38,16 +41,24 @@ export class SiteList {
    * @param {string} host
    * @param {'on' | 'off'} choice
    */
+  async #forget(host, choice) {
+    await chooseHost(host, null);
+    // A permission that nothing needs any more is given back.
+    if (choice === 'on' && !isAllSitesBuild()) {
+      await chrome.permissions.remove({ origins: hostPatterns(host) }).catch(() => false);
+    }
+    await this.show();
+  }
+
+  /**
+   * @param {string} host
+   * @param {'on' | 'off'} choice
+   */
   #makeItem(host, choice) {
     const remove = make('button', { type: 'button', class: 'button' }, message('siteForget'));
     remove.setAttribute('aria-label', message('siteForgetLabel', host));
-    remove.addEventListener('click', async () => {
-      await chooseHost(host, null);
-      // A permission that nothing needs any more is given back.
-      if (choice === 'on' && !isAllSitesBuild()) {
-        await chrome.permissions.remove({ origins: hostPatterns(host) }).catch(() => false);
-      }
-      await this.show();
+    remove.addEventListener('click', () => {
+      saveOrTell(find('refused'), () => this.#forget(host, choice));
     });
     const state = message(choice === 'on' ? 'siteOn' : 'siteOff');
     return make(

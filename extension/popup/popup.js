@@ -4,6 +4,7 @@ import { makeLegend } from '../shared/legend.js';
 import { countMessage, localizeDocument, message } from '../shared/localize.js';
 import { requestTab } from '../shared/messages.js';
 import { openPanel } from '../shared/open-panel.js';
+import { saveOrTell } from '../shared/saving.js';
 import {
   forgetOff,
   readChoice,
@@ -52,8 +53,10 @@ async function serve(tabId, host) {
     on.checked ? switchOn(tabId, host) : switchOff(tabId, host),
   );
   find('retry').addEventListener('click', () => switchOn(tabId, host));
-  here.addEventListener('change', () => choose(host, setAlwaysHere(host, here.checked)));
-  everywhere.addEventListener('change', () => choose(host, setEverywhere(everywhere.checked)));
+  here.addEventListener('change', () => choose(host, () => setAlwaysHere(host, here.checked)));
+  everywhere.addEventListener('change', () =>
+    choose(host, () => setEverywhere(everywhere.checked)),
+  );
 
   find('here-label').textContent = message('alwaysHere', host);
   find('where').hidden = isAllSitesBuild();
@@ -71,7 +74,7 @@ async function serve(tabId, host) {
  * @param {string} host
  */
 async function switchOn(tabId, host) {
-  await forgetOff(host);
+  await saveOrTell(find('refused'), () => forgetOff(host));
   showState(await switchTabOn(tabId));
 }
 
@@ -80,18 +83,20 @@ async function switchOn(tabId, host) {
  * @param {string} host
  */
 async function switchOff(tabId, host) {
-  await rememberOff(host);
+  await saveOrTell(find('refused'), () => rememberOff(host));
   await requestTab(tabId, { type: 'switch_off' });
   showState({ phase: 'off' });
 }
 
 /**
  * @param {string} host
- * @param {Promise<boolean>} granting
+ * @param {() => Promise<boolean>} grant
  */
-async function choose(host, granting) {
-  const granted = await granting;
-  find('refused').textContent = granted ? '' : message('refused');
+async function choose(host, grant) {
+  await saveOrTell(find('refused'), async () => {
+    const granted = await grant();
+    find('refused').textContent = granted ? '' : message('refused');
+  });
   await showChoice(host);
 }
 

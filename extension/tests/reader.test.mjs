@@ -1,25 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import esbuild from 'esbuild';
 import { launch } from '../harness/browsers.mjs';
 import { FEATURE_CASES, TEXT_CASES } from './reader-cases.mjs';
+import { READER } from './reader-script.mjs';
 import { BROWSERS } from './stage.mjs';
-
-/** The reader and the ranges for a page that is nobody's: `window.read` and `window.locate`. */
-const READER = esbuild.buildSync({
-  stdin: {
-    contents: `
-      import { readPage } from './reader.js';
-      import { makeRanges } from './ranges.js';
-      window.read = () => (window.reading = readPage(document));
-      window.locate = (span) => makeRanges(window.reading, span);`,
-    resolveDir: fileURLToPath(new URL('../content', import.meta.url)),
-  },
-  bundle: true,
-  write: false,
-  format: 'iife',
-}).outputFiles[0]?.text;
 
 for (const name of BROWSERS) {
   describe(`the reader, ${name}`, () => {
@@ -31,7 +15,7 @@ for (const name of BROWSERS) {
     before(async () => {
       ({ browser } = await launch({ name }));
       page = await browser.newPage();
-      await page.evaluate(String(READER));
+      await page.evaluate(READER);
     });
     after(() => browser.close());
 

@@ -40,6 +40,8 @@ export class Stage {
   #session;
   /** @type {ExtensionControl | undefined} */
   #control;
+  /** The directory of the extension. */
+  #extension = '';
 
   get session() {
     assert(this.#session);
@@ -58,12 +60,19 @@ export class Stage {
   async set(name, build) {
     const extension = path.resolve(DIST, build === 'shipping' ? '' : build, name);
     assert(existsSync(extension), `${extension} is missing: run \`cargo xtask test\`.`);
+    this.#extension = extension;
     this.#server = await startServer((at) => this.#served.get(at));
     this.#session = await launch({ name, extension });
     this.#control = await ExtensionControl.open(this.#session);
     // It comes to the front by itself, so it must not come in the midst of a test.
     if (build === 'shipping') await this.#control.waitForTab(WELCOME);
     collectBackgroundErrors(this.#session, this.#errors);
+  }
+
+  /** Installs the extension once more, as an update does, under the pages that are open. */
+  async updateExtension() {
+    await this.session.browser.installExtension(this.#extension);
+    this.#control = await ExtensionControl.open(this.session);
   }
 
   async strike() {

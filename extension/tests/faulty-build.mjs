@@ -1,0 +1,81 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DIST } from './stage.mjs';
+
+/** @typedef {import('../harness/browsers.mjs').BrowserName} BrowserName */
+
+/**
+ * Goes before the background's own script, and has messages go wrong as the title of the page that
+ * is to be read says.
+ */
+const MESSAGE_FAULTS = `{
+  const { onMessage } = chrome.runtime;
+  const add = onMessage.addListener.bind(onMessage);
+  let lost = 0;
+  let late = null;
+  const faults = {
+    // Nobody hears the first two.
+    'lost twice': (hear) => (lost += 1) > 2 && hear(),
+    'lost for good': () => false,
+    // Each is heard twice, and each time answered.
+    'doubled': (hear) => [hear(), hear()].includes(true),
+    // The first answer comes after the second, and tells of a failure.
+    'out of order': (hear, respond) => {
+      if (!late) {
+        late = respond;
+        return true;
+      }
+      return hear((response) => {
+        respond(response);
+        late({ error: 'engine_failed' });
+      });
+    },
+  };
+  onMessage.addListener = (listener) => add((message, sender, respond) => {
+    const hear = (answer = respond) => listener(message, sender, answer);
+    const fault = message.type === 'analyze' && faults[message.page.title];
+    return fault ? fault(hear, respond) : hear();
+  });
+}
+`;
+
+/**
+ * Makes a build of the extension for all sites that has something wrong with it.
+ *
+ * @param {BrowserName} name
+ * @param {(directory: string) => Promise<void>} damage
+ * @returns {Promise<{ build: string, remove: () => Promise<void> }>} `build` is the directory
+ *   above that of the browser.
+ */
+export async function makeFaultyBuild(name, damage) {
+  const build = await mkdtemp(path.join(tmpdir(), 'sourcelight-faulty-'));
+  const directory = path.join(build, name);
+  await cp(path.join(DIST, 'all-sites', name), directory, { recursive: true });
+  await damage(directory);
+  return { build, remove: () => rm(build, { recursive: true, force: true }) };
+}
+
+/**
+ * Changes one byte in the middle of the weights.
+ *
+ * @param {string} directory
+ */
+export async function damageWeights(directory) {
+  const file = path.join(directory, 'engine/weights.bin');
+  const bytes = await readFile(file);
+  const middle = bytes.length >> 1;
+  bytes[middle] = Number(bytes[middle]) ^ 0xff;
+  await writeFile(file, bytes);
+}
+
+/** @param {string} directory */
+export async function loseWeights(directory) {
+  await rm(path.join(directory, 'engine/weights.bin'));
+}
+
+/** @param {string} directory */
+export async function disturbMessages(directory) {
+  const file = path.join(directory, 'background/worker.js');
+  await writeFile(file, MESSAGE_FAULTS + (await readFile(file, 'utf8')));
+}
