@@ -35,10 +35,7 @@ export function drawShares({ kinds }) {
   let x = 0;
   for (const { kind, share } of ordered) {
     const place = { x: percent(x), width: percent(share), height: BAR_HEIGHT };
-    bar.append(
-      draw('rect', { ...place, class: `wash kind-${kind}` }),
-      draw('rect', { ...place, fill: `url(#fill-${kind})` }),
-    );
+    bar.append(draw('rect', { ...place, fill: `url(#fill-${kind})` }));
     x += share;
     if (x < 0.999)
       bar.append(draw('rect', { class: 'seam', x: percent(x), width: 2, height: BAR_HEIGHT }));
@@ -95,11 +92,7 @@ export function drawStrip(stretches) {
       y: isBelow ? STRIP_LINE + 2 : STRIP_LINE - 2 - height,
       height,
     };
-    const claimAt = { 'data-claim': claim.index };
-    strip.append(
-      draw('rect', { ...place, ...claimAt, class: `wash kind-${kind}` }),
-      draw('rect', { ...place, ...claimAt, fill: `url(#fill-${kind})` }),
-    );
+    strip.append(draw('rect', { ...place, 'data-claim': claim.index, fill: `url(#fill-${kind})` }));
   }
   const here = draw('rect', { id: 'here', class: 'here', x: '0', width: 2, height: STRIP_HEIGHT });
   here.setAttribute('visibility', 'hidden');

@@ -106,7 +106,7 @@ export class ReportView {
     }
     const shown = claim === null ? null : this.#findRow(claim);
     shown?.setAttribute('aria-current', 'true');
-    if (this.#mayScroll()) shown?.scrollIntoView({ block: 'nearest' });
+    if (shown && this.#mayScroll()) shown.scrollIntoView({ block: 'nearest' });
   }
 
   /**

@@ -5,7 +5,7 @@ import { KINDS } from './kinds.js';
 
 /**
  * A tile of a kind's pattern: its size, how far it is turned in degrees, and what is drawn on it.
- * Each resembles the line that underlines the kind's claims.
+ * Each resembles the line that underlines the kind's claims, on a wash of the kind's tint.
  *
  * @typedef {object} Tile
  * @property {number} width
@@ -41,6 +41,7 @@ export function makeFills() {
     const pattern = draw(
       'pattern',
       { id: `fill-${kind}`, class: `kind-${kind}`, width, height, patternUnits: 'userSpaceOnUse' },
+      draw('rect', { class: 'wash', width, height }),
       ...shapes,
     );
     if (turn) pattern.setAttribute('patternTransform', `rotate(${turn})`);
@@ -63,7 +64,6 @@ export function makeSwatch(kind) {
   return draw(
     'svg',
     { class: `swatch kind-${kind}`, viewBox: '0 0 20 12', 'aria-hidden': 'true' },
-    draw('rect', { class: 'wash', width: 20, height: 12, rx: 2 }),
     draw('rect', { width: 20, height: 12, rx: 2, fill: `url(#fill-${kind})` }),
   );
 }

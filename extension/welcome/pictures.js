@@ -45,10 +45,7 @@ export function drawPanelPicture() {
   let x = 0;
   for (const { kind, share } of SHARES) {
     const place = { x: `${x * 100}%`, width: `${share * 100}%`, height: BAR_HEIGHT };
-    bar.append(
-      draw('rect', { ...place, class: `wash kind-${kind}` }),
-      draw('rect', { ...place, fill: `url(#fill-${kind})` }),
-    );
+    bar.append(draw('rect', { ...place, fill: `url(#fill-${kind})` }));
     x += share;
   }
   const rows = SHARES.map(({ kind, share }) =>
