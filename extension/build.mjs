@@ -23,7 +23,8 @@ const PAGES = ['panel', 'popup', 'options', 'print', 'welcome'];
 const COPIED = [
   '_locales',
   'content/marks.css',
-  'panel/report.css',
+  'panel/picture.css',
+  'panel/source-list.css',
   'shared/kinds.css',
   'shared/tokens.css',
 ];

@@ -121,7 +121,8 @@ async function joinStyles() {
     path.join(extension, 'shared/tokens.css'),
     path.join(extension, 'content/marks.css'),
     path.join(extension, 'shared/kinds.css'),
-    path.join(extension, 'panel/report.css'),
+    path.join(extension, 'panel/picture.css'),
+    path.join(extension, 'panel/source-list.css'),
     path.join(www, 'demo.css'),
   ];
   const styles = await Promise.all(files.map((file) => readFile(file, 'utf8')));
