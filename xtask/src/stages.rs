@@ -4,11 +4,13 @@ use crate::browser::{Browser, InstalledBrowser, ensure_browsers, name_browsers};
 use crate::engine::{Optimization, build_engine};
 use crate::error::{Error, Result};
 use crate::extension::{SiteAccess, build_demo, build_extension, build_npm, directory};
+use crate::package::{archive, package};
 use crate::process::{cargo, npm, run};
 use crate::toolchain::{
     WASM_TARGET, ensure_npm_packages, ensure_rust_checkers, ensure_wasm_target,
 };
 use crate::workspace::Workspace;
+use std::fs;
 use std::time::{Duration, Instant};
 
 /// How one stage went.
@@ -38,6 +40,7 @@ pub fn test(workspace: &Workspace) -> Result<()> {
         stage("builds", || build_every_flavor(workspace)),
     ];
     if outcomes.last().is_some_and(|builds| builds.result.is_ok()) {
+        outcomes.push(stage("packages", || check_packages(workspace)));
         outcomes.push(stage("browser tests", || test_browsers(workspace, &browsers)));
     }
     summarize(&outcomes)
@@ -81,6 +84,29 @@ fn build_every_flavor(workspace: &Workspace) -> Result<()> {
     }
     build_demo(workspace)?;
     build_npm(workspace)
+}
+
+/// Builds and packs everything twice: equal sources must give equal bytes, or nobody could check
+/// that a package comes from them. What rustc compiled is taken as it is the second time.
+fn check_packages(workspace: &Workspace) -> Result<()> {
+    let first = packed_bytes(workspace)?;
+    let second = packed_bytes(workspace)?;
+    match first.iter().zip(&second).find(|(first, second)| first != second) {
+        None => Ok(()),
+        Some(((name, _), _)) => {
+            Err(Error::new(format!("Two builds of {name} differ: something in them is by chance.")))
+        }
+    }
+}
+
+fn packed_bytes(workspace: &Workspace) -> Result<Vec<(&'static str, Vec<u8>)>> {
+    package(workspace)?;
+    let read = |name| {
+        let file = archive(workspace, name);
+        let bytes = fs::read(&file).map_err(|cause| Error::file("read", &file, cause))?;
+        Ok((name, bytes))
+    };
+    Browser::ALL.map(Browser::name).into_iter().chain(["source"]).map(read).collect()
 }
 
 fn test_browsers(workspace: &Workspace, browsers: &[InstalledBrowser]) -> Result<()> {
