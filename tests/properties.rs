@@ -2,7 +2,6 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "../fuzz/src/checks.rs"]
 mod checks;
 
 use checks::{check_message, check_report, check_text, check_weights};
@@ -100,9 +99,14 @@ proptest! {
     }
 }
 
-/// Checks every file of `fuzz/seeds/NAME/`.
+/// Checks every file of `fuzz/seeds/NAME/`. The published crate has no such directory.
 fn check_seeds(name: &str, check: fn(&[u8])) {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds").join(name);
+    let fuzz = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz");
+    if !fuzz.is_dir() {
+        println!("skipped: there is no {}", fuzz.display());
+        return;
+    }
+    let directory = fuzz.join("seeds").join(name);
     let mut count = 0;
     for entry in fs::read_dir(&directory).unwrap() {
         let path = entry.unwrap().path();

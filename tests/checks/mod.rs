@@ -1,5 +1,5 @@
 //! What must hold whatever comes in. The fuzz targets try it on bytes of their own making, and
-//! `tests/fuzz_cases.rs` on those that are kept.
+//! `tests/properties.rs` on texts, messages and weights of every sort.
 
 use sourcelight::model::{FORMAT_VERSION, Weights, WeightsBuilder, checksum};
 use sourcelight::{BlockSpan, Model, Page, Report, analyze};
