@@ -9,7 +9,7 @@ import { clip, splitName } from '../shared/source-name.js';
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../shared/claim-list.js').SourceEntry} SourceEntry */
 
-/** With more claims than this, only the sources without a name begin open. */
+/** With more claims than this, only sources without a name begin open, and no more claims than this. */
 const MANY_CLAIMS = 40;
 /** So much of a claim tells which one a button is about, in characters. */
 const MAX_LABEL = 80;
@@ -25,9 +25,12 @@ const MAX_LABEL = 80;
  */
 export function makeSourceItems(entries, opened, canHide) {
   const many = entries.reduce((sum, { claims }) => sum + claims.length, 0) > MANY_CLAIMS;
+  let shown = 0;
   return entries.map((entry) => {
     const details = make('details', {}, makeSummary(entry));
-    details.open = opened.get(entry.key) ?? (!many || isUnnamed(entry.kind));
+    const isWanted = !many || (isUnnamed(entry.kind) && shown < MANY_CLAIMS);
+    details.open = opened.get(entry.key) ?? isWanted;
+    if (details.open) shown += entry.claims.length;
     if (details.open) details.append(...makeReason(entry), makeClaims(entry, canHide));
     details.addEventListener('toggle', () => {
       opened.set(entry.key, details.open);
