@@ -1,6 +1,7 @@
 //! From the text's layers to attribution relations.
 
 mod addressee;
+mod agent;
 mod claim_type;
 pub mod link;
 #[cfg(test)]
@@ -8,9 +9,9 @@ mod markup;
 mod model;
 mod negation;
 mod nesting;
+mod passive;
 mod relation;
 pub mod rules;
-mod sharing;
 mod span;
 pub mod spans;
 mod word_list;

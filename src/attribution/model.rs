@@ -1,8 +1,9 @@
 //! The models that find attributions, one after another.
 
+use super::agent::add_agents;
 use super::link::{LinkModel, link};
+use super::passive::settle_subjects;
 use super::rules::add_missed;
-use super::sharing::share_sources;
 use super::spans::{Evidence, Layer, SpanModel, SpanReader};
 use super::{Relation, Role, RoleSpan, add_nested};
 use crate::model::{Weights, WeightsBuilder, WeightsError};
@@ -50,10 +51,12 @@ impl AttributionModel {
         part_from_phrases(&mut spans, &evidence.rule_relations);
         let mut relations = link(&self.link, document, tree, &spans);
         add_missed(&mut relations, &evidence.rule_relations, |rule| stands_alone(document, rule));
-        share_sources(document, tree, &mut relations);
+        let whole = TokenRange::new(0, document.tokens.len());
+        add_agents(document, tree, &mut relations, whole);
         for source in relations.iter_mut().flat_map(|relation| &mut relation.source) {
             *source = without_comma(document, *source);
         }
+        settle_subjects(document, tree, &mut relations);
         add_nested(&self.link, document, tree, &mut relations, &read(Layer::Nested));
         relations
     }

@@ -3,8 +3,9 @@
 //! The span model labels no token twice, so it is asked again about each content, as if that were
 //! a text of its own; what it finds there is linked as usual.
 
+use super::agent::add_agents;
 use super::link::{LinkModel, link_within};
-use super::sharing::share_sources;
+use super::passive::settle_subjects;
 use super::word_list::form;
 use super::{Relation, RoleSpan};
 use crate::syntax::{Tree, Upos};
@@ -36,7 +37,8 @@ pub fn add_nested(
 ) {
     let link = |spans: &[RoleSpan], bounds: TokenRange| {
         let mut relations = link_within(model, document, tree, spans, bounds);
-        share_sources(document, tree, &mut relations);
+        add_agents(document, tree, &mut relations, bounds);
+        settle_subjects(document, tree, &mut relations);
         relations
     };
     Reader { document, tree, read, link: &link, found: Vec::new() }.read_all(relations);

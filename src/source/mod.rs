@@ -5,7 +5,6 @@ mod antecedent;
 mod chain;
 mod definite;
 mod grounds;
-mod implicit;
 mod kind;
 mod name_runs;
 mod names;
@@ -128,14 +127,7 @@ pub(crate) fn identify(document: &Document, tree: &Tree, relations: &[Relation])
     let mut judgements = vec![Judgement::default(); relations.len()];
     for index in order {
         let relation = &relations[index];
-        let Some(&mention) = relation.source.first() else {
-            if let Some(known) = resolver.implied(relation) {
-                let (kind, certainty) = (known.kind, DOUBT);
-                let source = Some(register.enter(known, None));
-                judgements[index] = Judgement { source, kind, certainty, ..Judgement::default() };
-            }
-            continue;
-        };
+        let Some(&mention) = relation.source.first() else { continue };
         let known = resolver.resolve(mention);
         let certainty = if known.is_doubtful { DOUBT } else { 1.0 };
         let kind = known.kind;

@@ -3,10 +3,9 @@
 use super::anonymity::describe;
 use super::antecedent::Unnamed;
 use super::grounds::find_grounds;
-use super::implicit::agent;
 use super::names::{Names, Person};
 use super::noun_phrase::{Determination, NounPhrase};
-use super::phrases::{organization_within, outlet_within, phrase_start};
+use super::phrases::{organization_within, outlet_within};
 use super::pronoun::Pronoun;
 use super::reading::Reading;
 use super::roles::Roles;
@@ -106,20 +105,6 @@ impl<'d> Resolver<'d> {
         let is_pronoun = self.reading.upos(next - 1) == Upos::Pron
             && self.reading.tag(next - 1) != Tag::POSSESSIVE_PRONOUN;
         mention.len() == 1 || is_pronoun && matches!(self.reading.text(next), "and" | ",")
-    }
-
-    /// Who stands behind a relation without source words, if its sentence tells.
-    pub fn implied(&self, relation: &Relation) -> Option<Known> {
-        let agent = agent(self.reading, relation)?;
-        let mention = TokenRange::new(phrase_start(self.reading, agent), agent + 1);
-        let known = self.find(if self.reading.upos(agent) == Upos::Pron {
-            TokenRange::new(agent, agent + 1)
-        } else {
-            mention
-        })?;
-        let is_pronoun = self.reading.upos(agent) == Upos::Pron;
-        let key = if known.key.is_empty() { grouping_name(&known.name) } else { known.key.clone() };
-        (is_pronoun || self.is_source(mention)).then_some(Known { key, ..known })
     }
 
     /// Whether a phrase names someone or something that says things, by what the lists know.

@@ -21,6 +21,7 @@ pub use verdict::verdict_features;
 pub use view::SpanViews;
 
 pub(super) use path::cue_head;
+pub(super) use subject::phrase;
 
 use super::addressee::find_addressee;
 use super::claim_type::claim_type;

@@ -77,7 +77,7 @@ fn dependent(tree: &Tree, sentence: TokenRange, verb: usize, cue: TokenRange) ->
 }
 
 /// The words around `head` that hang from it and are in no span, without marks at the ends.
-fn phrase(
+pub(in crate::attribution) fn phrase(
     tree: &Tree,
     sentence: TokenRange,
     head: usize,
