@@ -1,4 +1,5 @@
 import { spansOf } from '../shared/claim-order.js';
+import { findOpening } from './frame-place.js';
 import { makeRanges } from './ranges.js';
 
 /** @typedef {import('../shared/report.d.ts').Attribution} Attribution */
@@ -16,14 +17,25 @@ export function findClaim(reading, attribution) {
 }
 
 /**
- * Where a range is on the screen.
+ * Where a range is in the page's window, also one in a frame.
  *
  * @param {StaticRange} range
- * @returns {DOMRect}
+ * @returns {DOMRect} Without height where its text is gone or hidden.
  */
 export function measure({ startContainer, startOffset, endContainer, endOffset }) {
-  const live = document.createRange();
-  live.setStart(startContainer, startOffset);
-  live.setEnd(endContainer, endOffset);
-  return live.getBoundingClientRect();
+  const home = startContainer.ownerDocument;
+  const opening = home && findOpening(home);
+  if (!opening) return new DOMRect();
+  const live = home.createRange();
+  try {
+    live.setStart(startContainer, startOffset);
+    live.setEnd(endContainer, endOffset);
+  } catch {
+    // The page has cut the text node short.
+    return new DOMRect();
+  }
+  const place = live.getBoundingClientRect();
+  if (home === document) return place;
+  const { x, y, width, height } = place;
+  return new DOMRect(x + opening.left, y + opening.top, width, height);
 }

@@ -43,7 +43,9 @@ export function followReader(findStarts, tell, signal) {
   const look = () => {
     isWaiting = false;
     if (signal.aborted) return;
-    const claim = findCurrent(findStarts());
+    const starts = findStarts();
+    listen(starts);
+    const claim = findCurrent(starts);
     if (claim === told) return;
     told = claim;
     tell(claim);
@@ -53,7 +55,23 @@ export function followReader(findStarts, tell, signal) {
     isWaiting = true;
     requestAnimationFrame(look);
   };
-  document.addEventListener('scroll', lookSoon, { signal, passive: true, capture: true });
+  // A story in a frame is scrolled there; nobody else hears of it.
+  const heard = new Set();
+  /** @type {ClaimStart[] | null} */
+  let known = null;
+  /** @param {ClaimStart[]} starts */
+  const listen = (starts) => {
+    if (starts === known) return;
+    known = starts;
+    for (const home of [
+      document,
+      ...starts.map(({ range }) => range.startContainer.ownerDocument),
+    ]) {
+      if (!home || heard.has(home)) continue;
+      heard.add(home);
+      home.addEventListener('scroll', lookSoon, { signal, passive: true, capture: true });
+    }
+  };
   look();
 }
 

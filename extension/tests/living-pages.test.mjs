@@ -48,6 +48,36 @@ inBrowsers('a living page', 'all-sites', (stage, name) => {
     assert.equal(found.after, 0);
   });
 
+  it('is stepped and jumped through in a frame, too', async () => {
+    const story = paragraphs(
+      STORY.map((text) => `${text}<br><span style="display: block; height: 900px"></span>`),
+    );
+    const inner = `<body><main><article><h1>Old bridge to close, mayor says</h1>${story}</article></main>`;
+    const { page, tabId } = await stage.open(
+      makePage(
+        `<div style="height: 1500px"></div><iframe width="600" height="400" srcdoc='${inner}'></iframe>`,
+        ARTICLE,
+      ),
+    );
+    await stage.control.settle(tabId);
+    const { report } = await stage.control.readArticle(tabId);
+    const steps = report?.attributions.length ?? 0;
+    assert(steps > 1);
+    const seen = new Set();
+    for (let at = 0; at < steps; at += 1) {
+      assert(await stage.control.step(tabId, 'next'));
+      const { isInView, top } = await page.evaluate(() => {
+        const frame = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
+        const { top, bottom } = frame.getBoundingClientRect();
+        const scrolled = frame.contentWindow?.scrollY ?? 0;
+        return { isInView: top < innerHeight && bottom > 0, top: scrolled };
+      });
+      assert(isInView, 'The frame is in view.');
+      seen.add(top);
+    }
+    assert(seen.size > 1, 'The frame is scrolled from claim to claim.');
+  });
+
   it('that is left and come back to is marked', async () => {
     const { page, tabId } = await stage.open(makePage(makeStory(), ARTICLE));
     await stage.control.settle(tabId);
