@@ -60,13 +60,24 @@ export class Place {
 
   /** @returns {boolean} */
   get isVisible() {
-    if (this.visibility === undefined) {
-      // Nobody hides what stands in a line by the name of its element alone.
-      const { element, outer, block } = this;
-      const isPlain = this !== block && !element.hasAttributes();
-      this.visibility = isPlain && outer ? outer.isVisible : isVisible(element);
+    /** @type {Place[]} */
+    const plain = [];
+    let place = /** @type {Place} */ (this);
+    // Nobody hides what stands in a line by the name of its element alone. Works without recursion,
+    // as pages may nest their elements deeper than the stack allows.
+    while (place.visibility === undefined && place.outer && place.isPlain) {
+      plain.push(place);
+      place = place.outer;
     }
-    return this.visibility;
+    const visibility = place.visibility ?? isVisible(place.element);
+    place.visibility = visibility;
+    for (const inner of plain) inner.visibility = visibility;
+    return visibility;
+  }
+
+  /** Whether its element stands in a line and has nothing but its name. */
+  get isPlain() {
+    return this !== this.block && !this.element.hasAttributes();
   }
 
   /**

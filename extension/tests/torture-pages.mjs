@@ -10,6 +10,8 @@ import { ARTICLE, paragraphs, STORY } from './living-pages.mjs';
  * @property {RegExp} ends The phase and the status.
  * @property {boolean} [marked] Whether there are marks in the end.
  * @property {boolean} [truncated] Whether only a part was read.
+ * @property {string} [onlyChromium] Why Firefox cannot show the page, with us or without.
+ * @property {boolean} [changes] Whether the page changes itself all the time.
  */
 
 const STORY_HTML = `<article><h1>Old bridge to close, mayor says</h1>${paragraphs(STORY)}</article>`;
@@ -19,10 +21,11 @@ const CLAIM = '<p>“The bridge will close in June,” said Alma Verhoeven, the 
  * Nested by script: a parser stops nesting long before.
  *
  * @param {number} count
+ * @param {string} [outer] Where they are nested, as an expression.
  */
-function nest(count) {
+function nest(count, outer = 'document.body') {
   return `<script>
-    let inner = document.body;
+    let inner = ${outer};
     for (let depth = 0; depth < ${count}; depth += 1) {
       inner = inner.appendChild(document.createElement('span'));
     }
@@ -50,6 +53,15 @@ export const TORTURE_PAGES = [
     marked: true,
   },
   {
+    // No browser lays out so many: they are there, and nobody sees them.
+    name: 'a hundred thousand elements, each within the other',
+    onlyChromium: 'Firefox itself takes more than half a minute to nest so many',
+    html: () =>
+      `${STORY_HTML}<div id="deep" style="display: none"></div>${nest(100_000, "document.getElementById('deep')")}`,
+    ends: /^ready ok/,
+    marked: true,
+  },
+  {
     name: 'an article of ten megabytes',
     html: () =>
       `<article>${paragraphs(STORY).repeat(Math.ceil(10_000_000 / paragraphs(STORY).length))}</article>`,
@@ -72,6 +84,7 @@ export const TORTURE_PAGES = [
       ),
     ends: /^ready ok/,
     marked: true,
+    changes: true,
   },
   {
     name: 'a page that removes each paragraph as it is marked',
@@ -81,6 +94,7 @@ export const TORTURE_PAGES = [
         for (const range of highlight) range.startContainer.parentNode?.remove();
       }`),
     ends: /^ready/,
+    changes: true,
   },
   {
     name: 'a page that clears the highlights in a loop',
@@ -128,5 +142,6 @@ export const TORTURE_PAGES = [
       `${STORY_HTML}<div id="list"></div>${every(`document.getElementById('list').innerHTML = '<p>A line.</p>'.repeat(2000)`)}`,
     ends: /^ready ok/,
     marked: true,
+    changes: true,
   },
 ].map((page) => ({ head: ARTICLE, ...page }));
