@@ -8,7 +8,7 @@ use super::spans::{Evidence, Layer, SpanModel, SpanReader};
 use super::{Relation, Role, RoleSpan, add_nested};
 use crate::model::{Weights, WeightsBuilder, WeightsError};
 use crate::syntax::Tree;
-use crate::text::{Document, TokenRange};
+use crate::text::{Document, TokenRange, dateline};
 
 /// How many tokens are read at once, at least: far more than any claim spans, and few enough that
 /// memory does not grow with the text.
@@ -49,6 +49,7 @@ impl AttributionModel {
         let read = |layer| move |range| reader.find_spans(range, layer);
         let mut spans: Vec<RoleSpan> = chunks(document).flat_map(read(Layer::Outermost)).collect();
         part_from_phrases(&mut spans, &evidence.rule_relations);
+        part_from_datelines(document, &mut spans);
         let mut relations = link(&self.link, document, tree, &spans);
         add_missed(&mut relations, &evidence.rule_relations, |rule| stands_alone(document, rule));
         let whole = TokenRange::new(0, document.tokens.len());
@@ -75,6 +76,20 @@ fn part_from_phrases(spans: &mut [RoleSpan], rules: &[Relation]) {
             span.tokens.start = cues[found].end;
         }
     }
+}
+
+/// Takes datelines off the spans that begin with them; a span that is no more than one goes.
+fn part_from_datelines(document: &Document, spans: &mut Vec<RoleSpan>) {
+    let all = document.paragraphs.iter().map(|paragraph| dateline(document, paragraph.tokens));
+    for dateline in all.filter(|dateline| !dateline.is_empty()) {
+        for span in spans.iter_mut() {
+            let tokens = &mut span.tokens;
+            if dateline.start <= tokens.start && tokens.start < dateline.end {
+                *tokens = TokenRange { start: dateline.end.min(tokens.end), ..*tokens };
+            }
+        }
+    }
+    spans.retain(|span| !span.tokens.is_empty());
 }
 
 /// Whether a rule's relation stands where the model finds nothing. Those without a source do,

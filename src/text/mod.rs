@@ -1,12 +1,14 @@
 //! From the story's blocks to tokens, sentences and quotations.
 
 mod abbreviation;
+mod dateline;
 mod document;
 mod quotation;
 mod sentence;
 mod span;
 mod token;
 
+pub use dateline::dateline;
 pub use document::{Document, Paragraph};
 pub use quotation::{Quotation, find_quotations};
 pub use sentence::split_sentences;
