@@ -78,16 +78,12 @@ fn part_from_phrases(spans: &mut [RoleSpan], rules: &[Relation]) {
     }
 }
 
-/// Takes datelines off the spans that begin with them; a span that is no more than one goes.
+/// Takes datelines off the spans that begin in them; a span that is no more than one goes.
 fn part_from_datelines(document: &Document, spans: &mut Vec<RoleSpan>) {
-    let all = document.paragraphs.iter().map(|paragraph| dateline(document, paragraph.tokens));
-    for dateline in all.filter(|dateline| !dateline.is_empty()) {
-        for span in spans.iter_mut() {
-            let tokens = &mut span.tokens;
-            if dateline.start <= tokens.start && tokens.start < dateline.end {
-                *tokens = TokenRange { start: dateline.end.min(tokens.end), ..*tokens };
-            }
-        }
+    for RoleSpan { tokens, .. } in spans.iter_mut() {
+        let paragraph = document.paragraphs[document.paragraph_of(tokens.start as usize)].tokens;
+        let end = dateline(document, paragraph).end;
+        tokens.start = tokens.start.max(end.min(tokens.end));
     }
     spans.retain(|span| !span.tokens.is_empty());
 }
@@ -112,7 +108,7 @@ fn closes_sentence(document: &Document, rule: &Relation) -> bool {
         && content.end <= source.start
         && source.start - content.end <= 1
         && content.start <= sentence.start
-        && sentence.end - cue.end <= 1
+        && sentence.end <= cue.end + 1
 }
 
 /// A source without the comma that closes its apposition.

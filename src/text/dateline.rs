@@ -5,23 +5,27 @@ use super::{Document, TokenRange};
 /// The longest dateline that is looked for, in tokens: “SANTA CLARA, Calif. (The Wire), June 3 —”.
 const LONGEST: usize = 14;
 
-/// The dateline that a paragraph opens with, its dash included: a place in capitals, then anything
-/// short, then a dash. Empty without one.
+/// The dateline that a paragraph opens with, its dash included: a place in capitals, then names,
+/// numbers and marks, then a dash. Empty without one.
 pub fn dateline(document: &Document, paragraph: TokenRange) -> TokenRange {
-    let none = TokenRange::new(paragraph.start as usize, paragraph.start as usize);
-    let mut tokens = paragraph.indexes().take(LONGEST);
-    let is_place = tokens.next().is_some_and(|first| {
-        let word = document.token_text(first);
-        word.chars().count() > 2 && word.chars().all(char::is_uppercase)
-    });
-    let is_dash = |at: &usize| matches!(document.token_text(*at), "—" | "–" | "-" | "--");
-    match tokens.find(is_dash).filter(|_| is_place) {
-        // A hyphen joins the words of a name; a dash stands apart from what it parts.
-        Some(dash) if document.tokens[dash].space_before => {
-            TokenRange::new(paragraph.start as usize, dash + 1)
-        }
-        _ => none,
-    }
+    let start = paragraph.start as usize;
+    let end = start + paragraph.len().min(LONGEST);
+    // A hyphen joins the words of a name; a dash stands apart from what it parts.
+    let is_dash = |at: &usize| {
+        matches!(document.token_text(*at), "—" | "–" | "-" | "--")
+            && document.tokens[*at].space_before
+    };
+    let dash = (start..end).find(is_dash).filter(|&dash| is_place(document, start, dash));
+    TokenRange::new(start, dash.map_or(start, |dash| dash + 1))
+}
+
+/// Whether the tokens from `start` to `end` begin with a word in capitals and hold no word that
+/// begins with a small letter, as “NATO officials” does.
+fn is_place(document: &Document, start: usize, end: usize) -> bool {
+    let word = document.token_text(start);
+    let is_capitals = word.chars().count() > 2 && word.chars().all(char::is_uppercase);
+    let is_small = |at: usize| document.token_text(at).starts_with(char::is_lowercase);
+    start < end && is_capitals && !(start..end).any(is_small)
 }
 
 #[cfg(test)]
@@ -45,6 +49,7 @@ mod tests {
         );
         check("The pier — old as it is — is closed.", "");
         check("PORT-ELLERY won the cup.", "");
+        check("NATO officials — three of them — said so.", "");
         check("A keeper — who slept — missed it.", "");
         check("PORT ELLERY is closed.", "");
     }
