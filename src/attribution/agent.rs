@@ -3,7 +3,8 @@
 
 use super::Relation;
 use super::link::{cue_head, phrase};
-use super::word_list::{form, stem};
+use super::rules::is_raising_verb;
+use super::word_list::form;
 use crate::syntax::{Tag, Tree, Upos};
 use crate::text::{Document, TokenRange};
 use std::sync::LazyLock;
@@ -16,10 +17,6 @@ static BY: LazyLock<u32> = LazyLock::new(|| form("by"));
 /// Pronouns and the like that stand for no speaker.
 static EMPTY: LazyLock<[u32; 5]> =
     LazyLock::new(|| ["it", "there", "that", "this", "what"].map(form));
-
-/// Verbs whose subject is spoken of and speaks not itself: “the mayor seemed to agree”.
-static RAISING: LazyLock<[u32; 4]> =
-    LazyLock::new(|| ["seem", "appear", "look", "sound"].map(stem));
 
 /// Gives sources to relations that have a cue and no source, where their sentence tells of an
 /// agent in `bounds`.
@@ -38,6 +35,7 @@ pub(super) fn add_agents(
 
 /// A look for the agent of one relation's cue.
 struct Search<'a> {
+    document: &'a Document,
     tree: &'a Tree,
     relation: &'a Relation,
     cue: TokenRange,
@@ -47,14 +45,14 @@ struct Search<'a> {
 
 impl<'a> Search<'a> {
     fn new(
-        document: &Document,
+        document: &'a Document,
         tree: &'a Tree,
         relation: &'a Relation,
         bounds: TokenRange,
     ) -> Option<Search<'a>> {
         let cue = *relation.cue.first()?;
         let sentence = document.sentences.get(document.sentence_of(cue.start as usize))?;
-        Some(Search { tree, relation, cue, sentence: sentence.within(bounds) })
+        Some(Search { document, tree, relation, cue, sentence: sentence.within(bounds) })
     }
 
     /// The token that names who stands behind the cue; none where the sentence leaves it open.
@@ -112,8 +110,9 @@ impl<'a> Search<'a> {
         self.child(verb, "aux:pass").is_some()
     }
 
+    /// Whether a verb's subject is spoken of and speaks not itself: “the mayor seemed to agree”.
     fn is_raising(&self, verb: usize) -> bool {
-        self.tree.words.get(verb).is_some_and(|word| RAISING.contains(&word.stem))
+        is_raising_verb(self.document.token_text(verb))
     }
 
     /// The noun behind "by" that hangs on a passive verb.

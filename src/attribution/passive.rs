@@ -5,7 +5,7 @@
 //! the cue itself ends in a verb of saying, so that the subject is the source.
 
 use super::Relation;
-use super::rules::is_quoting_verb;
+use super::rules::{is_quoting_verb, is_raising_verb};
 use super::word_list::{form, rows, stem};
 use crate::syntax::{Tag, Tree, Upos};
 use crate::text::{Document, TokenRange};
@@ -27,9 +27,6 @@ static AUXILIARIES: LazyLock<HashSet<u32>> = LazyLock::new(|| {
         .map(form)
         .collect()
 });
-
-/// Verbs whose subject is that of what follows them, by stem.
-static RAISING: LazyLock<[u32; 2]> = LazyLock::new(|| ["seem", "appear"].map(stem));
 
 static TO: LazyLock<u32> = LazyLock::new(|| form("to"));
 static IT: LazyLock<u32> = LazyLock::new(|| form("it"));
@@ -102,7 +99,7 @@ fn is_spoken_of(document: &Document, tree: &Tree, relation: &Relation) -> bool {
     let (&[source], &[cue]) = (&relation.source[..], &relation.cue[..]) else { return false };
     let is_before = source.end <= cue.start
         && document.sentence_of(source.start as usize) == document.sentence_of(cue.start as usize);
-    is_before && (is_passive(document, tree, relation, cue) || is_raising(tree, cue))
+    is_before && (is_passive(document, tree, relation, cue) || is_raising(document, tree, cue))
 }
 
 /// Whether a cue is a passive without an agent: "is expected", "were widely seen as".
@@ -132,9 +129,8 @@ fn is_adverb(tree: &Tree, at: usize) -> bool {
 }
 
 /// Whether a cue ends in a verb that says how its subject looks: "seemed", not "seemed to say".
-fn is_raising(tree: &Tree, cue: TokenRange) -> bool {
-    let verb = last_verb(tree, cue).and_then(|verb| tree.words.get(verb));
-    verb.is_some_and(|verb| RAISING.contains(&verb.stem))
+fn is_raising(document: &Document, tree: &Tree, cue: TokenRange) -> bool {
+    last_verb(tree, cue).is_some_and(|verb| is_raising_verb(document.token_text(verb)))
 }
 
 /// The verb that ends a cue but for small words: "was criticized for", not "was critical of".
@@ -200,7 +196,17 @@ mod tests {
             "A keeper",
             "that it failed",
         );
+        check(
+            "<A keeper> {was reported} <to have said that it failed>.",
+            "A keeper",
+            "that it failed",
+        );
         check("<The lamp> {is expected} <to fail>.", "", "The lamp ... to fail");
+        check(
+            "<The crew> {is believed} <to have ensured that it failed>.",
+            "",
+            "The crew ... to have ensured that it failed",
+        );
         check(
             "<A keeper> {was heard to say} <“the lamp failed”>.",
             "A keeper",

@@ -162,7 +162,16 @@ fn forms(verb: &str, irregular: &str) -> Vec<(String, Form)> {
 
 /// Whether a word is a form of a verb that quotes: “said”, “warned”.
 pub fn is_quoting_verb(word: &str) -> bool {
-    look_up(word).cue.is_some_and(|cue| cue.complements & complement::QUOTE != 0)
+    takes(word, complement::QUOTE)
+}
+
+/// Whether a word is a form of a verb whose subject is that of what follows it: “seemed”.
+pub fn is_raising_verb(word: &str) -> bool {
+    takes(word, complement::RAISE)
+}
+
+fn takes(word: &str, complement: Bits) -> bool {
+    look_up(word).cue.is_some_and(|cue| cue.complements & complement != 0)
 }
 
 /// Looks a token up; case does not matter.
