@@ -80,7 +80,11 @@ impl Names {
         let (gendered, plain): (Vec<&Run>, Vec<&Run>) =
             runs.iter().filter(is_surname).partition(|run| run.gender.is_some());
         for run in gendered.into_iter().chain(plain) {
-            names.add(reading, run);
+            let name = reading.text(run.start).to_lowercase();
+            // "Sir Tom" after "Tom Roe": some titles stand before given names.
+            if names.by_last.contains_key(&name) || !names.by_first.contains_key(&name) {
+                names.add(reading, run);
+            }
         }
         // "Melanie", never named in full.
         let mut alone = HashMap::new();
