@@ -81,10 +81,8 @@ impl Page {
     /// assert_eq!(page.blocks.len(), 2);
     /// ```
     pub fn from_text(text: &str) -> Page {
-        let blocks = text
-            .split('\n')
-            .filter(|line| !line.trim().is_empty())
-            .map(|line| Block {
+        let blocks = lines(text)
+            .map(|(_, line)| Block {
                 text: line.to_string(),
                 tag: "p".to_string(),
                 visible: true,
@@ -93,4 +91,25 @@ impl Page {
             .collect();
         Page { blocks, is_plain_text: true, ..Page::default() }
     }
+
+    /// Where the blocks that [`Page::from_text`] makes of a text begin in it, in bytes: what a span
+    /// of a block is to be moved by, to be a span of the text.
+    ///
+    /// ```
+    /// assert_eq!(sourcelight::Page::block_starts("Title\n\nIt rained."), [0, 7]);
+    /// ```
+    pub fn block_starts(text: &str) -> Vec<usize> {
+        lines(text).map(|(start, _)| start).collect()
+    }
+}
+
+/// The lines of a text that are not empty, and where they begin, in bytes.
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    let all = text.split('\n').map(move |line| {
+        let start = at;
+        at += line.len() + 1;
+        (start, line)
+    });
+    all.filter(|(_, line)| !line.trim().is_empty())
 }

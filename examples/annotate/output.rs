@@ -88,17 +88,15 @@ fn chain<'r>(attribution: &Attribution, report: &'r Report) -> Vec<&'r str> {
 pub struct Places(Vec<usize>);
 
 impl Places {
-    /// Cuts the text as `Page::from_text` does.
+    /// Finds where [`Page::from_text`] cuts the text.
     pub fn new(text: &str) -> Places {
-        let mut starts = Vec::new();
-        let mut at = 0;
-        for line in text.split('\n') {
-            if !line.trim().is_empty() {
-                starts.push(at);
-            }
-            at += line.chars().count() + 1;
-        }
-        Places(starts)
+        let (mut bytes, mut points) = (0, 0);
+        let starts = Page::block_starts(text).into_iter().map(|start| {
+            points += text[bytes..start].chars().count();
+            bytes = start;
+            points
+        });
+        Places(starts.collect())
     }
 
     fn code_points(&self, page: &Page, span: &BlockSpan) -> [usize; 2] {

@@ -63,18 +63,10 @@ fn predictions(article: &Value) -> Value {
     let text = article["text"].as_str().unwrap();
     let page = Page::from_text(text);
     let report: Report = analyze(&page);
-    let mut starts = Vec::new();
-    let mut at = 0;
-    for line in text.split('\n') {
-        if !line.trim().is_empty() {
-            starts.push(at);
-        }
-        at += line.chars().count() + 1;
-    }
+    let starts = Page::block_starts(text);
     let points = |spans: &[BlockSpan]| -> Vec<[usize; 2]> {
         let point = |span: &BlockSpan, byte: u32| {
-            let block = &page.blocks[span.block as usize].text;
-            starts[span.block as usize] + block[..byte as usize].chars().count()
+            text[..starts[span.block as usize] + byte as usize].chars().count()
         };
         spans.iter().map(|span| [point(span, span.start), point(span, span.end)]).collect()
     };

@@ -11,7 +11,7 @@ pub fn analyzed_words(
 ) -> Vec<WordRelation> {
     let page = Page::from_text(&article.text);
     let report = analyze(&page);
-    let starts = block_starts(&article.text);
+    let starts = Page::block_starts(&article.text);
     let set = |spans: &[BlockSpan]| {
         let mut set = WordSet::new();
         for span in spans {
@@ -33,20 +33,6 @@ pub fn analyzed_words(
         ..WordRelation::default()
     });
     relations.collect()
-}
-
-/// Where the blocks of a plain-text page begin in its text, in bytes; cuts as
-/// [`Page::from_text`] does.
-fn block_starts(text: &str) -> Vec<usize> {
-    let mut starts = Vec::new();
-    let mut at = 0;
-    for line in text.split('\n') {
-        if !line.trim().is_empty() {
-            starts.push(at);
-        }
-        at += line.len() + 1;
-    }
-    starts
 }
 
 /// The name under which a kind is written into JSON.
