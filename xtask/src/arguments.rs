@@ -18,7 +18,8 @@ Usage: cargo xtask COMMAND
   test
       Runs all tests: format, lints, Rust, WebAssembly, both browsers.
   build [--release] [--all-sites]
-      Builds dist/chromium, dist/firefox, dist/www and dist/npm.
+      Builds dist/chromium, dist/firefox, dist/www and dist/npm; with --all-sites the extension that
+      may read every site, in dist/all-sites.
   package
       Builds what is published: the stores' zip files, their sources, the npm package.
   store

@@ -17,7 +17,7 @@ pub enum SiteAccess {
     All,
 }
 
-/// Where tests and runs keep the extension, so that each flavor stays apart from the other.
+/// Where the unpacked extension goes, so that each flavor stays apart from the other.
 pub fn directory(workspace: &Workspace, browser: Browser, access: SiteAccess) -> PathBuf {
     let dist = workspace.dist();
     match access {

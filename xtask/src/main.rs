@@ -58,7 +58,7 @@ fn answer(request: &Request) -> Result<()> {
 fn build(workspace: &Workspace, optimization: Optimization, access: SiteAccess) -> Result<()> {
     engine::build_engine(workspace, optimization)?;
     for browser in Browser::ALL {
-        let out = workspace.dist().join(browser.name());
+        let out = extension::directory(workspace, browser, access);
         extension::build_extension(workspace, browser, access, &out)?;
     }
     extension::build_demo(workspace)?;
