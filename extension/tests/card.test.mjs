@@ -1,53 +1,34 @@
 import assert from 'node:assert/strict';
-import { cpSync } from 'node:fs';
-import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { bundle } from '../build/bundle.mjs';
 import { NEEDS, setNeed } from '../harness/appearance.mjs';
 import { findViolations } from './accessibility.mjs';
+import {
+  clickIn,
+  countCards,
+  covers,
+  DARK,
+  findClaimPoint,
+  focused,
+  HOST,
+  makeArticle,
+  makeHead,
+  makeOpenBuild,
+  measureCard,
+  readCount,
+  rest,
+  waitForCard,
+  waitForNoCard,
+  waitForText,
+} from './card-stage.mjs';
 import { keepPicture } from './pictures.mjs';
-import { BROWSERS, DIST, Stage } from './stage.mjs';
+import { BROWSERS, Stage } from './stage.mjs';
 
-/** @typedef {import('puppeteer-core').Page} BrowserPage */
-
-/** Where the extensions whose cards tests can look into, are kept. */
-const TARGET = fileURLToPath(new URL('../../target', import.meta.url));
 const STRICT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'";
 /** How long the page may take until it tells of what was hidden. */
 const PATIENCE_MS = 10_000;
 /** More than there are claims in the story. */
 const MAX_STEPS = 8;
-const HOST = 'sourcelight-card';
-const MARKUP = '&lt;img src=x onerror=&quot;globalThis.harmed=1&quot;&gt;';
-
-const STORY = [
-  'The old bridge will close in June, Alma Verhoeven, the mayor, said on Monday.',
-  '“We have waited long enough,” Verhoeven told reporters. “Nobody should cross it in winter.”',
-  'A person familiar with the talks, who was not authorized to speak publicly, said that the money had not been found.',
-  `“The ferry ${MARKUP} will run twice as often until then,” the port said in a statement.`,
-  'According to the bridge’s engineers, the northern pier has sunk by four centimeters.',
-  '“I have asked the ministry for help,” Verhoeven said.',
-];
-
-/** @param {string} style */
-function makeHead(style = '') {
-  return `<!doctype html><html lang="en"><head><title>Bridge to close</title>
-    <meta property="og:type" content="article">
-    <style>body { margin: 0; font: 18px/1.5 serif } div, ${HOST} { display: none } ${style}</style>
-    </head>`;
-}
-
-/** @param {string} style */
-function makeArticle(style = '') {
-  const paragraphs = STORY.map((text, at) => `<p id="p${at}">${text}</p>`).join('\n');
-  return `${makeHead(`body { margin: 40px } ${style}`)}<body><main><article><h1>Old bridge to close in June, mayor says</h1>
-    <button id="before">Share</button>${paragraphs}</article></main></body></html>`;
-}
-
-const DARK = 'body { background: #14161a; color: #e6e3dc }';
-
 for (const name of BROWSERS) {
   describe(`the card on a claim, ${name}`, () => {
     const stage = new Stage();
@@ -74,10 +55,16 @@ for (const name of BROWSERS) {
       await waitForCard(page);
       await stage.control.switch(tabId, false);
       await waitForNoCard(page);
+      assert.equal(await page.evaluate(() => document.documentElement.outerHTML), plain);
+      await countCards(page);
       await rest(page, '#p0');
       await rest(page, '#p2');
-      assert.equal(await page.$(HOST), null);
-      assert.equal(await page.evaluate(() => document.documentElement.outerHTML), plain);
+      await stage.control.switch(tabId, true);
+      await stage.control.settle(tabId);
+      await page.mouse.move(790, 5);
+      await rest(page, '#p2');
+      await waitForCard(page);
+      assert.equal(await readCount(page), 1, 'None opened while it was off.');
     });
 
     it('opens on a claim in a frame, and closes when the frame is scrolled', async () => {
@@ -296,144 +283,4 @@ for (const name of BROWSERS) {
       return opened;
     }
   });
-}
-
-/**
- * Makes an extension whose card has an open shadow root.
- *
- * @param {string} name
- * @returns {Promise<string>} The directory in which it is, by the browser's name.
- */
-async function makeOpenBuild(name) {
-  const out = path.join(TARGET, 'open-card', name);
-  cpSync(path.join(DIST, 'all-sites', name), out, { recursive: true });
-  await bundle({
-    entry: fileURLToPath(new URL('../content/main.js', import.meta.url)),
-    outfile: path.join(out, 'content/main.js'),
-    format: 'iife',
-    openCard: true,
-  });
-  return path.dirname(out);
-}
-
-/**
- * Moves the pointer to where the claim of a paragraph begins.
- *
- * @param {BrowserPage} page
- * @param {string} selector
- */
-async function rest(page, selector) {
-  const { x, y } = await findClaimPoint(page, selector);
-  await page.mouse.move(x, y);
-}
-
-/**
- * @param {BrowserPage | import('puppeteer-core').Frame} page
- * @param {string} selector
- */
-function findClaimPoint(page, selector) {
-  return page.$eval(selector, (paragraph) => {
-    const range = document.createRange();
-    range.selectNodeContents(paragraph);
-    const [line] = range.getClientRects();
-    return { x: (line?.left ?? 0) + 60, y: (line?.top ?? 0) + (line?.height ?? 0) / 2 };
-  });
-}
-
-/**
- * @param {BrowserPage} page
- * @returns {Promise<string>} What the card says.
- */
-async function waitForCard(page) {
-  await page.waitForFunction(
-    (host) => {
-      const card = document.querySelector(host)?.shadowRoot?.querySelector('.card');
-      return card?.getAnimations().every(({ playState }) => playState === 'finished');
-    },
-    { timeout: 5000 },
-    HOST,
-  );
-  return page.$eval(HOST, ({ shadowRoot }) => shadowRoot?.textContent ?? '');
-}
-
-/**
- * @param {BrowserPage} page
- * @param {RegExp} text
- * @returns {Promise<string>} What the card says once it says this.
- */
-async function waitForText(page, text) {
-  await page.waitForFunction(
-    (host, wanted) => {
-      return new RegExp(wanted).test(document.querySelector(host)?.shadowRoot?.textContent ?? '');
-    },
-    { timeout: 5000 },
-    HOST,
-    text.source,
-  );
-  return waitForCard(page);
-}
-
-/**
- * Clicks something on the card.
- *
- * @param {BrowserPage} page
- * @param {string} selector
- */
-async function clickIn(page, selector) {
-  const found = await page.evaluateHandle(
-    (host, wanted) => document.querySelector(host)?.shadowRoot?.querySelector(wanted),
-    HOST,
-    selector,
-  );
-  await /** @type {import('puppeteer-core').ElementHandle<Element>} */ (found).click();
-}
-
-/** @param {BrowserPage} page */
-async function waitForNoCard(page) {
-  await page.waitForFunction((host) => !document.querySelector(host), { timeout: 5000 }, HOST);
-}
-
-/**
- * What in the card has the focus.
- *
- * @param {BrowserPage} page
- */
-function focused(page) {
-  return page.$eval(HOST, ({ shadowRoot }) => {
-    const active = shadowRoot?.activeElement;
-    return active?.className || active?.tagName;
-  });
-}
-
-/**
- * Where the card is.
- *
- * @param {BrowserPage} page
- * @returns {Promise<DOMRect>}
- */
-function measureCard(page) {
-  return page.$eval(HOST, ({ shadowRoot }) => {
-    const card = shadowRoot?.querySelector('.card');
-    return (card?.getBoundingClientRect() ?? new DOMRect()).toJSON();
-  });
-}
-
-/**
- * Whether the card is over a paragraph.
- *
- * @param {BrowserPage} page
- * @param {string} selector
- */
-function covers(page, selector) {
-  return page.evaluate(
-    (host, wanted) => {
-      const card = document.querySelector(host)?.shadowRoot?.querySelector('.card');
-      const paragraph = document.querySelector(wanted);
-      if (!card || !paragraph) return null;
-      const [one, other] = [card.getBoundingClientRect(), paragraph.getBoundingClientRect()];
-      return one.top < other.bottom && other.top < one.bottom;
-    },
-    HOST,
-    selector,
-  );
 }

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { launch } from '../harness/browsers.mjs';
-import { READER } from './reader-script.mjs';
+import { openReader } from './reader-script.mjs';
 import { BROWSERS } from './stage.mjs';
 
 /** How many documents are made up; long runs set more, each time from other random numbers. */
@@ -74,9 +73,7 @@ for (const name of BROWSERS) {
     let page;
 
     before(async () => {
-      ({ browser } = await launch({ name }));
-      page = await browser.newPage();
-      await page.evaluate(READER);
+      ({ browser, page } = await openReader(name));
     });
     after(() => browser.close());
 

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { launch } from '../harness/browsers.mjs';
 
 /** The reader and the ranges for a page that is nobody's: `window.read` and `window.locate`. */
-export const READER = String(
+const READER = String(
   esbuild.buildSync({
     stdin: {
       contents: `
@@ -17,3 +18,15 @@ export const READER = String(
     format: 'iife',
   }).outputFiles[0]?.text,
 );
+
+/**
+ * Opens a browser at an empty page that has the reader.
+ *
+ * @param {import('../harness/browsers.mjs').BrowserName} name
+ */
+export async function openReader(name) {
+  const { browser } = await launch({ name });
+  const page = await browser.newPage();
+  await page.evaluate(READER);
+  return { browser, page };
+}

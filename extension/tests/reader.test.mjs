@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { launch } from '../harness/browsers.mjs';
 import { FEATURE_CASES, TEXT_CASES } from './reader-cases.mjs';
-import { READER } from './reader-script.mjs';
+import { openReader } from './reader-script.mjs';
 import { BROWSERS } from './stage.mjs';
 
 for (const name of BROWSERS) {
@@ -13,9 +12,7 @@ for (const name of BROWSERS) {
     let page;
 
     before(async () => {
-      ({ browser } = await launch({ name }));
-      page = await browser.newPage();
-      await page.evaluate(READER);
+      ({ browser, page } = await openReader(name));
     });
     after(() => browser.close());
 
