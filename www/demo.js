@@ -139,7 +139,12 @@ async function readFile(file) {
     return;
   }
   const page = readHtml(text);
-  const { report } = await analyze(page);
+  const reading = await analyze(page).catch(() => null);
+  if (!reading) {
+    tell(message('demoEngineFailed'));
+    return;
+  }
+  const { report } = reading;
   const isArticle = report.status === 'ok' || report.status === 'no_attributions';
   const blocks = takeStory(page, report);
   if (blocks.length === 0) tell(message('demoWrongFile', file.name));
@@ -196,8 +201,9 @@ function open() {
 function timeAgain(page, words, firstMs) {
   const mine = turn;
   setTimeout(async () => {
-    const { ms } = await analyze(page);
-    if (mine === turn) account.tellTime(words, ms, firstMs);
+    // Where the engine fails now, the time that was told stands.
+    const reading = await analyze(page).catch(() => null);
+    if (reading && mine === turn) account.tellTime(words, reading.ms, firstMs);
   }, 500);
 }
 
