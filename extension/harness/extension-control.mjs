@@ -3,6 +3,14 @@ import { openExtensionPage } from './browsers.mjs';
 /** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 
+/**
+ * What a tab's button on the toolbar shows.
+ *
+ * @typedef {object} Badge
+ * @property {string} text
+ * @property {string} title What it is called, for those who do not see it.
+ */
+
 /** How long a content script may take to appear and to settle. */
 const PATIENCE_MS = 20_000;
 
@@ -90,10 +98,31 @@ export class ExtensionControl {
   }
 
   /**
+   * Waits until a tab's badge is as a check wants it. The content script tells the background of
+   * its state and nobody answers, so the badge may follow the state by a moment.
+   *
    * @param {number} tabId
-   * @returns {Promise<{ text: string, title: string }>}
+   * @param {(badge: Badge) => void} check Throws while the badge is another.
+   * @returns {Promise<Badge>}
    */
-  async readBadge(tabId) {
+  async waitForBadge(tabId, check) {
+    const deadline = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const badge = await this.#readBadge(tabId);
+      try {
+        check(badge);
+        return badge;
+      } catch (error) {
+        if (performance.now() > deadline) throw error;
+      }
+    }
+  }
+
+  /**
+   * @param {number} tabId
+   * @returns {Promise<Badge>}
+   */
+  async #readBadge(tabId) {
     return this.#page.evaluate(async (id) => {
       const [text, title] = await Promise.all([
         chrome.action.getBadgeText({ tabId: id }),

@@ -81,7 +81,9 @@ inBrowsers('a living page', 'all-sites', (stage, name) => {
   it('that is left and come back to is marked', async () => {
     const { page, tabId } = await stage.open(makePage(makeStory(), ARTICLE));
     await stage.control.settle(tabId);
-    const { text } = await stage.control.readBadge(tabId);
+    const { title } = await stage.control.waitForBadge(tabId, (badge) =>
+      assert.match(badge.title, /\bclaims?\b/),
+    );
     await page.evaluate(() => history.replaceState({}, '', location.href));
     await page.goto(`${new URL(page.url()).origin}/nothing.html`);
     // Puppeteer waits in vain for a page that the browser had kept.
@@ -89,7 +91,7 @@ inBrowsers('a living page', 'all-sites', (stage, name) => {
     await page.waitForFunction(() => document.querySelector('article') !== null);
     const state = await stage.control.settle(tabId);
     assert(state.phase === 'ready' && state.summary.claims > 0);
-    assert.equal((await stage.control.readBadge(tabId)).text, text);
+    await stage.control.waitForBadge(tabId, (badge) => assert.equal(badge.title, title));
   });
 
   /**

@@ -63,9 +63,11 @@ inBrowsers('the sample article', 'all-sites', (stage) => {
     assert(state.phase === 'ready');
     const { unnamed, claims } = state.summary;
     assert(unnamed > 0);
-    const { text, title } = await stage.control.readBadge(tabId);
-    assert.equal(text, String(unnamed));
-    assert.match(title, new RegExp(`\\b${unnamed} of ${claims} claims\\b`));
+    const words = new RegExp(`\\b${unnamed} of ${claims} claims\\b`);
+    await stage.control.waitForBadge(tabId, ({ text, title }) => {
+      assert.equal(text, String(unnamed));
+      assert.match(title, words);
+    });
   });
 
   it('is summed up by the popup, whose switch takes the marks away and back', async () => {
@@ -81,7 +83,7 @@ inBrowsers('the sample article', 'all-sites', (stage) => {
     await popup.keyboard.press(' ');
     await waitForPhase(popup, 'off');
     assert.deepEqual(await readMarkNames(page), []);
-    assert.equal((await stage.control.readBadge(tabId)).text, '');
+    await stage.control.waitForBadge(tabId, ({ text }) => assert.equal(text, ''));
 
     await popup.keyboard.press(' ');
     await waitForPhase(popup, 'ready');

@@ -16,7 +16,7 @@ inBrowsers('the extension as it ships', 'shipping', (stage, name) => {
     const state = await stage.control.settle(tabId);
     assert(state.phase === 'ready' && state.summary.claims > 0);
     assert.notDeepEqual(await readMarkNames(page), []);
-    assert.notEqual((await stage.control.readBadge(tabId)).text, '');
+    await stage.control.waitForBadge(tabId, ({ text }) => assert.notEqual(text, ''));
   });
 
   it('says that a page of the browser cannot be read', async () => {
