@@ -19,7 +19,8 @@ export async function stopBackground(session) {
     return;
   }
   const worker = await findWorker(session);
-  await worker?.close();
+  if (!worker) throw new Error('The background does not run.');
+  await worker.close();
 }
 
 /**

@@ -1,4 +1,5 @@
 import puppeteer from 'puppeteer-core';
+import { eventually, PATIENCE_MS } from './eventually.mjs';
 
 /** @typedef {'chromium' | 'firefox'} BrowserName */
 
@@ -8,8 +9,6 @@ const GECKO_ID = 'sourcelight@sourcelight';
 const GECKO_UUID = '6d1b1b6e-2b6a-4b3a-9a43-0d1f7b2c8a11';
 /** Port 9 discards: whatever is sent to this proxy goes nowhere. */
 const DEAD_PROXY_PORT = 9;
-/** How long a page of the extension may take to load. */
-const PATIENCE_MS = 20_000;
 
 const OFFLINE_PREFERENCES = {
   'network.proxy.type': 1,
@@ -45,7 +44,7 @@ export async function launch({
   viewport = null,
   online = false,
 }) {
-  const options = { headless, defaultViewport: viewport };
+  const options = { headless, defaultViewport: viewport, timeout: PATIENCE_MS };
   return name === 'chromium'
     ? launchChromium(options, extension, online)
     : launchFirefox(options, extension, online);
@@ -74,7 +73,9 @@ async function launchChromium(options, extension, online) {
     ],
   });
   if (!extension) return { name: 'chromium', browser, origin: null };
-  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker', {
+    timeout: PATIENCE_MS,
+  });
   const { protocol, host } = new URL(worker.url());
   return { name: 'chromium', browser, origin: `${protocol}//${host}` };
 }
@@ -113,6 +114,7 @@ async function launchFirefox(options, extension, online) {
  */
 export async function openExtensionPage(session, path) {
   const page = await session.browser.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const url = `${session.origin}${path}`;
   if (session.name === 'chromium') {
     await page.goto(url);
@@ -121,11 +123,12 @@ export async function openExtensionPage(session, path) {
   // Firefox loads the page in another process: Puppeteer waits in vain for the old one, in which
   // nothing can be evaluated any more.
   page.goto(url, { timeout: 0 }).catch(() => {});
-  const deadline = Date.now() + PATIENCE_MS;
-  while (!(await isLoaded(page, url).catch(() => false))) {
-    if (Date.now() > deadline) throw new Error(`${url} did not load.`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await eventually(
+    () => isLoaded(page, url).catch(() => false),
+    (isThere) => {
+      if (!isThere) throw new Error(`${url} did not load.`);
+    },
+  );
   return page;
 }
 

@@ -1,4 +1,5 @@
 import { openExtensionPage } from './browsers.mjs';
+import { eventually, PATIENCE_MS } from './eventually.mjs';
 
 /** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
@@ -10,9 +11,6 @@ import { openExtensionPage } from './browsers.mjs';
  * @property {string} text
  * @property {string} title What it is called, for those who do not see it.
  */
-
-/** How long a content script may take to appear and to settle. */
-const PATIENCE_MS = 20_000;
 
 /**
  * Asks the extension about tabs, through one of its own pages: web pages cannot do that.
@@ -98,6 +96,28 @@ export class ExtensionControl {
   }
 
   /**
+   * Waits until a page that goes on living is in a state as a check wants it.
+   *
+   * @param {number} tabId
+   * @param {(state: PageState) => void} check Throws while the state is another.
+   * @returns {Promise<PageState>}
+   */
+  waitForState(tabId, check) {
+    return eventually(() => this.settle(tabId), check);
+  }
+
+  /**
+   * Waits until a page that goes on living was read as a check wants it.
+   *
+   * @param {number} tabId
+   * @param {(article: Article) => void} check Throws while it was read otherwise.
+   * @returns {Promise<Article>}
+   */
+  waitForArticle(tabId, check) {
+    return eventually(() => this.readArticle(tabId), check);
+  }
+
+  /**
    * Waits until a tab's badge is as a check wants it. The content script tells the background of
    * its state and nobody answers, so the badge may follow the state by a moment.
    *
@@ -105,17 +125,8 @@ export class ExtensionControl {
    * @param {(badge: Badge) => void} check Throws while the badge is another.
    * @returns {Promise<Badge>}
    */
-  async waitForBadge(tabId, check) {
-    const deadline = performance.now() + PATIENCE_MS;
-    for (;;) {
-      const badge = await this.#readBadge(tabId);
-      try {
-        check(badge);
-        return badge;
-      } catch (error) {
-        if (performance.now() > deadline) throw error;
-      }
-    }
+  waitForBadge(tabId, check) {
+    return eventually(() => this.#readBadge(tabId), check);
   }
 
   /**
@@ -133,12 +144,18 @@ export class ExtensionControl {
   }
 
   /**
-   * Whether a content script runs in a tab.
+   * Whether a content script runs in a tab, once its page has loaded and one could have begun.
    *
    * @param {number} tabId
    * @returns {Promise<boolean>}
    */
   async isPresent(tabId) {
+    await eventually(
+      () => this.#page.evaluate((id) => chrome.tabs.get(id), tabId),
+      ({ status }) => {
+        if (status !== 'complete') throw new Error(`The page is still ${status}.`);
+      },
+    );
     return this.#page.evaluate(async (id) => {
       const message = { type: 'describe', settled: false };
       const answer = await chrome.tabs.sendMessage(id, message).catch(() => undefined);
@@ -161,18 +178,11 @@ export class ExtensionControl {
    * @param {boolean} wanted
    */
   async waitForRegistration(wanted) {
-    await this.#page.evaluate(
-      async (expected, patience) => {
-        const deadline = performance.now() + patience;
-        for (;;) {
-          const scripts = await chrome.scripting.getRegisteredContentScripts();
-          if (scripts.length > 0 === expected) return;
-          if (performance.now() > deadline) throw new Error('The registration did not change.');
-          await new Promise((resolve) => setTimeout(resolve, 20));
-        }
+    await eventually(
+      () => this.#page.evaluate(() => chrome.scripting.getRegisteredContentScripts()),
+      ({ length }) => {
+        if (length > 0 !== wanted) throw new Error('The registration did not change.');
       },
-      wanted,
-      PATIENCE_MS,
     );
   }
 
@@ -209,10 +219,12 @@ export class ExtensionControl {
    * @param {string} path With a leading slash.
    */
   async waitForTab(path) {
-    await this.#page.waitForFunction(
-      async (url) => (await chrome.tabs.query({ url })).length > 0,
-      {},
-      await this.#page.evaluate((at) => chrome.runtime.getURL(at), path),
+    const url = await this.#page.evaluate((at) => chrome.runtime.getURL(at), path);
+    await eventually(
+      () => this.#page.evaluate((wanted) => chrome.tabs.query({ url: wanted }), url),
+      ({ length }) => {
+        if (length === 0) throw new Error(`${path} did not open.`);
+      },
     );
   }
 

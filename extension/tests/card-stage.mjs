@@ -90,7 +90,7 @@ export async function waitForCard(page) {
       const card = document.querySelector(host)?.shadowRoot?.querySelector('.card');
       return card?.getAnimations().every(({ playState }) => playState === 'finished');
     },
-    { timeout: 5000 },
+    {},
     HOST,
   );
   return page.$eval(HOST, ({ shadowRoot }) => shadowRoot?.textContent ?? '');
@@ -106,7 +106,7 @@ export async function waitForText(page, text) {
     (host, wanted) => {
       return new RegExp(wanted).test(document.querySelector(host)?.shadowRoot?.textContent ?? '');
     },
-    { timeout: 5000 },
+    {},
     HOST,
     text.source,
   );
@@ -130,18 +130,47 @@ export async function clickIn(page, selector) {
 
 /** @param {BrowserPage} page */
 export async function waitForNoCard(page) {
-  await page.waitForFunction((host) => !document.querySelector(host), { timeout: 5000 }, HOST);
+  await page.waitForFunction((host) => !document.querySelector(host), {}, HOST);
 }
 
 /**
- * What in the card has the focus.
+ * Waits until something in the card has the focus.
+ *
+ * @param {BrowserPage} page
+ * @param {string} selector
+ */
+export async function waitForFocus(page, selector) {
+  await page.waitForFunction(
+    (host, wanted) =>
+      document.querySelector(host)?.shadowRoot?.activeElement?.matches(wanted) ?? false,
+    {},
+    HOST,
+    selector,
+  );
+}
+
+/**
+ * Scrolls a page or a frame, and waits until it has been told so.
+ *
+ * @param {BrowserPage | import('puppeteer-core').Frame} page
+ * @param {number} top
+ */
+export async function scrollDown(page, top) {
+  await page.evaluate(async (wanted) => {
+    const told = new Promise((resolve) => addEventListener('scroll', resolve, { once: true }));
+    scrollTo({ top: wanted, behavior: 'instant' });
+    await told;
+  }, top);
+}
+
+/**
+ * Waits until a page has been drawn as it is now, and has heard of all that comes with that.
  *
  * @param {BrowserPage} page
  */
-export function focused(page) {
-  return page.$eval(HOST, ({ shadowRoot }) => {
-    const active = shadowRoot?.activeElement;
-    return active?.className || active?.tagName;
+export async function waitForFrames(page) {
+  await page.evaluate(async () => {
+    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
   });
 }
 

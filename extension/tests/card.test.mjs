@@ -8,7 +8,6 @@ import {
   covers,
   DARK,
   findClaimPoint,
-  focused,
   HOST,
   makeArticle,
   makeHead,
@@ -16,7 +15,10 @@ import {
   measureCard,
   readCount,
   rest,
+  scrollDown,
   waitForCard,
+  waitForFocus,
+  waitForFrames,
   waitForNoCard,
   waitForText,
 } from './card-stage.mjs';
@@ -25,10 +27,9 @@ import { BROWSERS, Stage } from './stage.mjs';
 
 const STRICT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'";
-/** How long the page may take until it tells of what was hidden. */
-const PATIENCE_MS = 10_000;
 /** More than there are claims in the story. */
 const MAX_STEPS = 8;
+
 for (const name of BROWSERS) {
   describe(`the card on a claim, ${name}`, () => {
     const stage = new Stage();
@@ -70,7 +71,8 @@ for (const name of BROWSERS) {
     it('opens on a claim in a frame, and closes when the frame is scrolled', async () => {
       const frame = `<iframe style="margin: 30px 0 0 50px; padding: 7px; border: 5px solid" width="640"
         height="480" srcdoc="${makeArticle('body { height: 1400px }').replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`;
-      const { page } = await open(makeHead() + frame);
+      const { page, tabId } = await open(makeHead() + frame);
+      await waitForClaims(tabId, ({ claims }) => assert(claims > 0));
       const [, inner] = page.frames();
       assert(inner);
       const { x, y } = await findClaimPoint(inner, '#p2');
@@ -87,9 +89,9 @@ for (const name of BROWSERS) {
         Math.min(Math.abs(card.top - bottom), Math.abs(card.bottom - top)) < 40,
         'It is near.',
       );
-      await inner.evaluate(() => scrollTo({ top: 300, behavior: 'instant' }));
+      await scrollDown(inner, 300);
       await waitForNoCard(page);
-      await inner.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+      await scrollDown(inner, 0);
       await page.mouse.move(x + 72, y + 42);
       await waitForCard(page);
       await inner.focus('#before');
@@ -111,23 +113,23 @@ for (const name of BROWSERS) {
       const { page, tabId } = await open(makeArticle());
       await page.focus('#before');
       await stage.control.step(tabId, 'next');
-      assert.equal(await focused(page), 'card');
+      await waitForFocus(page, '.card');
       let said = await waitForCard(page);
       for (let steps = 0; !/Claim \d of/.test(said) && steps < MAX_STEPS; steps += 1) {
         await stage.control.step(tabId, 'next');
         said = await waitForCard(page);
       }
       await page.keyboard.press('Tab');
-      assert.equal(await focused(page), 'SUMMARY');
+      await waitForFocus(page, 'summary');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
-      assert.equal(await focused(page), 'wrong');
+      await waitForFocus(page, '.wrong');
       await page.keyboard.press('Tab');
       const text = await waitForCard(page);
       assert.match(text, /These words link the claim to its source|No word links/);
-      assert.equal(await focused(page), 'BUTTON');
+      await waitForFocus(page, 'button:not([class])');
       await page.keyboard.press('Enter');
-      assert.equal(await focused(page), 'card');
+      await waitForFocus(page, '.card');
       await page.keyboard.press('Escape');
       await waitForNoCard(page);
       assert.equal(await page.evaluate(() => document.activeElement?.id), 'before');
@@ -135,27 +137,27 @@ for (const name of BROWSERS) {
 
     it('hides a claim that the reader calls wrong, and shows it again', async () => {
       const { page, tabId } = await open(makeArticle());
-      const before = await readState(tabId);
+      const before = await waitForClaims(tabId, ({ claims }) => assert(claims > 0));
       await rest(page, '#p2');
       assert.match(await waitForCard(page), /person familiar/i);
       await clickIn(page, '.wrong');
       assert.match(await waitForText(page, /Hidden\./), /no longer marked/);
-      assert.equal(await focused(page), 'undo');
+      await waitForFocus(page, '.undo');
       await keepPicture(page, name, 'card-hidden');
       assert.deepEqual(await findViolations(page, HOST), []);
-      const hidden = await waitForState(tabId, ({ hidden }) => hidden === 1);
+      const hidden = await waitForClaims(tabId, ({ hidden }) => assert.equal(hidden, 1));
       assert.equal(hidden.claims, before.claims - 1);
       assert.equal(hidden.unnamed, before.unnamed - 1);
       // It stays while the pointer goes away: there may be something to undo.
       await page.mouse.move(790, 5);
       await clickIn(page, '.undo');
       assert.match(await waitForText(page, /Why\?/), /person familiar/i);
-      assert.deepEqual(await readState(tabId), before);
+      await waitForClaims(tabId, (summary) => assert.deepEqual(summary, before));
     });
 
     it('hides a claim by keyboard, on other pages too, and keeps no word of it', async () => {
       const { page, tabId } = await open(makeArticle());
-      const before = await readState(tabId);
+      const before = await waitForClaims(tabId, ({ claims }) => assert(claims > 0));
       await stage.control.step(tabId, 'unnamed');
       for (let steps = 0; steps < MAX_STEPS; steps += 1) {
         if (/person familiar/i.test(await waitForCard(page))) break;
@@ -163,7 +165,7 @@ for (const name of BROWSERS) {
       }
       await page.keyboard.press('Tab');
       await page.keyboard.press('Tab');
-      assert.equal(await focused(page), 'wrong');
+      await waitForFocus(page, '.wrong');
       await page.keyboard.press('Enter');
       await waitForText(page, /Hidden\./);
       await page.keyboard.press('Escape');
@@ -173,11 +175,11 @@ for (const name of BROWSERS) {
       assert.match([salt, ...hashes].join(' '), /^[0-9a-f]{32} [0-9a-f]{64}$/);
       assert.deepEqual(others, {});
       const again = await open(makeArticle(DARK));
-      assert.equal((await readState(again.tabId)).hidden, 1);
+      await waitForClaims(again.tabId, ({ hidden }) => assert.equal(hidden, 1));
       await stage.control.store({ hiddenClaims: { salt: '', hashes: [] } });
-      await waitForState(tabId, ({ hidden }) => hidden === 0);
-      assert.deepEqual(await readState(tabId), before);
-      assert.deepEqual(await readState(again.tabId), before);
+      for (const tab of [tabId, again.tabId]) {
+        await waitForClaims(tab, (summary) => assert.deepEqual(summary, before));
+      }
     });
 
     const skip = name === 'firefox' && 'only Chromium lets tests emulate what readers need';
@@ -191,6 +193,7 @@ for (const name of BROWSERS) {
       for (const [form, viewport] of Object.entries({ narrow, zoomed })) {
         await page.setViewport({ ...viewport, deviceScaleFactor: form === 'zoomed' ? 2 : 1 });
         await page.$eval('#p2', (paragraph) => paragraph.scrollIntoView({ block: 'center' }));
+        await waitForFrames(page);
         await page.mouse.move(2, 2);
         await rest(page, '#p2');
         await waitForCard(page);
@@ -203,6 +206,7 @@ for (const name of BROWSERS) {
       }
       await page.setViewport({ width: 800, height: 700 });
       await page.evaluate(() => scrollTo(0, 0));
+      await waitForFrames(page);
       for (const [need, feature] of Object.entries(NEEDS)) {
         await setNeed(page, feature);
         await page.mouse.move(2, 2);
@@ -230,12 +234,7 @@ for (const name of BROWSERS) {
         await page.mouse.move(790, 5);
         await waitForNoCard(page);
         await rest(page, '#p3');
-        await page.waitForFunction(
-          (host) => /port/.test(document.querySelector(host)?.shadowRoot?.textContent ?? ''),
-          {},
-          HOST,
-        );
-        await waitForCard(page);
+        await waitForText(page, /port/);
         await keepPicture(page, name, `card-${theme}-named`);
         const inside = await page.evaluate(
           (host) => [
@@ -249,27 +248,18 @@ for (const name of BROWSERS) {
     });
 
     /**
+     * Waits until the figures of a page that was read are as a check wants them.
+     *
      * @param {number} tabId
-     * @returns {Promise<import('../shared/protocol.d.ts').Summary>}
+     * @param {(summary: import('../shared/protocol.d.ts').Summary) => void} check
      */
-    async function readState(tabId) {
-      const state = await stage.control.settle(tabId);
+    async function waitForClaims(tabId, check) {
+      const state = await stage.control.waitForState(tabId, (state) => {
+        assert(state.phase === 'ready');
+        check(state.summary);
+      });
       assert(state.phase === 'ready');
       return state.summary;
-    }
-
-    /**
-     * @param {number} tabId
-     * @param {(summary: import('../shared/protocol.d.ts').Summary) => boolean} isWanted
-     */
-    async function waitForState(tabId, isWanted) {
-      const deadline = Date.now() + PATIENCE_MS;
-      for (;;) {
-        const summary = await readState(tabId);
-        if (isWanted(summary)) return summary;
-        assert(Date.now() < deadline, JSON.stringify(summary));
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
     }
 
     /**

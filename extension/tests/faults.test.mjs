@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
+import { stopBackground } from '../harness/background.mjs';
+import { eventually } from '../harness/eventually.mjs';
 import { damageWeights, disturbMessages, loseWeights, makeFaultyBuild } from './faulty-build.mjs';
-import { ARTICLE, paragraphs, STORY } from './living-pages.mjs';
+import { makeStoryPage } from './living-pages.mjs';
 import { BROWSERS, inBrowsers, readMarkNames, readStatus, Stage, waitForPhase } from './stage.mjs';
 
 const NOT_STARTED = /could not start\. Restart the browser/;
 const STOPPED = /was stopped while it read this page/;
 const NOT_SAVED = /could not be saved/;
-
-/** @param {string} title */
-function makePage(title) {
-  return `<!doctype html><html lang="en"><title>${title}</title>${ARTICLE}
-    <article><h1>Old bridge to close, mayor says</h1>${paragraphs(STORY)}</article></html>`;
-}
 
 /**
  * Defines the same tests for both browsers, with an extension that has something wrong with it.
@@ -47,7 +43,7 @@ for (const [how, damage] of /** @type {const} */ ([
 ])) {
   withFault(`weights that are ${how}`, damage, (stage) => {
     it('leave the page alone; the popup says what to do, and lets one try again', async () => {
-      const { page, tabId } = await stage.open(makePage('The bridge'));
+      const { page, tabId } = await stage.open(makeStoryPage('The bridge'));
       assert.deepEqual(await stage.control.settle(tabId), {
         phase: 'failed',
         error: 'engine_load',
@@ -56,8 +52,9 @@ for (const [how, damage] of /** @type {const} */ ([
       const popup = await stage.openPopup(tabId);
       await waitForPhase(popup, 'failed');
       assert.match(await readStatus(popup), NOT_STARTED);
+      const phases = await recordPhases(popup);
       await popup.click('#retry');
-      await waitForPhase(popup, 'failed');
+      await eventually(phases, (seen) => assert.deepEqual(seen, ['reading', 'failed']));
     });
   });
 }
@@ -65,7 +62,7 @@ for (const [how, damage] of /** @type {const} */ ([
 withFault('a message', disturbMessages, (stage) => {
   for (const title of ['lost twice', 'doubled']) {
     it(`that is ${title} costs nothing`, async () => {
-      const { page, tabId } = await stage.open(makePage(title));
+      const { page, tabId } = await stage.open(makeStoryPage(title));
       const state = await stage.control.settle(tabId);
       assert(state.phase === 'ready' && state.summary.claims > 0);
       assert.notDeepEqual(await readMarkNames(page), []);
@@ -76,7 +73,7 @@ withFault('a message', disturbMessages, (stage) => {
   }
 
   it('that is lost for good ends in a clear state, and can be tried again', async () => {
-    const { page, tabId } = await stage.open(makePage('lost for good'));
+    const { page, tabId } = await stage.open(makeStoryPage('lost for good'));
     const state = await stage.control.settle(tabId);
     assert.deepEqual(state, { phase: 'failed', error: 'engine_unreachable' });
     const popup = await stage.openPopup(tabId);
@@ -91,8 +88,22 @@ withFault('a message', disturbMessages, (stage) => {
     assert.notDeepEqual(await readMarkNames(page), []);
   });
 
+  it('that is lost with the background, which is stopped, is sent again', async () => {
+    const { page, tabId } = await stage.open(makeStoryPage('held'));
+    const popup = await stage.openPopup(tabId);
+    await waitForPhase(popup, 'reading');
+    await eventually(
+      () => stage.control.readStored(),
+      ({ held }) => assert(held),
+    );
+    await stopBackground(stage.session);
+    const state = await stage.control.settle(tabId);
+    assert(state.phase === 'ready' && state.summary.claims > 0);
+    assert.notDeepEqual(await readMarkNames(page), []);
+  });
+
   it('whose answer comes after that of a later one changes nothing', async () => {
-    const { page, tabId } = await stage.open(makePage('out of order'));
+    const { page, tabId } = await stage.open(makeStoryPage('out of order'));
     const popup = await stage.openPopup(tabId);
     await waitForPhase(popup, 'reading');
     await stage.control.switch(tabId, false);
@@ -113,12 +124,13 @@ inBrowsers('a store', 'all-sites', (stage) => {
     await fillStore(options);
     await options.click('input[value="unnamed"]');
     await waitForText(options, '#told', NOT_SAVED);
+    await options.$eval('#told', (told) => told.replaceChildren());
     await options.click('#reset');
     await waitForText(options, '#told', NOT_SAVED);
   });
 
   it('that is full keeps no page from being switched off and on', async () => {
-    const { page, tabId } = await stage.open(makePage('The bridge'));
+    const { page, tabId } = await stage.open(makeStoryPage('The bridge'));
     await stage.control.settle(tabId);
     const popup = await stage.openPopup(tabId);
     await waitForPhase(popup, 'ready');
@@ -142,7 +154,7 @@ inBrowsers('access to a site', 'shipping', (stage, name) => {
     const options = await stage.openOwn('/options/options.html');
     await options.click('#everywhere');
     await stage.control.waitForRegistration(true);
-    const open = await stage.open(makePage('The bridge'));
+    const open = await stage.open(makeStoryPage('The bridge'));
     await stage.control.settle(open.tabId);
     assert.notDeepEqual(await readMarkNames(open.page), []);
 
@@ -152,13 +164,31 @@ inBrowsers('access to a site', 'shipping', (stage, name) => {
     await stage.control.waitForRegistration(false);
     // What runs already still follows the reader: the next claim is found.
     assert.equal(await stage.control.step(open.tabId, 'next'), true);
-    const next = await stage.open(makePage('The bridge'));
+    const next = await stage.open(makeStoryPage('The bridge'));
     assert.equal(await stage.control.isPresent(next.tabId), false);
     const popup = await stage.openPopup(next.tabId);
     await waitForPhase(popup, 'unreadable');
     assert.equal(await popup.$eval('#everywhere', isChecked), false);
   });
 });
+
+/**
+ * Takes down the phases that a popup shows from now on.
+ *
+ * @param {import('puppeteer-core').Page} popup
+ * @returns {Promise<() => Promise<string[]>>} Reads those so far.
+ */
+async function recordPhases(popup) {
+  await popup.evaluate(() => {
+    const { dataset } = document.body;
+    /** @type {(string | undefined)[]} */
+    const phases = [];
+    Object.assign(globalThis, { phases });
+    const note = () => dataset.phase !== phases.at(-1) && phases.push(dataset.phase);
+    new MutationObserver(note).observe(document.body, { attributeFilter: ['data-phase'] });
+  });
+  return () => popup.evaluate(() => /** @type {any} */ (globalThis).phases);
+}
 
 /** @param {Element} input */
 function isChecked(input) {

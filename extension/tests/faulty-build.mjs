@@ -18,6 +18,13 @@ const MESSAGE_FAULTS = `{
     // Nobody hears the first two.
     'lost twice': (hear) => (lost += 1) > 2 && hear(),
     'lost for good': () => false,
+    // No answer comes until the background was stopped once.
+    'held': (hear) => {
+      chrome.storage.local.get('held').then(({ held }) =>
+        held ? hear() : chrome.storage.local.set({ held: true }),
+      );
+      return true;
+    },
     // Each is heard twice, and each time answered.
     'doubled': (hear) => [hear(), hear()].includes(true),
     // The first answer comes after the second, and tells of a failure.

@@ -36,6 +36,15 @@ const written = (html) => JSON.stringify(html).replaceAll('</', '<\\/');
 const STORY_HTML = `<main><article><h1>Old bridge to close, mayor says</h1>${paragraphs(STORY)}</article></main>`;
 const SECOND_HTML = `<article><h1>Maps of the harbor on show</h1>${paragraphs(SECOND_STORY)}</article>`;
 
+/**
+ * A page with the story that stays as it is.
+ *
+ * @param {string} title
+ */
+export function makeStoryPage(title) {
+  return `<!doctype html><html lang="en"><title>${title}</title>${ARTICLE}${STORY_HTML}</html>`;
+}
+
 /** The story in a shadow root, within which its paragraphs stand in another one. */
 const SHADOW_HTML = `<main><my-story></my-story></main><script>
   const outer = document.querySelector('my-story').attachShadow({ mode: 'open' });

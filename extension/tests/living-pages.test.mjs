@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { ARTICLE, LIVING_PAGES, paragraphs, STORY } from './living-pages.mjs';
+import { ARTICLE, LIVING_PAGES, makeStoryPage, paragraphs, STORY } from './living-pages.mjs';
 import { inBrowsers } from './stage.mjs';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
-
-/** How long a change may take until it is marked. */
-const PATIENCE_MS = 10_000;
 
 inBrowsers('a living page', 'all-sites', (stage, name) => {
   const canReadMarks = name === 'chromium';
@@ -16,13 +13,12 @@ inBrowsers('a living page', 'all-sites', (stage, name) => {
       const { page, tabId } = await stage.open(makePage(html, head));
       await stage.control.settle(tabId);
       await page.evaluate(change);
-      await waitForArticle(tabId, (article) => {
+      await stage.control.waitForArticle(tabId, (article) => {
         const claims = findClaims(article);
-        return (
-          marked.every((text) => claims.includes(text)) &&
-          !unmarked.some((text) => claims.includes(text)) &&
-          article.painted === article.report?.attributions.length
-        );
+        const isMarked = (/** @type {string} */ text) => claims.includes(text);
+        assert.deepEqual(marked.filter(isMarked), marked, claims);
+        assert.deepEqual(unmarked.filter(isMarked), [], claims);
+        assert.equal(article.painted, article.report?.attributions.length);
       });
       if (canReadMarks) await page.waitForFunction(holdsMarks, {}, marked);
     });
@@ -31,7 +27,7 @@ inBrowsers('a living page', 'all-sites', (stage, name) => {
   const skip = !canReadMarks && 'Firefox does not let tests look into marks';
 
   it('shows no mark on a text that was rewritten, not for a moment', { skip }, async () => {
-    const { page, tabId } = await stage.open(makePage(makeStory(), ARTICLE));
+    const { page, tabId } = await stage.open(makeStoryPage('The bridge'));
     await stage.control.settle(tabId);
     const found = await page.evaluate(async () => {
       const text = /** @type {Text} */ (document.querySelector('p')?.firstChild);
@@ -59,10 +55,10 @@ inBrowsers('a living page', 'all-sites', (stage, name) => {
         ARTICLE,
       ),
     );
-    await stage.control.settle(tabId);
-    const { report } = await stage.control.readArticle(tabId);
+    const { report } = await stage.control.waitForArticle(tabId, ({ report }) =>
+      assert(report && report.attributions.length > 1),
+    );
     const steps = report?.attributions.length ?? 0;
-    assert(steps > 1);
     const seen = new Set();
     for (let at = 0; at < steps; at += 1) {
       assert(await stage.control.step(tabId, 'next'));
@@ -79,7 +75,7 @@ inBrowsers('a living page', 'all-sites', (stage, name) => {
   });
 
   it('that is left and come back to is marked', async () => {
-    const { page, tabId } = await stage.open(makePage(makeStory(), ARTICLE));
+    const { page, tabId } = await stage.open(makeStoryPage('The bridge'));
     await stage.control.settle(tabId);
     const { title } = await stage.control.waitForBadge(tabId, (badge) =>
       assert.match(badge.title, /\bclaims?\b/),
@@ -93,22 +89,6 @@ inBrowsers('a living page', 'all-sites', (stage, name) => {
     assert(state.phase === 'ready' && state.summary.claims > 0);
     await stage.control.waitForBadge(tabId, (badge) => assert.equal(badge.title, title));
   });
-
-  /**
-   * @param {number} tabId
-   * @param {(article: Article) => boolean} isReached
-   */
-  async function waitForArticle(tabId, isReached) {
-    const deadline = Date.now() + PATIENCE_MS;
-    for (;;) {
-      const article = await stage.control.readArticle(tabId);
-      if (isReached(article)) return;
-      if (Date.now() > deadline) {
-        assert.fail(`Marked in the end, ${article.painted}: ${findClaims(article)}`);
-      }
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
 });
 
 /**
@@ -135,10 +115,6 @@ function holdsMarks(texts) {
  */
 function makePage(html, head) {
   return `<!doctype html><html lang="en"><title>The bridge</title>${head}<body>${html}</body></html>`;
-}
-
-function makeStory() {
-  return `<article><h1>Old bridge to close, mayor says</h1>${paragraphs(STORY)}</article>`;
 }
 
 /**

@@ -124,7 +124,7 @@ inBrowsers('a page', 'all-sites', (stage) => {
   it('that keeps removing the marks is left alone, and the popup says so', async () => {
     const loop = '<script>setInterval(() => CSS.highlights.clear(), 1)</script>';
     const { tabId } = await stage.open(makeArticle(loop));
-    await stage.control.settle(tabId);
+    await stage.control.waitForState(tabId, ({ phase }) => assert.equal(phase, 'interfered'));
     const popup = await stage.openPopup(tabId);
     await waitForPhase(popup, 'interfered');
     assert.match(await readStatus(popup), /keeps removing the marks/);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
+import { eventually } from '../harness/eventually.mjs';
 import { isUnnamed } from '../shared/kinds.js';
 import { pressUntil } from './keys.mjs';
 import { makeArticle } from './made-article.mjs';
@@ -71,11 +72,12 @@ inBrowsers('the panel', 'all-sites', (stage) => {
       const numbers = rows.map((row) => Number(row.getAttribute('data-claim')));
       return Math.max(...numbers);
     });
+    const lit = waitForLight(page);
     await panel.focus(`.claim[data-claim="${last}"]`);
     await panel.keyboard.press('Enter');
+    await lit;
     await page.bringToFront();
-    await page.waitForFunction(() => scrollY > 0 && CSS.highlights.has('sourcelight-active'));
-    assert((await readMarkNames(page)).includes('sourcelight-active'));
+    assert((await page.evaluate(() => scrollY)) > 0);
     // It goes out again by itself.
     await page.waitForFunction(() => !CSS.highlights.has('sourcelight-active'));
   });
@@ -93,9 +95,10 @@ inBrowsers('the panel', 'all-sites', (stage) => {
       places.push(await page.evaluate(() => scrollY));
     }
     assert(Math.max(...places) > 500, 'It went far down.');
+    await page.waitForFunction(() => !CSS.highlights.has('sourcelight-active'));
+    const lit = waitForLight(page);
     assert(await stage.control.step(tabId, 'previous'));
-    assert(await stage.control.step(tabId, 'next'));
-    assert((await readMarkNames(page)).includes('sourcelight-active'));
+    await lit;
   });
 
   it('follows the reader through the page', async () => {
@@ -120,7 +123,7 @@ inBrowsers('the panel', 'all-sites', (stage) => {
       /^6 claims from 4 sources\s+3 rest on people without a name, 2 of them on “a city official”\.\s+1 has no source at all\./,
     );
     await panel.select('#sort', 'name');
-    assert.deepEqual(await readNames(panel), [
+    await waitForNames(panel, [
       'a city official',
       'a driver',
       'Alma Verhoeven',
@@ -128,13 +131,13 @@ inBrowsers('the panel', 'all-sites', (stage) => {
       'Zoe Adler',
     ]);
     await panel.click('[data-kind="anonymous"]');
-    assert.deepEqual(await readNames(panel), ['a city official', 'a driver']);
+    await waitForNames(panel, ['a city official', 'a driver']);
     assert.match(await readText(panel, '#shown'), /3 of 6 claims/);
     await panel.type('#search', 'Detour');
-    assert.deepEqual(await readNames(panel), ['a driver']);
+    await waitForNames(panel, ['a driver']);
     await panel.click('[data-kind="anonymous"]');
     await panel.type('#search', 'zzz');
-    assert.deepEqual(await readNames(panel), []);
+    await waitForNames(panel, []);
     assert.match(await readText(panel, '#shown'), /No claim/);
   });
 
@@ -151,15 +154,15 @@ inBrowsers('the panel', 'all-sites', (stage) => {
     await panel.waitForSelector('#export-menu:not(:popover-open)');
     await pressUntil(panel, 'Tab', '[data-kind="anonymous"]');
     await panel.keyboard.press(' ');
-    assert.deepEqual(await readNames(panel), ['a city official', 'a driver']);
+    await waitForNames(panel, ['a city official', 'a driver']);
     await pressUntil(panel, 'Tab', 'summary');
     await panel.keyboard.press('ArrowDown');
-    assert(await panel.$('.claim:focus'));
+    await panel.waitForSelector('.claim:focus');
     await panel.keyboard.press('Enter');
     await panel.keyboard.press('ArrowUp');
     await panel.keyboard.press('Enter');
-    assert.equal(await panel.$eval('details', (details) => details.open), false);
-    assert.deepEqual((await puppet.asked()).at(-1), { type: 'jump', claim: 1 });
+    await panel.waitForSelector('#list > :first-child details:not([open])');
+    await puppet.waitToBeAsked({ type: 'jump', claim: 1 });
   });
 
   it('hides claims that the reader calls wrong, and shows them again, by keyboard alone', async () => {
@@ -173,22 +176,14 @@ inBrowsers('the panel', 'all-sites', (stage) => {
     for (let left = all.length - 1; left > all.length - 3; left -= 1) {
       await panel.focus('.claim');
       await panel.keyboard.press('Tab');
-      assert.match(await readFocused(panel), /^Wrong\? Hide it: ./);
+      await waitForFocus(panel, /^Wrong\? Hide it: ./);
       await panel.keyboard.press('Enter');
-      await panel.waitForFunction(
-        (wanted) => document.querySelectorAll('.claim').length === wanted,
-        {},
-        left,
-      );
-      assert.equal(await readFocused(panel), 'Undo');
+      await waitForCount(panel, left);
+      await waitForFocus(panel, /^Undo$/);
     }
     assert.notEqual(await readStatus(panel), before);
     await panel.keyboard.press('Enter');
-    await panel.waitForFunction(
-      (wanted) => wanted === document.querySelectorAll('.claim').length,
-      {},
-      all.length - 1,
-    );
+    await waitForCount(panel, all.length - 1);
     assert.equal(
       await panel.$eval('#hidden-count', (count) => count.textContent),
       '1 claim hidden by you',
@@ -196,13 +191,9 @@ inBrowsers('the panel', 'all-sites', (stage) => {
     await panel.focus('#hidden summary');
     await panel.keyboard.press('Enter');
     await panel.keyboard.press('Tab');
-    assert.match(await readFocused(panel), /^Show again: ./);
+    await waitForFocus(panel, /^Show again: ./);
     await panel.keyboard.press('Enter');
-    await panel.waitForFunction(
-      (wanted) => wanted === document.querySelectorAll('.claim').length,
-      {},
-      all.length,
-    );
+    await waitForCount(panel, all.length);
     assert.equal(await readStatus(panel), before);
     assert.equal(
       await panel.$eval('#hidden', (section) => /** @type {HTMLElement} */ (section).hidden),
@@ -235,7 +226,11 @@ inBrowsers('the panel', 'all-sites', (stage) => {
         return saved.text();
       });
       assert.match(text, beginning);
-      assert.match(await readText(panel, '#told'), /^Saved as A made article\./);
+      await eventually(
+        () => readText(panel, '#told'),
+        (told) => assert.match(told, /^Saved as A made article\./),
+      );
+      await panel.$eval('#told', (told) => told.replaceChildren());
     }
     await panel.click('#export');
     await panel.click('[data-export="copy"]');
@@ -335,9 +330,39 @@ async function waitForCurrent(panel, least, most) {
   return Number(await found.jsonValue());
 }
 
-/** @param {BrowserPage} panel */
-function readNames(panel) {
-  return panel.$$eval('.source .name', (names) => names.map((name) => name.textContent));
+/**
+ * Waits until the panel lists these sources, and no others.
+ *
+ * @param {BrowserPage} panel
+ * @param {string[]} names
+ */
+async function waitForNames(panel, names) {
+  await eventually(
+    () => panel.$$eval('.source .name', (all) => all.map((name) => name.textContent)),
+    (listed) => assert.deepEqual(listed, names),
+  );
+}
+
+/**
+ * Waits until the panel lists so many claims.
+ *
+ * @param {BrowserPage} panel
+ * @param {number} claims
+ */
+async function waitForCount(panel, claims) {
+  await eventually(
+    () => readClaims(panel),
+    ({ length }) => assert.equal(length, claims),
+  );
+}
+
+/**
+ * Waits until a claim is lit up, which lasts for a moment only: begin before what lights it.
+ *
+ * @param {BrowserPage} page In front or not, where it would not be asked at every frame.
+ */
+async function waitForLight(page) {
+  await page.waitForFunction(() => CSS.highlights.has('sourcelight-active'), { polling: 20 });
 }
 
 /**
@@ -361,13 +386,18 @@ async function waitForText(panel, pattern) {
 }
 
 /**
- * How what has the focus is named.
+ * Waits until what has the focus has this name.
  *
  * @param {BrowserPage} panel
+ * @param {RegExp} name
  */
-function readFocused(panel) {
-  return panel.evaluate(() => {
-    const active = document.activeElement;
-    return active?.getAttribute('aria-label') ?? active?.textContent ?? '';
-  });
+async function waitForFocus(panel, name) {
+  await eventually(
+    () =>
+      panel.evaluate(() => {
+        const active = document.activeElement;
+        return active?.getAttribute('aria-label') ?? active?.textContent ?? '';
+      }),
+    (focused) => assert.match(focused, name),
+  );
 }

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { openExtensionPage } from '../harness/browsers.mjs';
+import { eventually } from '../harness/eventually.mjs';
 import { summarize } from '../shared/summary.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
@@ -33,9 +35,6 @@ export class Puppet {
         world.asked.push(message);
         respond(message.type === 'article' ? world.article : world.article.state);
         return false;
-      });
-      chrome.runtime.onConnect.addListener((port) => {
-        world.port = port;
       });
     });
     return new Puppet(page, tabId);
@@ -81,23 +80,14 @@ export class Puppet {
   }
 
   /**
-   * What was asked of it.
+   * Waits until the last thing that was asked of it is this.
    *
-   * @returns {Promise<import('../shared/protocol.d.ts').ContentRequest[]>}
+   * @param {import('../shared/protocol.d.ts').ContentRequest} request
    */
-  async asked() {
-    return this.page.evaluate(() => /** @type {any} */ (globalThis).asked);
-  }
-
-  /**
-   * Says that the reader has reached a claim.
-   *
-   * @param {number | null} claim
-   */
-  async reach(claim) {
-    await this.page.waitForFunction(() => /** @type {any} */ (globalThis).port);
-    await this.page.evaluate((reached) => {
-      /** @type {any} */ (globalThis).port.postMessage({ claim: reached });
-    }, claim);
+  async waitToBeAsked(request) {
+    await eventually(
+      () => this.page.evaluate(() => /** @type {any} */ (globalThis).asked),
+      (asked) => assert.deepEqual(asked.at(-1), request),
+    );
   }
 }

@@ -66,19 +66,18 @@ inBrowsers('the settings', 'all-sites', (stage) => {
       hiddenClaims: { salt: '0'.repeat(32), hashes: ['f'.repeat(64)] },
     };
     await load(options, JSON.stringify(whole));
-    await options.waitForFunction(() => document.getElementById('told')?.textContent);
+    await waitToBeTold(options, /./);
     assert(await options.$eval('input[value="unnamed"]', isChecked));
     assert.equal(await options.$eval('input[value="author"]', isChecked), false);
     assert.match(await readText(options, '#hidden-count'), /hidden 1 claim/);
 
     await load(options, JSON.stringify({ ...whole, settings: { intensity: 'loud' } }));
-    await options.waitForFunction(() =>
-      /holds no Sourcelight settings/.test(document.getElementById('told')?.textContent ?? ''),
-    );
+    await waitToBeTold(options, /holds no Sourcelight settings/);
     assert(await options.$eval('input[value="unnamed"]', isChecked));
     await options.click('#forget-hidden');
-    await options.waitForFunction(() => document.getElementById('hidden-claims')?.hidden);
+    await options.waitForSelector('#hidden-claims[hidden]');
     await options.click('#reset');
+    await options.waitForSelector('input[value="claims"]:checked');
   });
 
   it('are worked by keyboard alone', async () => {
@@ -86,13 +85,13 @@ inBrowsers('the settings', 'all-sites', (stage) => {
     await options.bringToFront();
     await pressUntil(options, 'Tab', 'input[value="claims"]');
     await options.keyboard.press('ArrowUp');
-    assert(await options.$eval('input[value="unnamed"]', isChecked));
+    await options.waitForSelector('input[value="unnamed"]:checked');
     await pressUntil(options, 'Tab', 'input[value="media"]');
     await options.keyboard.press(' ');
-    assert.equal(await options.$eval('input[value="media"]', isChecked), false);
+    await options.waitForSelector('input[value="media"]:not(:checked)');
     await pressUntil(options, 'Tab', '#reset');
     await options.keyboard.press('Enter');
-    await options.waitForFunction(() => document.getElementById('told')?.textContent);
+    await waitToBeTold(options, /./);
     assert(await options.$eval('input[value="claims"]', isChecked));
   });
 
@@ -117,6 +116,7 @@ inBrowsers('the sites in the settings', 'shipping', (stage, name) => {
     await options.waitForSelector('#sites .button');
     await options.click('#sites .button');
     await options.waitForFunction(() => !document.querySelector('#sites .button'));
+    await options.waitForSelector('#everywhere:checked');
     await options.click('#everywhere');
     await stage.control.waitForRegistration(false);
   });
@@ -137,7 +137,7 @@ inBrowsers('the welcome page', 'shipping', (stage, name) => {
     await pressUntil(welcome, 'Tab', 'input[value="click"]');
     await welcome.keyboard.press('ArrowDown');
     await welcome.keyboard.press('ArrowDown');
-    assert(await welcome.$eval('input[value="everywhere"]', isChecked));
+    await welcome.waitForSelector('input[value="everywhere"]:checked');
     await pressUntil(welcome, 'Tab', '#allow');
     // Chromium shows its question even to tests, and nobody is there to answer it.
     if (name === 'chromium') return;
@@ -157,6 +157,20 @@ function isChecked(input) {
  */
 function readText(page, selector) {
   return page.$eval(selector, (element) => String(element.textContent));
+}
+
+/**
+ * Waits until the settings say something.
+ *
+ * @param {BrowserPage} options
+ * @param {RegExp} words
+ */
+async function waitToBeTold(options, words) {
+  await options.waitForFunction(
+    (pattern) => new RegExp(pattern).test(document.getElementById('told')?.textContent ?? ''),
+    {},
+    words.source,
+  );
 }
 
 /**

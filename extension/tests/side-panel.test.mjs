@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
+import { eventually } from '../harness/eventually.mjs';
 import { clickAction } from '../harness/extension-action.mjs';
 import { clickInPopup } from '../harness/firefox-popup.mjs';
 import { readSidebar } from '../harness/firefox-sidebar.mjs';
@@ -45,22 +46,15 @@ inBrowsers("the browser's own side panel", 'shipping', (stage, name) => {
     assert(box);
     await clickAction(stage.session, page);
     const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    assert.equal(await openSidebar(point), `${stage.session.origin}/panel/panel.html`);
+    // The popup may not have been drawn at first.
+    await eventually(
+      async () => {
+        await clickInPopup(stage.session, point);
+        return readSidebar(stage.session);
+      },
+      (address) => assert.equal(address, `${stage.session.origin}/panel/panel.html`),
+    );
   });
-
-  /**
-   * Clicks until the sidebar is open, as the popup may not have been drawn at first.
-   *
-   * @param {{ x: number, y: number }} point
-   */
-  async function openSidebar(point) {
-    for (let clicks = 0; clicks < 5; clicks += 1) {
-      await clickInPopup(stage.session, point);
-      const address = await readSidebar(stage.session);
-      if (address) return address;
-    }
-    return null;
-  }
 
   /**
    * Waits for a page of the extension that the browser itself opens.

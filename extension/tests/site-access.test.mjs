@@ -44,6 +44,7 @@ inBrowsers('the extension as it ships', 'shipping', (stage, name) => {
     assert(state.phase === 'ready' && state.summary.claims > 0);
 
     await popup.bringToFront();
+    await popup.waitForSelector('#here:checked');
     await popup.click('#here');
     await stage.control.waitForRegistration(false);
     const third = await stage.open(SAMPLE);

@@ -5,6 +5,7 @@ import { after, afterEach, before, describe } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { launch, openExtensionPage } from '../harness/browsers.mjs';
 import { collectBackgroundErrors, collectPageErrors } from '../harness/console-errors.mjs';
+import { PATIENCE_MS } from '../harness/eventually.mjs';
 import { ExtensionControl } from '../harness/extension-control.mjs';
 import { startServer } from '../harness/page-server.mjs';
 import { Puppet } from './puppet.mjs';
@@ -100,6 +101,7 @@ export class Stage {
     this.#served.set(at, { body, headers });
     const page = await this.session.browser.newPage();
     this.#pages.push(page);
+    page.setDefaultTimeout(PATIENCE_MS);
     collectPageErrors(this.session, page, this.#errors);
     await page.goto(`${this.#server.origin}${at}`, { waitUntil: 'domcontentloaded' });
     return { page, tabId: await this.control.findTab(page) };

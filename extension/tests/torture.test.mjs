@@ -4,8 +4,6 @@ import { STORY } from './living-pages.mjs';
 import { inBrowsers, readMarkNames } from './stage.mjs';
 import { TORTURE_PAGES } from './torture-pages.mjs';
 
-/** How long a page may take to end in its status. */
-const PATIENCE_MS = 60_000;
 /**
  * Takes down what a document holds before anybody but itself can have changed it: all that it
  * serializes to, but for elements nested too deeply for that.
@@ -42,7 +40,9 @@ inBrowsers('torture', 'all-sites', (stage, name) => {
       const { page, tabId } = await stage.open(
         `<!doctype html><html lang="en"><title>The bridge</title>${head}${TAKE_SIGNATURE}<body>${html()}</body></html>`,
       );
-      const state = await waitForState(tabId, (status) => ends.test(status));
+      const state = await stage.control.waitForState(tabId, (state) =>
+        assert.match(`${state.phase} ${'summary' in state ? state.summary.status : ''}`, ends),
+      );
       const summary = 'summary' in state ? state.summary : undefined;
       if (truncated !== undefined) assert.equal(summary?.truncated, truncated);
       if (marked !== undefined) assert.equal((await readMarkNames(page)).length > 0, marked);
@@ -119,27 +119,11 @@ inBrowsers('torture', 'all-sites', (stage, name) => {
    * @param {string} wanted
    */
   async function waitForText(tabId, wanted) {
-    const deadline = Date.now() + PATIENCE_MS;
-    for (;;) {
-      const { blocks } = await stage.control.readArticle(tabId);
-      if (blocks.some((text) => text.includes(wanted))) return;
-      if (Date.now() > deadline) assert.fail(`Not read again: ${wanted}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
-
-  /**
-   * @param {number} tabId
-   * @param {(status: string) => boolean} isReached
-   */
-  async function waitForState(tabId, isReached) {
-    const deadline = Date.now() + PATIENCE_MS;
-    for (;;) {
-      const state = await stage.control.settle(tabId);
-      const status = `${state.phase} ${'summary' in state ? state.summary.status : ''}`;
-      if (isReached(status)) return state;
-      if (Date.now() > deadline) assert.fail(`It ended ${status}.`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    await stage.control.waitForArticle(tabId, ({ blocks }) =>
+      assert(
+        blocks.some((text) => text.includes(wanted)),
+        `Not read again: ${wanted}`,
+      ),
+    );
   }
 });

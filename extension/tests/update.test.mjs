@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { ARTICLE, paragraphs, STORY } from './living-pages.mjs';
+import { makeStoryPage } from './living-pages.mjs';
 import { inBrowsers, readMarkNames, waitForPhase } from './stage.mjs';
 
-const PAGE = `<!doctype html><html lang="en"><title>The bridge</title>${ARTICLE}
-  <article><h1>Old bridge to close, mayor says</h1>${paragraphs(STORY)}</article></html>`;
+const PAGE = makeStoryPage('The bridge');
 
 inBrowsers('an update of the extension', 'all-sites', (stage, name) => {
   // Firefox forgets an extension that was loaded for a test when it starts anew.
