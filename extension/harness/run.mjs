@@ -1,6 +1,6 @@
 // Opens a browser with the extension at work on the sample article, a file or an address.
 //
-//   node run.mjs --browser chromium|firefox --extension DIR [--screenshot OUT.png] [FILE|URL]
+//   node run.mjs --browser chromium|firefox --extension DIR [--screenshot OUT.png] [FILE|FILE.gz|URL]
 //   node run.mjs --browser chromium|firefox --demo DIR [--screenshot OUT.png]
 //
 // With --screenshot the browser stays hidden and a picture is written: the page with its marks, and
@@ -10,6 +10,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
 import { setTheme } from './appearance.mjs';
 import { launch, openExtensionPage } from './browsers.mjs';
 import { serveDirectory } from './directory-server.mjs';
@@ -20,6 +21,8 @@ import { putSideBySide } from './side-by-side.mjs';
 const SAMPLE = fileURLToPath(new URL('../../www/samples/seawall.html', import.meta.url));
 const VIEWPORT = { width: 1280, height: 1600 };
 const PANEL_WIDTH = 400;
+/** Pages saved from the web are often packed. */
+const PACKED = /\.gz$/i;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -100,10 +103,11 @@ async function locate() {
   if (URL.canParse(target) && target.includes('://')) {
     return { address: target, close: async () => {} };
   }
-  const body = await readFile(target);
+  const file = await readFile(target);
+  const body = PACKED.test(target) ? gunzipSync(file) : file;
   const server = await startServer((at) => (at === '/favicon.ico' ? undefined : { body }));
   return {
-    address: `${server.origin}/${encodeURIComponent(path.basename(target))}`,
+    address: `${server.origin}/${encodeURIComponent(path.basename(target).replace(PACKED, ''))}`,
     close: server.close,
   };
 }

@@ -14,7 +14,8 @@ pub const USAGE: &str = "\
 Usage: cargo xtask COMMAND
 
   run [--browser chromium|firefox] [--screenshot OUT.png] [--demo] [FILE|URL]
-      Opens a browser with the extension at work on the sample article, or on FILE or URL.
+      Opens a browser with the extension at work on the sample article, or on FILE (also when it is
+      packed by gzip) or URL.
   test
       Runs all tests: format, lints, Rust, WebAssembly, both browsers.
   build [--release] [--all-sites]
