@@ -6,6 +6,7 @@ mod error;
 mod exponential;
 mod hash;
 mod rounded_matrix;
+mod rows;
 mod scorer;
 mod scorer_bytes;
 mod table;

@@ -1,14 +1,22 @@
 //! A linear model whose features are hashed into rows of small integers.
 
 use super::Feature;
+use super::rows::Rows;
 
 /// Rows of `width` weights, one weight for each class; a feature picks its row by its low bits.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Scorer {
-    weights: Vec<i8>,
+    rows: Rows,
     width: usize,
     mask: u32,
     scale: f32,
+}
+
+impl Default for Scorer {
+    /// A scorer without weights.
+    fn default() -> Scorer {
+        Scorer { rows: Rows::zeros(0, 0), width: 0, mask: 0, scale: 0.0 }
+    }
 }
 
 impl Scorer {
@@ -16,12 +24,24 @@ impl Scorer {
     ///
     /// Returns none when `weights` does not hold exactly that many.
     pub fn new(bits: u32, width: usize, scale: f32, weights: Vec<i8>) -> Option<Scorer> {
-        let rows = 1usize.checked_shl(bits)?;
-        (bits <= 24 && width > 0 && weights.len() == rows.checked_mul(width)?).then(|| Scorer {
-            weights,
-            width,
-            mask: rows as u32 - 1,
-            scale,
+        let mut scorer = Scorer::zeros(bits, width, scale)?;
+        if weights.len() != scorer.n_rows() * width {
+            return None;
+        }
+        for (row, weights) in weights.chunks_exact(width).enumerate() {
+            for (class, &weight) in weights.iter().enumerate() {
+                scorer.rows.set(row, class, width, weight);
+            }
+        }
+        Some(scorer)
+    }
+
+    /// Makes a scorer whose weights are all zero. Returns none when there were too many.
+    pub(super) fn zeros(bits: u32, width: usize, scale: f32) -> Option<Scorer> {
+        let is_fit = bits <= 24 && width > 0 && width <= usize::from(u8::MAX);
+        is_fit.then(|| {
+            let n = 1 << bits;
+            Scorer { rows: Rows::zeros(n, width), width, mask: n as u32 - 1, scale }
         })
     }
 
@@ -41,29 +61,33 @@ impl Scorer {
     }
 
     /// The weights, row by row.
-    pub fn weights(&self) -> &[i8] {
-        &self.weights
+    pub fn weights(&self) -> Vec<i8> {
+        let rows =
+            (0..self.n_rows()).flat_map(|row| (0..self.width).map(move |class| (row, class)));
+        rows.map(|(row, class)| self.rows.get(row, class, self.width)).collect()
+    }
+
+    /// Fetches the features' rows, so that [`Scorer::add`] need not wait for them a little later.
+    #[inline]
+    pub fn fetch(&self, features: &[Feature]) {
+        self.rows.fetch(features, self.mask, self.width);
     }
 
     /// Adds the features' rows to `scores`, which has one place for each of `WIDTH` classes. The
     /// default scorer, which has no weights, adds nothing.
     #[inline]
     pub fn add<const WIDTH: usize>(&self, features: &[Feature], scores: &mut [i32; WIDTH]) {
-        debug_assert!(WIDTH == self.width || self.weights.is_empty());
-        // Sums of up to 250 rows of bytes fit in 16 bits, which vectorizes twice as wide.
-        for chunk in features.chunks(250) {
-            let mut sums = [0i16; WIDTH];
-            for &feature in chunk {
-                let start = (feature & self.mask) as usize * WIDTH;
-                if let Some(row) = self.weights.get(start..start + WIDTH) {
-                    for (sum, &weight) in sums.iter_mut().zip(row) {
-                        *sum += i16::from(weight);
-                    }
-                }
-            }
-            for (score, sum) in scores.iter_mut().zip(sums) {
-                *score += i32::from(sum);
-            }
-        }
+        debug_assert!(WIDTH == self.width || self.width == 0);
+        self.rows.add(features, self.mask, scores);
+    }
+
+    /// How many rows there are; one, without weights, in the default scorer.
+    pub(super) fn n_rows(&self) -> usize {
+        self.mask as usize + 1
+    }
+
+    /// The rows, for filling in.
+    pub(super) fn rows_mut(&mut self) -> &mut Rows {
+        &mut self.rows
     }
 }

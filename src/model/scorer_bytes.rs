@@ -13,6 +13,7 @@
 
 use super::Scorer;
 use super::weights::Cursor;
+use std::ops::Range;
 
 impl Scorer {
     /// Writes the scorer down, for [`Scorer::from_bytes`].
@@ -39,28 +40,55 @@ impl Scorer {
         let mut cursor = Cursor(bytes);
         let (bits, width) = (u32::from(cursor.u8()?), usize::from(cursor.u8()?));
         let scale = f32::from_bits(cursor.u32()?);
-        let rows = 1usize.checked_shl(bits)?;
-        let count = rows.checked_mul(width)?;
+        let count = 1usize.checked_shl(bits)?.checked_mul(width)?;
         let present = cursor.take(count.div_ceil(8))?;
         let values = cursor.0;
-        let mut weights = vec![0; count];
-        let mut used = 0;
-        for class in 0..width {
-            let column = weights.iter_mut().skip(class).step_by(width);
-            for (place, weight) in (class << bits..).zip(column) {
-                // Half of the bits are set, in no order, so a branch here would cost most of the
-                // time that loading takes.
-                let is_present = present[place / 8] >> (place % 8) & 1;
-                *weight = (values.get(used).unwrap_or(&0) * is_present) as i8;
-                used += usize::from(is_present);
-            }
-        }
+        let ones = |range: Range<usize>| -> usize {
+            let groups = range.clone().step_by(GROUP);
+            groups.map(|at| group(present, at, range.end).count_ones() as usize).sum()
+        };
         let padding = present.last().map_or(0, |group| group >> ((count - 1) % 8) >> 1);
-        if !scale.is_finite() || used != values.len() || padding != 0 {
+        if !scale.is_finite() || padding != 0 || ones(0..count) != values.len() {
             return None;
         }
-        Scorer::new(bits, width, scale, weights)
+        let mut scorer = Scorer::zeros(bits, width, scale)?;
+        let n_rows = scorer.n_rows();
+        // A few rows at a time, which stay in the fastest cache while their classes are filled in.
+        let mut rest = values;
+        let mut columns: Vec<&[u8]> = (0..width)
+            .map(|class| {
+                let column;
+                (column, rest) = rest.split_at(ones(class * n_rows..(class + 1) * n_rows));
+                column
+            })
+            .collect();
+        for row in (0..n_rows).step_by(GROUP) {
+            for (class, column) in columns.iter_mut().enumerate() {
+                let start = class * n_rows;
+                let present = group(present, start + row, start + n_rows);
+                let (weights, rest) = column.split_at(present.count_ones() as usize);
+                scorer.rows_mut().fill(row, class, width, present, weights);
+                *column = rest;
+            }
+        }
+        Some(scorer)
     }
+}
+
+/// How many weights are looked at together.
+const GROUP: usize = u64::BITS as usize;
+
+/// The bits from a place on, up to one for each of [`GROUP`] places and none from `end` on.
+#[inline]
+fn group(present: &[u8], place: usize, end: usize) -> u64 {
+    if place.is_multiple_of(8)
+        && place + GROUP <= end
+        && let Some(bytes) = present[place / 8..].first_chunk()
+    {
+        return u64::from_le_bytes(*bytes);
+    }
+    let bit = |place: usize| u64::from(present[place / 8] >> (place % 8) & 1);
+    (place..end).take(GROUP).enumerate().fold(0, |group, (at, place)| group | bit(place) << at)
 }
 
 #[cfg(test)]
@@ -75,7 +103,12 @@ mod tests {
     #[test]
     fn a_scorer_survives_being_written_and_read() {
         let small = Scorer::new(0, 3, 1.0, vec![0, -128, 127]).unwrap();
-        for scorer in [sample(), small] {
+        let weights = |n: i32| (0..n).map(|at| (at * 89 % 256 * i32::from(at % 3 > 0)) as u8 as i8);
+        let large = [(7, 16), (5, 48), (8, 4), (7, 64), (2, 80)].map(|(bits, width)| {
+            let weights = weights(width << bits).collect();
+            Scorer::new(bits, width as usize, 0.5, weights).unwrap()
+        });
+        for scorer in [sample(), small].into_iter().chain(large) {
             assert_eq!(Scorer::from_bytes(&scorer.to_bytes()), Some(scorer));
         }
     }

@@ -1,0 +1,269 @@
+//! Rows of small weights as they lie in memory, laid out for adding them up.
+
+use super::Feature;
+use std::hint::black_box;
+use wide::i16x8;
+
+/// How many rows are summed up in 16 bits: their bytes, made positive, stay under 65,536.
+const MOST_ROWS: usize = 250;
+/// How many weights a block holds.
+const BLOCK: usize = 16;
+/// How many blocks a line of the processor's cache holds.
+const BLOCKS: usize = 4;
+/// What makes a byte's weight positive.
+const BIAS: i16 = 128;
+
+/// A power of two of rows, one weight for each class.
+///
+/// Most of the time that a row takes is the wait for its first byte, so no row lies in two lines of
+/// the cache, and so little is done with each that the processor asks for many at once.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Rows {
+    /// Rows of whole blocks, each followed by as many empty ones as make their number a power of
+    /// two. A block's first eight weights, [`BIAS`] added, are the low bytes of eight numbers, and
+    /// its others the high bytes, so that two additions and a shift add up sixteen.
+    Blocks(Vec<Line>),
+    /// Rows of any other width, one after another.
+    Bytes(Vec<i8>),
+}
+
+/// A line of the cache.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[repr(align(64))]
+pub(super) struct Line([i16x8; BLOCKS]);
+
+impl Line {
+    /// A line of weights that are zero.
+    const ZERO: Line = Line([i16x8::new([BIAS; 8]); BLOCKS]);
+}
+
+/// How many blocks a row takes, and how many from its start to the next one's; none for rows that
+/// are not made of blocks.
+const fn blocks(width: usize) -> Option<(usize, usize)> {
+    let n = width / BLOCK;
+    if width.is_multiple_of(BLOCK) && 0 < n && n <= BLOCKS {
+        Some((n, n.next_power_of_two()))
+    } else {
+        None
+    }
+}
+
+impl Rows {
+    /// Rows of zeros.
+    pub(super) fn zeros(n: usize, width: usize) -> Rows {
+        match blocks(width) {
+            Some((_, stride)) => Rows::Blocks(vec![Line::ZERO; (n * stride).div_ceil(BLOCKS)]),
+            None => Rows::Bytes(vec![0; n * width]),
+        }
+    }
+
+    /// The weight of a class in a row.
+    pub(super) fn get(&self, row: usize, class: usize, width: usize) -> i8 {
+        match self {
+            Rows::Blocks(lines) => {
+                let (line, block, lane, is_high) = place(row, class, width);
+                let [low, high] = lines[line].0[block].as_array()[lane].to_le_bytes();
+                if is_high { high as i8 } else { (low ^ BIAS as u8) as i8 }
+            }
+            Rows::Bytes(weights) => weights[row * width + class],
+        }
+    }
+
+    /// Sets the weight of a class in a row.
+    #[inline]
+    pub(super) fn set(&mut self, row: usize, class: usize, width: usize, weight: i8) {
+        match self {
+            Rows::Blocks(lines) => {
+                let (line, block, lane, is_high) = place(row, class, width);
+                let number = &mut lines[line].0[block].as_mut_array()[lane];
+                let [low, high] = number.to_le_bytes();
+                *number = i16::from_le_bytes(if is_high {
+                    [low, weight as u8]
+                } else {
+                    [weight as u8 ^ BIAS as u8, high]
+                });
+            }
+            Rows::Bytes(weights) => weights[row * width + class] = weight,
+        }
+    }
+
+    /// Fills in the weights of a class in those of the rows from `first` on whose bit in `present`
+    /// is set, one for each in `weights`. They have been zero.
+    pub(super) fn fill(
+        &mut self,
+        first: usize,
+        class: usize,
+        width: usize,
+        mut present: u64,
+        weights: &[u8],
+    ) {
+        for &weight in weights {
+            let row = first + present.trailing_zeros() as usize;
+            present &= present.wrapping_sub(1);
+            match self {
+                Rows::Blocks(lines) => {
+                    let (line, block, lane, is_high) = place(row, class, width);
+                    let shift = if is_high { 8 } else { 0 };
+                    lines[line].0[block].as_mut_array()[lane] ^= i16::from(weight) << shift;
+                }
+                Rows::Bytes(bytes) => bytes[row * width + class] = weight as i8,
+            }
+        }
+    }
+
+    /// Reads a byte of each of the features' rows, all at once, which fetches them to the cache.
+    #[inline]
+    pub(super) fn fetch(&self, features: &[Feature], mask: u32, width: usize) {
+        let Rows::Blocks(lines) = self else { return };
+        let Some((_, stride)) = blocks(width) else { return };
+        let mut read = 0;
+        for &feature in features {
+            let block = (feature & mask) as usize * stride;
+            read ^=
+                lines.get(block / BLOCKS).map_or(0, |line| line.0[block % BLOCKS].as_array()[0]);
+        }
+        black_box(read);
+    }
+
+    /// Adds the features' rows to `scores`. Features pick rows by the bits of `mask`.
+    #[inline]
+    pub(super) fn add<const WIDTH: usize>(
+        &self,
+        features: &[Feature],
+        mask: u32,
+        scores: &mut [i32; WIDTH],
+    ) {
+        for features in features.chunks(MOST_ROWS) {
+            match self {
+                Rows::Blocks(lines) => add_blocks(lines, features, mask, scores),
+                Rows::Bytes(weights) if weights.is_empty() => {}
+                Rows::Bytes(weights) if WIDTH == 4 => add_words(weights, features, mask, scores),
+                Rows::Bytes(weights) => add_bytes(weights, features, mask, scores),
+            }
+        }
+    }
+}
+
+/// Where the weight of a class in a row of blocks is: line, block, lane, and whether in its high byte.
+#[inline]
+fn place(row: usize, class: usize, width: usize) -> (usize, usize, usize, bool) {
+    let stride = (width / BLOCK).next_power_of_two();
+    let block = row * stride + class / BLOCK;
+    let in_block = class % BLOCK;
+    (block / BLOCKS, block % BLOCKS, in_block % 8, in_block >= 8)
+}
+
+#[inline]
+fn add_blocks<const WIDTH: usize>(
+    lines: &[Line],
+    features: &[Feature],
+    mask: u32,
+    scores: &mut [i32; WIDTH],
+) {
+    let Some((n_blocks, stride)) = (const { blocks(WIDTH) }) else { return };
+    let (mut sums, mut highs) = ([i16x8::ZERO; BLOCKS], [i16x8::ZERO; BLOCKS]);
+    for &feature in features {
+        let block = (feature & mask) as usize * stride;
+        let Some(line) = lines.get(block / BLOCKS) else { continue };
+        for (at, &numbers) in line.0[block % BLOCKS..].iter().take(n_blocks).enumerate() {
+            sums[at] += numbers;
+            highs[at] += numbers >> 8;
+        }
+    }
+    let bias = i16x8::splat(features.len() as i16 * BIAS);
+    for (at, scores) in scores.as_chunks_mut::<BLOCK>().0.iter_mut().enumerate() {
+        let lows: i16x8 = sums[at] - (highs[at] << 8) - bias;
+        let numbers = lows.as_array().iter().chain(highs[at].as_array());
+        for (score, &number) in scores.iter_mut().zip(numbers) {
+            *score += i32::from(number);
+        }
+    }
+}
+
+/// Rows of four weights, as numbers of 32 bits of which each holds two sums of 16 bits.
+#[inline]
+fn add_words<const WIDTH: usize>(
+    weights: &[i8],
+    features: &[Feature],
+    mask: u32,
+    scores: &mut [i32; WIDTH],
+) {
+    const LOWS: u32 = 0x00ff_00ff;
+    let rows = weights.as_chunks::<4>().0;
+    let (mut even, mut odd) = (0, 0);
+    for &feature in features {
+        let Some(row) = rows.get((feature & mask) as usize) else { continue };
+        let row = u32::from_le_bytes(row.map(|weight| weight as u8 ^ BIAS as u8));
+        even += row & LOWS;
+        odd += row >> 8 & LOWS;
+    }
+    let bias = features.len() as i32 * i32::from(BIAS);
+    let sums = [even & 0xffff, odd & 0xffff, even >> 16, odd >> 16];
+    for (score, sum) in scores.iter_mut().zip(sums) {
+        *score += sum as i32 - bias;
+    }
+}
+
+#[inline]
+fn add_bytes<const WIDTH: usize>(
+    weights: &[i8],
+    features: &[Feature],
+    mask: u32,
+    scores: &mut [i32; WIDTH],
+) {
+    for &feature in features {
+        let start = (feature & mask) as usize * WIDTH;
+        if let Some(row) = weights.get(start..start + WIDTH) {
+            for (score, &weight) in scores.iter_mut().zip(row) {
+                *score += i32::from(weight);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Checks the sums of many rows of this width against sums of single weights.
+    fn check<const WIDTH: usize>() {
+        let n_rows = 8;
+        let weight = |row: usize, class: usize| ((row * 31 + class * 7) * 89 % 256) as u8 as i8;
+        let mut rows = Rows::zeros(n_rows, WIDTH);
+        for (row, class) in (0..n_rows).flat_map(|row| (0..WIDTH).map(move |class| (row, class))) {
+            rows.set(row, class, WIDTH, weight(row, class));
+            assert_eq!(rows.get(row, class, WIDTH), weight(row, class));
+        }
+        let features: Vec<Feature> = (0..600).map(|at| at * at + at / 7).collect();
+        let mut scores = [5; WIDTH];
+        rows.add(&features, 7, &mut scores);
+        for (class, &score) in scores.iter().enumerate() {
+            let row = |feature: &Feature| (feature & 7) as usize;
+            let sum: i32 = features.iter().map(|f| i32::from(weight(row(f), class))).sum();
+            assert_eq!(score, 5 + sum, "class {class} of {WIDTH}");
+        }
+    }
+
+    #[test]
+    fn rows_of_any_width_add_up() {
+        check::<1>();
+        check::<3>();
+        check::<4>();
+        check::<16>();
+        check::<32>();
+        check::<48>();
+        check::<64>();
+        check::<80>();
+    }
+
+    #[test]
+    fn the_largest_weights_stay_within_16_bits() {
+        for weight in [i8::MIN, i8::MAX] {
+            let mut rows = Rows::zeros(1, 16);
+            (0..16).for_each(|class| rows.set(0, class, 16, weight));
+            let mut scores = [0; 16];
+            rows.add(&[0; 1000], 0, &mut scores);
+            assert_eq!(scores, [1000 * i32::from(weight); 16]);
+        }
+    }
+}
