@@ -9,6 +9,7 @@
 
 use super::crf::{Scores, Transitions};
 use crate::model::{Feature, RoundedMatrix, Scorer};
+use wide::{f32x8, i16x8, i32x8};
 
 /// How many numbers a token's vector has.
 pub const VECTOR: usize = 48;
@@ -22,7 +23,7 @@ pub const GATES: usize = 3 * UNITS;
 pub const OUTPUTS: usize = VECTOR + LAYERS * 2 * UNITS;
 
 /// How many tokens' pre-activations are computed at once, few enough to stay in the fastest cache.
-const BLOCK: usize = 32;
+const BLOCK: usize = 16;
 /// The whole number that stands for 1 in a layer's outputs.
 const ONE: f32 = 4096.0;
 
@@ -139,25 +140,32 @@ impl Network {
 /// A layer's outputs for `n` tokens, whose inputs are multiples of `worth`; the outputs are
 /// multiples of a [`ONE`]th.
 fn run_layer(layer: &[Units; 2], inputs: &[i16], worth: f32, n: usize) -> Vec<i16> {
-    let mut outputs = vec![0.0; n * 2 * UNITS];
+    let mut outputs = vec![0; n * 2 * UNITS];
     for (direction, units) in DIRECTIONS.into_iter().zip(layer) {
         units.run(direction, inputs, worth, &mut outputs);
     }
-    // Outputs lie between -1 and 1; what is above zero is rounded by cutting off.
     outputs
-        .into_iter()
-        .map(|output| ((output * ONE + ONE + 0.5) as i32 - ONE as i32) as i16)
-        .collect()
+}
+
+/// Outputs as multiples of a [`ONE`]th.
+#[inline]
+fn round(outputs: [f32; 8]) -> [i16; 8] {
+    // Outputs lie between -1 and 1; what is above zero is rounded by cutting off.
+    let rounded = (f32x8::from(outputs) * ONE + (ONE + 0.5)).trunc_int() - i32x8::splat(ONE as i32);
+    i16x8::from_i32x8_saturate(rounded).to_array()
 }
 
 impl Units {
-    /// Runs over all tokens, whose inputs are multiples of `worth`.
-    fn run(&self, direction: Direction, inputs: &[i16], worth: f32, outputs: &mut [f32]) {
+    /// Runs over all tokens, whose inputs are multiples of `worth`, and writes their outputs to rows
+    /// of twice [`UNITS`], each direction to its own half.
+    fn run(&self, direction: Direction, inputs: &[i16], worth: f32, outputs: &mut [i16]) {
         let mut cell = [0.0; UNITS];
         let mut gates = vec![0.0; BLOCK * GATES];
+        let mut exact = vec![0.0; BLOCK * 2 * UNITS];
         let scale = self.weights.scale() * worth;
         let width = inputs.len() / (outputs.len() / (2 * UNITS)).max(1);
-        let mut run_block = |inputs: &[i16], outputs: &mut [f32]| {
+        let half = direction as usize * UNITS;
+        let mut run_block = |inputs: &[i16], outputs: &mut [i16]| {
             let gates = &mut gates[..outputs.len() / (2 * UNITS) * GATES];
             self.weights.multiply(inputs, |row, column, sums| {
                 let gates = &mut gates[row * GATES + column..];
@@ -165,7 +173,16 @@ impl Units {
                     *gate = bias + sum as f32 * scale;
                 }
             });
-            run_units(direction, gates, &mut cell, outputs);
+            let exact = &mut exact[..outputs.len()];
+            run_units(direction, gates, &mut cell, exact);
+            for (outputs, exact) in
+                outputs.chunks_exact_mut(2 * UNITS).zip(exact.chunks_exact(2 * UNITS))
+            {
+                let outputs = outputs[half..half + UNITS].as_chunks_mut().0;
+                for (outputs, &exact) in outputs.iter_mut().zip(exact[half..].as_chunks().0) {
+                    *outputs = round(exact);
+                }
+            }
         };
         let blocks =
             inputs.chunks((BLOCK * width).max(1)).zip(outputs.chunks_mut(BLOCK * 2 * UNITS));
@@ -212,7 +229,7 @@ mod tests {
         let n = 3 * BLOCK + 5;
         let units = &network().layers[0][0];
         for direction in DIRECTIONS {
-            let mut in_blocks = vec![0.0; n * 2 * UNITS];
+            let mut in_blocks = vec![0; n * 2 * UNITS];
             units.run(direction, &vectors(n), 0.01, &mut in_blocks);
             let mut gates = vec![0.0; n * GATES];
             units.weights.multiply(&vectors(n), |row, column, sums| {
@@ -223,8 +240,16 @@ mod tests {
             });
             let mut at_once = vec![0.0; n * 2 * UNITS];
             run_units(direction, &gates, &mut [0.0; UNITS], &mut at_once);
+            let at_once: Vec<i16> = at_once.as_chunks().0.iter().copied().flat_map(round).collect();
             assert_eq!(in_blocks, at_once, "{direction:?}");
         }
+    }
+
+    #[test]
+    fn outputs_are_rounded_to_the_nearest() {
+        let outputs = [-1.0, -0.5, -0.000_13, -0.000_1, 0.0, 0.000_1, 0.5, 1.0];
+        assert_eq!(round(outputs), [-4096, -2048, -1, 0, 0, 0, 2048, 4096]);
+        assert_eq!(round([f32::NAN; 8]), [-4096; 8]);
     }
 
     #[test]
