@@ -7,7 +7,9 @@ pub fn exp(x: f32) -> f32 {
         return 0.0;
     }
     let scaled = x.min(80.0) * std::f32::consts::LOG2_E;
-    let whole = scaled.floor();
+    // The largest whole number below, as not every platform has an instruction for it.
+    let cut = scaled as i32 as f32;
+    let whole = if cut > scaled { cut - 1.0 } else { cut };
     let rest = (scaled - whole) * std::f32::consts::LN_2;
     // The Taylor series by Horner's rule; `rest` is under 0.7, so seven terms are enough.
     let coefficients = [1.0 / 720.0, 1.0 / 120.0, 1.0 / 24.0, 1.0 / 6.0, 0.5, 1.0, 1.0];

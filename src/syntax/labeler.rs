@@ -4,6 +4,7 @@ use super::parser::NONE;
 use super::tagger::best;
 use super::{Deprel, Tag, Word};
 use crate::model::{Feature, Scorer, pair, single, triple};
+use std::mem::swap;
 
 /// How many classes the labeler's model has.
 pub const WIDTH: usize = Deprel::COUNT;
@@ -18,14 +19,23 @@ pub fn label(
     labels: &mut Vec<Deprel>,
 ) {
     let context = Context::new(words, tags, heads);
-    let mut features = Vec::with_capacity(40);
+    let [mut features, mut next] = [(); 2].map(|()| Vec::with_capacity(40));
+    // The next word's rows are on their way while one word's are added up.
+    let look_at = |at: usize, features: &mut Vec<Feature>| {
+        features.clear();
+        if heads.get(at).is_some_and(|&head| head != NONE) {
+            context.label_features(at, features);
+            model.fetch(features);
+        }
+    };
+    look_at(0, &mut next);
     for (at, &head) in heads.iter().enumerate() {
+        swap(&mut features, &mut next);
+        look_at(at + 1, &mut next);
         if head == NONE {
             labels.push(Deprel::default());
             continue;
         }
-        features.clear();
-        context.label_features(at, &mut features);
         let mut scores = [0; WIDTH];
         model.add(&features, &mut scores);
         labels.push(Deprel(best(&scores) as u8));

@@ -74,19 +74,19 @@ pub fn best_labels(scores: &[Scores], edges: &[u8], table: &[[[f32; 8]; 8]]) -> 
             continue;
         }
         let transitions = &table[usize::from(edges[at])];
-        let mut next = [IMPOSSIBLE; 8];
-        for to in 0..Label::COUNT {
-            let mut best = (f32::NEG_INFINITY, 0);
-            for from in 0..Label::COUNT {
-                let score = current[from] + transitions[from][to];
-                if score > best.0 {
-                    best = (score, from);
-                }
+        let (mut best, mut before) = ([f32::NEG_INFINITY; 8], [0; 8]);
+        for (from, row) in transitions.iter().enumerate().take(Label::COUNT) {
+            for to in 0..8 {
+                let score = current[from] + row[to];
+                let is_better = score > best[to];
+                best[to] = if is_better { score } else { best[to] };
+                before[to] = if is_better { from as i32 } else { before[to] };
             }
-            next[to] = best.0 + token[to];
-            back[at][to] = best.1 as u8;
         }
-        current = next;
+        for to in 0..Label::COUNT {
+            current[to] = best[to] + token[to];
+        }
+        back[at] = before.map(|from| from as u8);
     }
     let mut labels = vec![Label::OUTSIDE; scores.len()];
     let mut label =
@@ -96,6 +96,11 @@ pub fn best_labels(scores: &[Scores], edges: &[u8], table: &[[[f32; 8]; 8]]) -> 
         label = usize::from(back[at][label]);
     }
     labels
+}
+
+/// Transitions as weights: the exponentials of a table of scores.
+pub fn weigh(table: &[[[f32; 8]; 8]]) -> Vec<[[f32; 8]; 8]> {
+    table.iter().map(|edge| edge.map(|from| from.map(exp))).collect()
 }
 
 /// The forward and backward weights of a sequence, scaled to sum to one at each token.
@@ -111,8 +116,15 @@ pub struct Lattice {
 impl Lattice {
     /// Computes both passes.
     pub fn run(&mut self, scores: &[Scores], edges: &[u8], table: &[[[f32; 8]; 8]]) {
+        let table = weigh(table);
+        self.run_weighed(scores, edges, &table);
+        self.table = table;
+    }
+
+    /// Computes both passes, all but what [`Lattice::edge`] needs, for transitions of these
+    /// weights; see [`weigh`].
+    pub fn run_weighed(&mut self, scores: &[Scores], edges: &[u8], table: &[[[f32; 8]; 8]]) {
         let n = scores.len();
-        self.table = table.iter().map(|edge| edge.map(|from| from.map(exp))).collect();
         self.emission.clear();
         for token in scores {
             let top = token[..Label::COUNT].iter().copied().fold(f32::NEG_INFINITY, f32::max);
@@ -125,7 +137,7 @@ impl Lattice {
         for (emission, &edge) in self.emission.iter().zip(edges) {
             let mut now = [0.0; 8];
             if let Some(before) = self.forward.last() {
-                for (weight, row) in before.iter().zip(&self.table[usize::from(edge)]) {
+                for (weight, row) in before.iter().zip(&table[usize::from(edge)]) {
                     for (sum, transition) in now.iter_mut().zip(row) {
                         *sum += weight * transition;
                     }
@@ -148,7 +160,7 @@ impl Lattice {
         self.backward.clear();
         self.backward.resize(n, [1.0; 8]);
         for at in (0..n.saturating_sub(1)).rev() {
-            let transitions = &self.table[usize::from(edges[at + 1])];
+            let transitions = &table[usize::from(edges[at + 1])];
             let after: Scores =
                 std::array::from_fn(|l| self.backward[at + 1][l] * self.emission[at + 1][l]);
             for (weight, row) in self.backward[at].iter_mut().zip(transitions) {

@@ -1,10 +1,12 @@
 //! The trained span model: a network under a conditional random field.
 
-use super::crf::{Lattice, Scores, Transitions, best_labels};
+use super::crf::{Lattice, Scores, Transitions, best_labels, weigh};
 use super::network::{Network, VECTOR};
 use super::{Evidence, Label, Layer, Lexicon, rule_features, token_features};
 use crate::attribution::{Role, RoleSpan};
+use crate::model::Feature;
 use crate::text::TokenRange;
+use std::mem::swap;
 
 /// Finds spans: a network scores each token's labels, and a linear-chain conditional random field
 /// chooses among their sequences.
@@ -24,26 +26,37 @@ pub struct SpanModel {
 pub struct SpanReader<'e> {
     model: &'e SpanModel,
     evidence: &'e Evidence<'e>,
+    decoder: Decoder,
     edges: Vec<u8>,
     /// The part of the tokens' vectors that comes from the text.
-    sums: Vec<[i32; VECTOR]>,
+    sums: Vec<[i16; VECTOR]>,
 }
 
 impl<'e> SpanReader<'e> {
     /// Reads every token's features.
     pub fn new(model: &'e SpanModel, evidence: &'e Evidence) -> SpanReader<'e> {
         let n = evidence.document.tokens.len();
-        let mut features = Vec::with_capacity(64);
-        let sums = (0..n).map(|at| {
+        let [mut features, mut next] = [(); 2].map(|()| Vec::with_capacity(64));
+        let look_at = |at: usize, features: &mut Vec<Feature>| {
             features.clear();
-            token_features(evidence, at, &mut features);
+            if at < n {
+                token_features(evidence, at, features);
+                model.network.embedding.fetch(features);
+            }
+        };
+        look_at(0, &mut next);
+        let sums = (0..n).map(|at| {
+            swap(&mut features, &mut next);
+            look_at(at + 1, &mut next);
             let mut sums = [0; VECTOR];
             model.network.add_features(&features, &mut sums);
-            sums
+            // Fewer than 256 weights of a byte each.
+            sums.map(|sum| sum as i16)
         });
         let sums = sums.collect();
         let edges = (0..n).map(|at| evidence.edge(at) as u8).collect();
-        SpanReader { model, evidence, edges, sums }
+        let decoder = Decoder::new(&model.network.transitions);
+        SpanReader { model, evidence, decoder, edges, sums }
     }
 
     /// Finds the spans in one range of the document's tokens, read as if it were a text of its
@@ -58,13 +71,13 @@ impl<'e> SpanReader<'e> {
         for at in range.indexes() {
             features.clear();
             rule_features(self.evidence, layer, at, &mut features);
-            let mut sums = self.sums[at];
+            let mut sums = self.sums[at].map(i32::from);
             network.add_features(&features, &mut sums);
             vectors.extend(network.vector(sums));
         }
         let edges = &self.edges[range.indexes()];
         let scores = network.scores(&vectors);
-        find_spans(&network.transitions, scores, edges, range.start as usize, *cue_bias)
+        self.decoder.find_spans(scores, edges, range.start as usize, *cue_bias)
     }
 }
 
@@ -73,21 +86,46 @@ impl<'e> SpanReader<'e> {
 /// probability of its labels.
 pub fn find_spans(
     transitions: &Transitions,
-    mut scores: Vec<Scores>,
+    scores: Vec<Scores>,
     edges: &[u8],
     first: usize,
     cue_bias: f32,
 ) -> Vec<RoleSpan> {
-    let table = transitions.table();
-    let mut lattice = Lattice::default();
-    lattice.run(&scores, edges, &table);
-    for token in &mut scores {
-        token[usize::from(Label::begin(Role::Cue).0)] += cue_bias;
+    Decoder::new(transitions).find_spans(scores, edges, first, cue_bias)
+}
+
+/// Transitions as scores and as weights.
+#[derive(Debug)]
+struct Decoder {
+    scores: Vec<[[f32; 8]; 8]>,
+    weights: Vec<[[f32; 8]; 8]>,
+}
+
+impl Decoder {
+    fn new(transitions: &Transitions) -> Decoder {
+        let scores = transitions.table();
+        Decoder { weights: weigh(&scores), scores }
     }
-    let labels = best_labels(&scores, edges, &table);
-    Label::to_spans(&labels, first, |tokens, role| {
-        let label = |at: usize| usize::from(Label::begin(role).0) + usize::from(at != tokens.start);
-        let sum: f32 = tokens.clone().map(|at| lattice.token(at)[label(at)]).sum();
-        sum / tokens.len() as f32
-    })
+
+    /// See [`find_spans`].
+    fn find_spans(
+        &self,
+        mut scores: Vec<Scores>,
+        edges: &[u8],
+        first: usize,
+        cue_bias: f32,
+    ) -> Vec<RoleSpan> {
+        let mut lattice = Lattice::default();
+        lattice.run_weighed(&scores, edges, &self.weights);
+        for token in &mut scores {
+            token[usize::from(Label::begin(Role::Cue).0)] += cue_bias;
+        }
+        let labels = best_labels(&scores, edges, &self.scores);
+        Label::to_spans(&labels, first, |tokens, role| {
+            let label =
+                |at: usize| usize::from(Label::begin(role).0) + usize::from(at != tokens.start);
+            let sum: f32 = tokens.clone().map(|at| lattice.token(at)[label(at)]).sum();
+            sum / tokens.len() as f32
+        })
+    }
 }
