@@ -82,8 +82,7 @@ fn offsets_count_code_points_of_the_whole_text() {
 #[test]
 fn plain_text_becomes_a_listing() {
     let output = annotate(&[], "“It rained,” said Ada Byron.");
-    let expected =
-        "Ada Byron (named_person): Ada Byron | said | “It rained,”\n1 claims, 1 sources\n";
+    let expected = "Ada Byron (named_person): Ada Byron | said | “It rained,”\n1 claim, 1 source\n";
     assert_eq!(stdout(&output), expected);
     assert_eq!(stderr(&output), "", "there is no terminal to show progress on");
 }

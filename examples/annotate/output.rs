@@ -37,9 +37,15 @@ pub fn list(title: Option<&str>, page: &Page, report: &Report) -> String {
             shown(&attribution.content)
         );
     }
-    let (claims, sources) = (report.attributions.len(), report.sources.len());
-    let _ = writeln!(out, "{claims} claims, {sources} sources");
+    let claims = count(report.attributions.len(), "claim");
+    let sources = count(report.sources.len(), "source");
+    let _ = writeln!(out, "{claims}, {sources}");
     out
+}
+
+/// A number of things, by the word for one of them.
+pub fn count(number: usize, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
 }
 
 /// Writes a report as a line of JSON, offsets in code points of the article's text.

@@ -1,6 +1,7 @@
 //! How far the work is, on a terminal.
 
 use crate::input::Readings;
+use crate::output::count;
 use std::io::{IsTerminal, stderr, stdout};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -69,9 +70,9 @@ impl Progress {
             format!(", {} % of the input", done * 100 / total)
         });
         format!(
-            "{} articles, {} words, {speed} words a second{}",
-            self.articles,
-            self.words,
+            "{}, {}, {speed} words a second{}",
+            count(self.articles, "article"),
+            count(self.words, "word"),
             share.unwrap_or_default()
         )
     }
