@@ -75,7 +75,12 @@ pub fn ensure_npm_packages(workspace: &Workspace) -> Result<()> {
     if is_current {
         return Ok(());
     }
-    prepare(npm(workspace).args(["ci", "--no-audit", "--no-fund"]))
+    // No package needs a script of its own to be installed.
+    prepare(npm(workspace).args(["ci", "--ignore-scripts"]).args([
+        "--no-audit",
+        "--no-fund",
+        "--no-update-notifier",
+    ]))
 }
 
 fn add_with_rustup(workspace: &Workspace, sort: &str, name: &str) -> Result<()> {
