@@ -27,7 +27,7 @@ mod leave_out;
 pub mod model;
 mod page;
 mod report;
-mod source;
+pub mod source;
 pub mod syntax;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

@@ -4,7 +4,7 @@ use super::Description;
 use super::noun_phrase::{NounPhrase, is_predicate};
 use super::reading::Reading;
 use super::wording::{Wording, find, wordings};
-use super::words::{COLLECTIVE, CONTAINER, QUANTITY};
+use super::words::{APPROXIMATE, COLLECTIVE, CONTAINER, GENERIC, QUANTITY};
 use crate::syntax::Upos;
 use crate::text::TokenRange;
 use std::sync::LazyLock;
@@ -33,7 +33,7 @@ pub(super) fn describe(
     let number = number(reading, start, head);
     let first = number.map_or(noun_phrase.core.start as usize, |number| number.end as usize);
     let first = (first..head).find(|&at| !is_determiner(reading, at)).unwrap_or(head);
-    let last = if is_generic(reading, head) { head } else { head + 1 };
+    let last = if reading.classes(head) & GENERIC != 0 { head } else { head + 1 };
     let stop = close.as_ref().map_or(end, |close| close.start);
     let place = place(reading, head + 1, stop);
     let position = [TokenRange::new(first.min(last), last)].into_iter().chain(place);
@@ -88,25 +88,11 @@ fn number(reading: &Reading, start: usize, head: usize) -> Option<TokenRange> {
                 && reading.classes(at) & COLLECTIVE == 0
     };
     let leads = |at: usize| {
-        matches!(
-            reading.text(at).to_lowercase().as_str(),
-            "at" | "least"
-                | "more"
-                | "than"
-                | "about"
-                | "nearly"
-                | "almost"
-                | "a"
-                | "an"
-                | "half"
-                | "some"
-                | "-"
-                | "over"
-                | "as"
-                | "many"
-                | "the"
-                | "another"
-        )
+        reading.classes(at) & APPROXIMATE != 0
+            || matches!(
+                reading.text(at).to_lowercase().as_str(),
+                "a" | "an" | "as" | "half" | "many" | "-" | "the" | "another"
+            )
     };
     let last = (start..head)
         .take_while(|&at| is_count(at) || leads(at))
@@ -122,34 +108,6 @@ fn is_determiner(reading: &Reading, at: usize) -> bool {
             reading.text(at).to_lowercase().as_str(),
             "other" | "another" | "same" | "of" | "the"
         )
-}
-
-/// Whether a head tells nothing of what someone is.
-fn is_generic(reading: &Reading, head: usize) -> bool {
-    matches!(
-        reading.text(head).to_lowercase().as_str(),
-        "source"
-            | "sources"
-            | "person"
-            | "persons"
-            | "people"
-            | "individual"
-            | "individuals"
-            | "one"
-            | "someone"
-            | "somebody"
-            | "those"
-            | "others"
-            | "another"
-            | "two"
-            | "three"
-            | "four"
-            | "several"
-            | "some"
-            | "figure"
-            | "figures"
-            | "both"
-    )
 }
 
 /// Where they are: "at the Pentagon", "in the administration", "for the campaign".

@@ -5,7 +5,7 @@ use super::names::Occurrence;
 use super::noun_phrase::NounPhrase;
 use super::phrases::{antecedents, opening_phrase, phrase_start};
 use super::resolver::{Known, Resolver};
-use super::words::Gender;
+use super::words::{self, ANONYMOUS, COLLECTIVE, Gender, ROLE};
 use crate::SourceKind;
 use crate::text::TokenRange;
 
@@ -121,6 +121,10 @@ impl Resolver<'_> {
         if !self.reading.text(pronoun).eq_ignore_ascii_case("who") {
             return Some(self.phrase(before.or(by_tree)?));
         }
+        if let Some(person) = before.and_then(|before| self.named_last(before, by_tree)) {
+            let (name, kind) = self.named(person);
+            return Some(Known { name, kind, ..Known::default() });
+        }
         let is_person = |range: &TokenRange| {
             let noun_phrase = NounPhrase::new(self.reading, &self.names, *range);
             let kind = noun_phrase.kind(self.reading);
@@ -132,6 +136,17 @@ impl Resolver<'_> {
         Some(self.phrase(found).into_person())
     }
 
+    /// The person in whose name the phrase before "who" ends: "the rise of Ada Byron, who". The
+    /// tree may say that it is somebody else: "the aide to Ada Byron who".
+    fn named_last(&self, before: TokenRange, by_tree: Option<TokenRange>) -> Option<usize> {
+        let person = self.names.person_at(before.end as usize - 1)?;
+        let is_other = by_tree.is_some_and(|by_tree| {
+            let head = self.reading.text(by_tree.end as usize - 1);
+            by_tree.end < before.end && is_somebody(head)
+        });
+        (!is_other).then_some(person)
+    }
+
     /// The phrase that holds another behind a preposition.
     fn outer(&self, inner: TokenRange, end: usize) -> Option<TokenRange> {
         let before = (inner.start as usize).checked_sub(2)?;
@@ -139,4 +154,9 @@ impl Resolver<'_> {
             .contains(&self.reading.text(before + 1));
         has_preposition.then(|| TokenRange::new(phrase_start(self.reading, before), end))
     }
+}
+
+/// Whether a noun is listed as one for people.
+fn is_somebody(noun: &str) -> bool {
+    words::classes(&words::singular(noun)) & (ROLE | ANONYMOUS | COLLECTIVE) != 0
 }

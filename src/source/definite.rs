@@ -16,6 +16,9 @@ impl Resolver<'_> {
             && classes(head) & words::TITLE == 0
             && classes(&format!("{head}s")) & words::COLLECTIVE == 0;
         let is_person = classes(head) & words::ROLE != 0 && !own.is_plural && !is_name;
+        if let Some(retold) = self.retold(noun_phrase, own) {
+            return Some(Known { is_doubtful: true, ..retold });
+        }
         if noun_phrase.determination != Determination::Definite {
             // Headlines leave "the" out: "Mayor opens library".
             let is_headline = noun_phrase.determination == Determination::None && is_person;
@@ -72,6 +75,25 @@ impl Resolver<'_> {
         let earlier =
             if is_bare { earlier_phrase(self.reading, noun_phrase.head, head) } else { None };
         Some(Known { name: self.description(earlier?), ..own.clone() })
+    }
+
+    /// Whom "an unnamed official" brings up again, though it sounds like somebody new: it tells
+    /// nothing but that the official has no name, and just one such official was brought up before.
+    fn retold(&self, noun_phrase: &NounPhrase, own: &Known) -> Option<Known> {
+        let is_told = |at: usize| {
+            self.reading.classes(at) & words::UNNAMED == 0
+                && !words::is_function_word(self.reading.text(at))
+        };
+        let modifiers = noun_phrase.core.start as usize..noun_phrase.head;
+        let is_empty = noun_phrase.determination == Determination::Indefinite
+            && modifiers.len() > 1
+            && !modifiers.into_iter().any(is_told)
+            && !self.reading.text(noun_phrase.core.start as usize).eq_ignore_ascii_case("another");
+        let mut known = self.known.iter().filter(|known| {
+            known.kind == SourceKind::Anonymous && known.head == own.head && !known.is_plural
+        });
+        let first = known.next().filter(|_| is_empty)?;
+        known.all(|other| other.name == first.name).then(|| first.clone())
     }
 
     /// The person to whom the article gives the role that a phrase names.

@@ -58,7 +58,7 @@ fn goes_on(reading: &Reading, tokens: Range<usize>) -> bool {
         )
     };
     let is_unnamed = |at: usize| {
-        let classes = reading.classes(at) | super::words::classes(singular(reading.text(at)));
+        let classes = reading.classes(at) | super::words::classes(&singular(reading.text(at)));
         classes & (ANONYMOUS | ROLE | COLLECTIVE) != 0
     };
     let opens = tokens.clone().next().is_some_and(|first| {

@@ -1,11 +1,12 @@
 //! The kind that a source's own words tell of.
 
 use super::anonymity::is_close;
+use super::entity::EntityType;
 use super::noun_phrase::{Determination, NounPhrase, is_acronym};
 use super::reading::Reading;
 use super::words::{
     ANONYMOUS, COLLECTIVE, Classes, DOCUMENT, MANY, ORGANIZATION, OUTLET, PAPER, PLACE, QUANTITY,
-    REPORT, ROLE, SPOKESPERSON, classes, singular,
+    REPORT, ROLE, SPOKESPERSON, WHOLE, classes, singular,
 };
 use crate::SourceKind;
 use crate::syntax::Upos;
@@ -68,7 +69,7 @@ impl NounPhrase {
         }
         let is_counted = self.determination == Determination::Quantity;
         if is_counted && singular(head) != head {
-            let singly = classes(singular(head));
+            let singly = classes(&singular(head));
             if singly & ORGANIZATION != 0 {
                 return SourceKind::Organization;
             }
@@ -76,7 +77,11 @@ impl NounPhrase {
                 return SourceKind::Document;
             }
         }
-        if has(ORGANIZATION) && is_bare_plural && classes(singular(head)) & ORGANIZATION != 0 {
+        if has(ORGANIZATION)
+            && !has(WHOLE)
+            && is_bare_plural
+            && classes(&singular(head)) & ORGANIZATION != 0
+        {
             return SourceKind::Collective;
         }
         if has(ORGANIZATION | PLACE) && !is_crowd && (is_capital || has(ORGANIZATION)) {
@@ -102,20 +107,20 @@ impl NounPhrase {
     pub fn is_unlisted(&self, reading: &Reading) -> bool {
         let head = reading.text(self.head);
         self.person.is_none()
-            && reading.classes(self.head) | classes(singular(head)) == 0
+            && reading.classes(self.head) | classes(&singular(head)) == 0
             && !self.is_share(reading)
             && !is_acronym(head)
     }
 
     /// Whether the phrase is a share of a crowd: "42 percent", "one in five", "nine out of 10".
     fn is_share(&self, reading: &Reading) -> bool {
-        let is_percent = |at: usize| matches!(reading.text(at), "percent" | "%");
         let (start, end) = (self.core.start as usize, self.core.end as usize);
+        let is_percent = |at: usize| matches!(reading.text(at), "percent" | "%");
         let is_number = |at: usize| reading.upos(at) == Upos::Num;
         let is_ratio = is_number(end - 1)
             && matches!(reading.text(end), "in" | "of" | "out")
             && (is_number(end + 1) || is_number(end + 2));
-        (start..end).any(is_percent) || is_ratio
+        (start..=end).any(is_percent) || is_ratio
     }
 
     /// Whether the phrase is a small number or "another", and nothing more.
@@ -132,7 +137,7 @@ impl NounPhrase {
         let head = reading.text(self.head);
         let is_capital = head.starts_with(char::is_uppercase);
         let is_plural = head.ends_with('s') && !head.ends_with("ss");
-        let is_crowd_word = head_classes & COLLECTIVE != 0 || classes(singular(head)) & ROLE != 0;
+        let is_crowd_word = head_classes & COLLECTIVE != 0 || classes(&singular(head)) & ROLE != 0;
         if head_classes & MANY != 0 {
             return SourceKind::Collective;
         }
@@ -142,22 +147,35 @@ impl NounPhrase {
         if is_crowd_word || head_classes & (MANY | QUANTITY) != 0 {
             return SourceKind::Collective;
         }
-        if is_capital {
+        let entity = reading.entity(self.core, self.head);
+        // A sentence's first word may be any noun.
+        let is_name =
+            is_capital && (reading.upos(self.head) != Upos::Noun || !reading.is_first(self.head));
+        if is_name {
             let is_people = ["ians", "icans", "ese", "ists"].iter().any(|end| head.ends_with(end));
             return match self.determination {
                 _ if is_people => SourceKind::Collective,
                 Determination::Definite => SourceKind::Organization,
                 _ if is_acronym(head) => SourceKind::Organization,
-                _ => SourceKind::NamedPerson,
+                _ => match entity {
+                    EntityType::Person => SourceKind::NamedPerson,
+                    EntityType::Organization | EntityType::Place => SourceKind::Organization,
+                    EntityType::Thing => SourceKind::Document,
+                },
             };
         }
         if reading.upos(self.head) == Upos::Pron {
             return SourceKind::Collective;
         }
-        match self.determination {
-            Determination::Indefinite if !is_plural && is_personal(head) => SourceKind::Anonymous,
-            _ if !is_plural && !is_personal(head) => SourceKind::Document,
-            _ => SourceKind::Collective,
+        match (entity, self.determination) {
+            (EntityType::Person, Determination::None) => SourceKind::Collective,
+            (EntityType::Person, _) if !is_plural => SourceKind::Anonymous,
+            (EntityType::Person, _) => SourceKind::Collective,
+            (EntityType::Organization | EntityType::Place, Determination::None) if is_plural => {
+                SourceKind::Collective
+            }
+            (EntityType::Organization | EntityType::Place, _) => SourceKind::Organization,
+            (EntityType::Thing, _) => SourceKind::Document,
         }
     }
 }

@@ -4,6 +4,7 @@ mod anonymity;
 mod antecedent;
 mod chain;
 mod definite;
+mod entity;
 mod grounds;
 mod kind;
 mod name_runs;
@@ -17,6 +18,8 @@ mod resolver;
 mod roles;
 mod wording;
 mod words;
+
+pub use entity::{ENTITY_TYPES, EntityModel, EntityType, entity_features, listed_type};
 
 use crate::attribution::Relation;
 use crate::syntax::Tree;
@@ -115,8 +118,13 @@ impl Description {
 }
 
 /// Finds the kind and the referent of every relation's source.
-pub(crate) fn identify(document: &Document, tree: &Tree, relations: &[Relation]) -> Sourcing {
-    let reading = &Reading::new(document, tree);
+pub(crate) fn identify(
+    model: &EntityModel,
+    document: &Document,
+    tree: &Tree,
+    relations: &[Relation],
+) -> Sourcing {
+    let reading = &Reading::new(model, document, tree);
     let mut resolver = Resolver::new(reading);
     let mut order: Vec<usize> = (0..relations.len()).collect();
     order.sort_by_key(|&index| {

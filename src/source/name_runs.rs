@@ -143,7 +143,7 @@ pub(super) fn is_person(reading: &Reading, run: &Run, alone: &HashSet<&str>) -> 
     };
     // "Ada King" is a person, "Iowa Democrats" are not.
     let is_plain = |at: usize| {
-        let known = reading.classes(at) | classes(words::singular(text(at))) & ROLE;
+        let known = reading.classes(at) | classes(&words::singular(text(at))) & ROLE;
         let is_surname = is_given && at + 1 == run.end;
         let is_crowd = reading.classes(at) & COLLECTIVE != 0;
         words::is_function_word(text(at))

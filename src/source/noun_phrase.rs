@@ -4,7 +4,7 @@ use super::kind::is_personal;
 use super::name_runs::is_suffix;
 use super::names::Names;
 use super::reading::Reading;
-use super::words::{COLLECTIVE, CONTAINER, MANY, QUANTITY, ROLE, classes, singular};
+use super::words::{APPROXIMATE, COLLECTIVE, CONTAINER, MANY, QUANTITY, ROLE, classes, singular};
 use crate::syntax::{Tag, Upos};
 use crate::text::TokenRange;
 
@@ -122,6 +122,7 @@ pub(super) fn is_predicate(reading: &Reading, at: usize) -> bool {
     };
     // "A review published Friday" ends before its participle, "the hacked emails" holds it.
     let goes_on = matches!(reading.upos(at + 1), Upos::Noun | Upos::Adj)
+        && !matches!(reading.text(at + 1), "last" | "late" | "early" | "earlier" | "next")
         && reading.text(at + 1).starts_with(char::is_lowercase);
     let is_aside = tag == Tag::PAST_PARTICIPLE && !goes_on;
     (is_verb || is_aside) && reading.text(at).starts_with(char::is_lowercase)
@@ -170,7 +171,7 @@ fn titled(reading: &Reading, names: &Names, head: usize, end: usize) -> Option<u
 /// The person in "a spokeswoman for the port, Ada Byron".
 fn apposed(reading: &Reading, names: &Names, head: usize, end: usize) -> Option<usize> {
     let noun = singular(reading.text(head));
-    let is_described = classes(noun) & ROLE != 0 || is_personal(noun);
+    let is_described = classes(&noun) & ROLE != 0 || is_personal(&noun);
     let comma = (head + 1..end).find(|&at| matches!(reading.text(at), "," | "—" | "–"))?;
     let is_name =
         |&at: &usize| reading.text(at).starts_with(char::is_uppercase) || reading.text(at) == "the";
@@ -186,13 +187,7 @@ pub(super) fn is_acronym(word: &str) -> bool {
 
 /// How many words lead to a number: "at least two", "more than a dozen".
 fn leading(reading: &Reading, start: usize, end: usize) -> usize {
-    let leads = |&at: &usize| {
-        matches!(
-            reading.text(at).to_lowercase().as_str(),
-            "at" | "least" | "more" | "than" | "about" | "nearly" | "almost" | "over" | "some"
-        )
-    };
-    (start..end).take_while(leads).count()
+    (start..end).take_while(|&at| reading.classes(at) & APPROXIMATE != 0).count()
 }
 
 /// How a phrase is determined that begins at `start`.

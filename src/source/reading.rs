@@ -1,11 +1,14 @@
-//! The article as this stage reads it: its tokens with their tags and word classes.
+//! The article as this stage reads it: its tokens with their tags and word classes, and what its
+//! nouns are likely to name.
 
+use super::entity::{ENTITY_TYPES, EntityModel, EntityType};
 use super::words::{Classes, classes_of};
 use crate::syntax::{Tag, Tree, Upos};
-use crate::text::Document;
+use crate::text::{Document, TokenRange};
 
 /// A document with what is known of each of its tokens.
 pub(super) struct Reading<'d> {
+    model: &'d EntityModel,
     pub document: &'d Document,
     pub tree: &'d Tree,
     /// The word classes of every token, looked up once.
@@ -13,9 +16,16 @@ pub(super) struct Reading<'d> {
 }
 
 impl<'d> Reading<'d> {
-    pub fn new(document: &'d Document, tree: &'d Tree) -> Reading<'d> {
+    pub fn new(model: &'d EntityModel, document: &'d Document, tree: &'d Tree) -> Reading<'d> {
         let classes = tree.words.iter().map(|word| classes_of(word.form)).collect();
-        Reading { document, tree, classes }
+        Reading { model, document, tree, classes }
+    }
+
+    /// What a mention is likeliest to name.
+    pub fn entity(&self, mention: TokenRange, head: usize) -> EntityType {
+        let odds = self.model.probabilities(self.document, self.tree, mention, head);
+        let likeliest = ENTITY_TYPES.into_iter().zip(odds).max_by(|(_, a), (_, b)| a.total_cmp(b));
+        likeliest.map_or(EntityType::Person, |(entity, _)| entity)
     }
 
     /// The text of token `at`; empty off the document's end.

@@ -41,6 +41,8 @@ impl Known {
                 let is_single = !self.is_plural && !self.name.to_lowercase().starts_with("many");
                 if is_single { SourceKind::Anonymous } else { SourceKind::Collective }
             }
+            // The name was taken for an organization's, but no list knows it.
+            SourceKind::Organization if self.is_doubtful => SourceKind::NamedPerson,
             kind => kind,
         };
         Known { kind, ..self }
@@ -111,7 +113,7 @@ impl<'d> Resolver<'d> {
     pub fn is_source(&self, mention: TokenRange) -> bool {
         let noun_phrase = NounPhrase::new(self.reading, &self.names, mention);
         let classes = self.reading.classes(noun_phrase.head);
-        let classes = classes | words::classes(singular(self.reading.text(noun_phrase.head)));
+        let classes = classes | words::classes(&singular(self.reading.text(noun_phrase.head)));
         noun_phrase.person.is_some() || classes & words::SOURCE != 0
     }
 

@@ -1,6 +1,7 @@
 //! What the word lists know: classes of source words, and given names.
 
 use crate::syntax::Word;
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -26,6 +27,10 @@ pub(super) const FEATURE: Classes = 1 << 15;
 pub(super) const CONTAINER: Classes = 1 << 16;
 pub(super) const PAPER: Classes = 1 << 17;
 pub(super) const CONTEST: Classes = 1 << 18;
+pub(super) const GENERIC: Classes = 1 << 19;
+pub(super) const APPROXIMATE: Classes = 1 << 20;
+pub(super) const UNNAMED: Classes = 1 << 21;
+pub(super) const WHOLE: Classes = 1 << 22;
 /// Classes of words that no person's name holds.
 pub(super) const IMPERSONAL: Classes = OUTLET | REPORT | DOCUMENT | ORGANIZATION | PLACE | FEATURE;
 /// Classes of words that name someone or something that says things.
@@ -60,6 +65,10 @@ fn class(name: &str) -> Classes {
         "container" => CONTAINER,
         "paper" => PAPER,
         "contest" => CONTEST,
+        "generic" => GENERIC,
+        "approximate" => APPROXIMATE,
+        "unnamed" => UNNAMED,
+        "whole" => WHOLE,
         _ => 0,
     }
 }
@@ -131,9 +140,13 @@ pub(super) fn gender(word: &str) -> Option<Gender> {
     }
 }
 
-/// The singular of a plural in -s; the word itself when it is none.
-pub(super) fn singular(word: &str) -> &str {
-    word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s')).unwrap_or(word)
+/// The singular of a plural in -s or -ies; the word itself when it is none.
+pub(super) fn singular(word: &str) -> Cow<'_, str> {
+    if let Some(stem) = word.strip_suffix("ies").filter(|stem| stem.len() > 2) {
+        return Cow::Owned(format!("{stem}y"));
+    }
+    let stem = word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s'));
+    Cow::Borrowed(stem.unwrap_or(word))
 }
 
 #[cfg(test)]
@@ -152,6 +165,7 @@ mod tests {
         assert_ne!(classes("Sen.") & TITLE, 0);
         assert_ne!(classes("REPORT") & REPORT, 0);
         assert_eq!(gender("Congresswoman"), Some(Gender::Female));
+        assert_eq!((singular("counties"), singular("boss")), ("county".into(), "boss".into()));
         assert_eq!(given_name("Ada"), Some(Some(Gender::Female)));
     }
 }

@@ -14,6 +14,7 @@ pub mod package;
 pub mod quantize;
 pub mod random;
 pub mod recipe;
+pub mod source;
 pub mod spans;
 pub mod stage;
 pub mod syntax;

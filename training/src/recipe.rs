@@ -2,9 +2,13 @@
 
 use crate::Result;
 use crate::clusters::{ClusterOptions, cluster_words};
-use crate::corpus::{Article, read_gold, read_silver_trees, read_teacher, read_treebank};
+use crate::corpus::{
+    Article, read_gold, read_silver_mentions, read_silver_trees, read_teacher, read_treebank,
+    read_treebank_mentions,
+};
 use crate::link::{LinkArticle, LinkOptions, train_linker};
 use crate::metrics::{GoldArticle, read_gold_articles};
+use crate::source::{EntityOptions, train_entities};
 use crate::spans::{
     LexiconCounts, NetworkOptions, Reading, Sequence, read_articles, scores, train_network,
 };
@@ -15,6 +19,7 @@ use sourcelight::attribution::spans::network::Network;
 use sourcelight::attribution::spans::{SpanModel, find_spans};
 use sourcelight::attribution::{AttributionModel, RoleSpan};
 use sourcelight::model::Weights;
+use sourcelight::source::EntityModel;
 use sourcelight::syntax::{Clusters, SyntaxModel, Word};
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
@@ -157,4 +162,24 @@ pub fn attribution(stages: &Stages, data: &Path, syntax: &SyntaxModel) -> Result
     })?;
     let spans = SpanModel { lexicon: counts.lexicon(), network, cue_bias: CUE_BIAS };
     Ok(AttributionModel { spans, link })
+}
+
+/// Learns what nouns name from GUM's entities and from those that CoreNLP finds in the gold
+/// articles.
+///
+/// # Errors
+/// When a corpus cannot be read or a stage's file cannot be written.
+pub fn entity(stages: &Stages, data: &Path, syntax: &SyntaxModel) -> Result<EntityModel> {
+    let corpora = Corpora::new(data);
+    let [_, gum] = &corpora.treebanks;
+    let mut inputs = corpora.articles().to_vec();
+    inputs.extend(corpora.treebanks.clone());
+    inputs.push(corpora.silver_trees.clone());
+    stages.run("entity", &inputs, EntityModel::read, |stage| {
+        let mut articles = read_treebank_mentions(gum)?;
+        articles.extend(read_silver_mentions(&corpora.gold, &corpora.silver_trees)?);
+        let attributed = read_gold(&corpora.gold)?;
+        train_entities(&articles, &attributed, syntax, EntityOptions::default()).write(stage);
+        Ok(())
+    })
 }

@@ -153,14 +153,19 @@ impl Article {
     }
 
     /// The byte offset of each code point of the text, and its length at the end.
-    fn code_points(&self) -> Vec<usize> {
+    pub(super) fn code_points(&self) -> Vec<usize> {
         let mut points: Vec<usize> = self.text.char_indices().map(|(at, _)| at).collect();
         points.push(self.text.len());
         points
     }
 
     /// The tokens that share a character with the span `start..end`, in code points.
-    fn tokens_within(&self, points: &[usize], start: usize, end: usize) -> Option<TokenRange> {
+    pub(super) fn tokens_within(
+        &self,
+        points: &[usize],
+        start: usize,
+        end: usize,
+    ) -> Option<TokenRange> {
         let (start, end) = (*points.get(start)?, *points.get(end)?);
         let n = self.document.tokens.len();
         let first = partition(n, |i| self.token_bytes(i).1 <= start);

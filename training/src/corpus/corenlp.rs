@@ -4,6 +4,7 @@ use super::{TreebankSentence, read_text};
 use crate::{Error, Result};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
+use sourcelight::source::EntityType;
 use sourcelight::syntax::parser::NONE;
 use sourcelight::syntax::{Deprel, Tag, Word};
 use sourcelight::text::tokenize;
@@ -16,15 +17,39 @@ struct TextLine {
     text: String,
 }
 
+/// One article's parse.
 #[derive(Deserialize)]
-struct ParseLine {
-    id: String,
-    sentences: Vec<Vec<Token>>,
+pub(super) struct ParseLine {
+    pub id: String,
+    pub sentences: Vec<Vec<Token>>,
 }
 
 /// Start, end (code points), tag, lemma, entity, head from 1 (0 is the root), label.
 #[derive(Deserialize)]
-struct Token(usize, usize, String, IgnoredAny, IgnoredAny, u32, String);
+pub(super) struct Token(pub usize, pub usize, String, IgnoredAny, String, u32, String);
+
+impl Token {
+    /// What the token names, if it is of a name.
+    pub fn name_type(&self) -> Option<EntityType> {
+        match self.4.as_str() {
+            _ if !self.2.starts_with("NNP") => None,
+            "PERSON" => Some(EntityType::Person),
+            "ORGANIZATION" => Some(EntityType::Organization),
+            "LOCATION" => Some(EntityType::Place),
+            _ => None,
+        }
+    }
+}
+
+/// The articles' texts in code points, by id.
+pub(super) fn read_texts(articles: &Path) -> Result<HashMap<String, Vec<char>>> {
+    let parse = |line: &str| {
+        let line: TextLine =
+            serde_json::from_str(line).map_err(|error| Error::new(articles, error))?;
+        Ok((line.id, line.text.chars().collect()))
+    };
+    read_text(articles)?.lines().map(parse).collect()
+}
 
 /// Reads the silver trees of the articles in `articles`, leaving out sentences that CoreNLP cuts
 /// into other tokens than we do.
@@ -32,14 +57,7 @@ struct Token(usize, usize, String, IgnoredAny, IgnoredAny, u32, String);
 /// # Errors
 /// When a file cannot be read or a line has another shape.
 pub fn read_silver_trees(articles: &Path, parses: &Path) -> Result<Vec<TreebankSentence>> {
-    let texts: HashMap<String, Vec<char>> = read_text(articles)?
-        .lines()
-        .map(|line| {
-            let line: TextLine =
-                serde_json::from_str(line).map_err(|error| Error::new(articles, error))?;
-            Ok((line.id, line.text.chars().collect()))
-        })
-        .collect::<Result<_>>()?;
+    let texts = read_texts(articles)?;
     let mut sentences = Vec::new();
     for line in read_text(parses)?.lines() {
         let line: ParseLine =

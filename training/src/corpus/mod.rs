@@ -5,9 +5,11 @@ mod conllu;
 mod corenlp;
 mod file;
 mod gold_line;
+mod mention;
 
 pub use article::{Article, GoldRelation, read_gold, read_teacher};
 pub use conllu::{TreebankSentence, read_treebank};
 pub use corenlp::read_silver_trees;
 pub use file::read_text;
 pub(crate) use gold_line::{GoldLabel, GoldLine};
+pub use mention::{MentionArticle, read_silver_mentions, read_treebank_mentions};

@@ -1,12 +1,13 @@
 //! Which figures are measured on which corpus.
 
-use super::{Figure, Outcome, Section, named, named_syntax};
+use super::{Figure, Outcome, Section, named, named_entities, named_syntax};
 use crate::Result;
-use crate::corpus::read_treebank;
+use crate::corpus::{read_silver_mentions, read_treebank, read_treebank_mentions};
 use crate::metrics::{
     Figures, GoldArticle, Nesting, analyzed_words, read_gold_articles, read_kinds, score_article,
     score_unnamed, without_optional,
 };
+use crate::source::measure_entities;
 use crate::syntax::measure;
 use sourcelight::{Model, Stage};
 use std::path::Path;
@@ -47,6 +48,18 @@ pub fn evaluate(data: &Path, model: &Model) -> Vec<Section> {
             attributions(&eval("seed.jsonl"), model, Scoring::All),
         ),
         section("unnamed", "Own sentences on sources without names", Ok(unnamed(model))),
+        section(
+            "entity_gum_test",
+            "What nouns name, GUM test",
+            read_treebank_mentions(&treebank("gum-test"))
+                .map(|articles| named_entities(measure_entities(&articles, model))),
+        ),
+        section(
+            "entity_polnear_dev",
+            "What nouns name, CoreNLP's names in PolNeAR dev",
+            read_silver_mentions(&dev, &eval("polnear-dev-corenlp.jsonl.gz"))
+                .map(|articles| named_entities(measure_entities(&articles, model))),
+        ),
         section("ewt_test", "Tags and trees, EWT test", syntax(&treebank("ewt-test"), model)),
         section("gum_test", "Tags and trees, GUM test", syntax(&treebank("gum-test"), model)),
         section("speed", "Speed, one core, PolNeAR dev", speed(&dev, model)),

@@ -9,6 +9,7 @@ pub use json::to_json;
 pub use table::print;
 
 use crate::metrics::{Figures, Rate};
+use crate::source::EntityFigures;
 use crate::syntax::SyntaxFigures;
 
 /// Figures on one corpus.
@@ -78,4 +79,13 @@ fn named_syntax(figures: SyntaxFigures) -> Vec<(String, Figure)> {
     [("upos", figures.upos), ("tags", figures.tags), ("uas", figures.uas), ("las", figures.las)]
         .map(|(name, percent)| (name.to_string(), Figure::Percent(percent)))
         .to_vec()
+}
+
+/// The figures of what nouns name.
+fn named_entities(figures: EntityFigures) -> Vec<(String, Figure)> {
+    let EntityFigures { mentions, accuracy, names, person } = figures;
+    let mut named = vec![("mentions".to_string(), Figure::Count(mentions))];
+    let percents = [("type_acc", accuracy), ("type_acc_names", names), ("person_acc", person)];
+    named.extend(percents.map(|(name, percent)| (name.to_string(), Figure::Percent(percent))));
+    named
 }
