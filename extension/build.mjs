@@ -6,10 +6,11 @@
 //
 // The engine's directory holds what `wasm-bindgen --target web` wrote and the weights.
 
-import { cp, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
 import { bundle } from './build/bundle.mjs';
 import { buildDemo, copyEngine } from './build/demo.mjs';
 import { renderIcons } from './build/icons.mjs';
@@ -65,6 +66,9 @@ if (options.www) {
  */
 async function buildExtension(browser, engine, out, version, allSites) {
   await copyEngine(engine, out);
+  // Unpacking takes a good part of the engine's start, and the package is packed as a whole.
+  const weights = path.join(out, 'engine/weights.bin');
+  await writeFile(weights, gunzipSync(await readFile(weights)));
   const manifest = await makeManifest({ browser, version, allSites });
   await writeFile(path.join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   await renderIcons(out);

@@ -50,8 +50,13 @@ export function leaveClaimsOut(report, claims) {
   }
 }
 
-/** @returns {Promise<Engine>} */
-function loadEngine() {
+/**
+ * Loads the engine, unless that was done since the browser started the background.
+ *
+ * @returns {Promise<Engine>}
+ * @throws {EngineError}
+ */
+export function loadEngine() {
   loading ??= load().catch((error) => {
     // The next request tries again: a failure may have been one of memory or of the disk.
     loading = null;
@@ -63,8 +68,17 @@ function loadEngine() {
 /** The browser's performance tools show how long it takes, as they do for the steps within. */
 async function load() {
   const start = performance.now();
+  const weights = readWeights();
+  // Should the module fail first, nobody waits for them any more.
+  weights.catch(() => {});
   await init({ module_or_path: chrome.runtime.getURL('engine/sourcelight_bg.wasm') });
-  const engine = await Engine.load(chrome.runtime.getURL('engine/weights.bin'));
+  const engine = await Engine.fromBytes(await weights);
   performance.measure('sourcelight:start', { start });
   return engine;
+}
+
+/** While they are read from the disk, the browser compiles the module. */
+async function readWeights() {
+  const file = await fetch(chrome.runtime.getURL('engine/weights.bin'));
+  return new Uint8Array(await file.arrayBuffer());
 }

@@ -31,8 +31,8 @@ const FORBIDDEN = [
   /\bsendBeacon\b/,
   /\bRTCPeerConnection\b/,
 ];
-/** The engine's module fetches its own two files; nothing else fetches anything. */
-const FETCHES = /\bfetch\(/;
+/** The engine's module fetches its own two files; all else only what is in the package. */
+const FETCHES = /\bfetch\((?!chrome\.runtime\.getURL\()/;
 const MAY_FETCH = ['engine/sourcelight.js'];
 /** Files of text; the others are packed or compiled. */
 const TEXT = /\.(?:css|html|js|json|svg)$/;

@@ -9,6 +9,7 @@ mod browser;
 mod engine;
 mod error;
 mod extension;
+mod gzip_entry;
 mod package;
 mod process;
 mod show;

@@ -4,6 +4,7 @@ use crate::browser::Browser;
 use crate::engine::{Optimization, build_engine};
 use crate::error::{Error, Result};
 use crate::extension::{SiteAccess, build_extension, build_npm, directory};
+use crate::gzip_entry::archive_of;
 use crate::process::{npm, output, prepare};
 use crate::sources;
 use crate::workspace::{VERSION, Workspace};
@@ -14,6 +15,9 @@ use std::process::Command;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+/// The file of the extension that is packed with more care than an archive packs: it lies in the
+/// extension as it is used.
+const WEIGHTS: &str = "engine/weights.bin";
 /// The file in the archive of sources that names the tools.
 const BUILT_WITH: &str = "BUILT-WITH.txt";
 
@@ -28,7 +32,13 @@ pub fn package(workspace: &Workspace) -> Result<()> {
         let extension = directory(workspace, browser, SiteAccess::Optional);
         build_extension(workspace, browser, SiteAccess::Optional, &extension)?;
         let archive = archive(workspace, browser.name());
-        pack(list_entries(&extension)?, &archive)?;
+        let mut entries = list_entries(&extension)?;
+        for (name, content) in &mut entries {
+            if name == WEIGHTS {
+                *content = Content::Gzip(workspace.engine().join("weights.bin"));
+            }
+        }
+        pack(entries, &archive)?;
         tell_size(workspace, &archive)?;
     }
     let archive = archive(workspace, "source");
@@ -73,6 +83,8 @@ fn tell_size(workspace: &Workspace, file: &Path) -> Result<()> {
 pub enum Content {
     /// What a file holds.
     File(PathBuf),
+    /// What a gzip file unpacks to; it stays packed as it is.
+    Gzip(PathBuf),
     /// A text that was made for the archive.
     Text(String),
 }
@@ -91,18 +103,30 @@ fn pack(mut entries: Vec<Entry>, archive: &Path) -> Result<()> {
         .compression_level(Some(9))
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
+    let failed = |cause| Error::file("write", archive, cause);
     for (name, content) in entries {
-        writer.start_file(name, options).map_err(|cause| Error::file("write", archive, cause))?;
         match content {
             Content::File(path) => {
+                writer.start_file(name, options).map_err(failed)?;
                 let mut file =
                     File::open(&path).map_err(|cause| Error::file("read", &path, cause))?;
                 io::copy(&mut file, &mut writer)
                     .map_err(|cause| Error::file("pack", &path, cause))?;
             }
-            Content::Text(text) => writer
-                .write_all(text.as_bytes())
-                .map_err(|cause| Error::file("write", archive, cause))?,
+            Content::Gzip(path) => {
+                let gzip = fs::read(&path).map_err(|cause| Error::file("read", &path, cause))?;
+                let mut packed = archive_of(&gzip)
+                    .ok_or_else(|| Error::new(format!("{} is no gzip file.", path.display())))?
+                    .map_err(|cause| Error::file("read", &path, cause))?;
+                let entry = packed.by_index_raw(0).map_err(failed)?;
+                writer.raw_copy_file_rename(entry, name).map_err(failed)?;
+            }
+            Content::Text(text) => {
+                writer.start_file(name, options).map_err(failed)?;
+                writer
+                    .write_all(text.as_bytes())
+                    .map_err(|cause| Error::file("write", archive, cause))?;
+            }
         }
     }
     writer.finish().map_err(|cause| Error::file("finish", archive, cause))?;
