@@ -28,7 +28,8 @@ let registering = Promise.resolve();
  * @returns {Promise<void>}
  */
 export function syncRegistration() {
-  registering = registering.then(register, register);
+  // Should the store or the browser refuse, what is registered stays until something changes.
+  registering = registering.then(register).catch(() => {});
   return registering;
 }
 

@@ -18,18 +18,16 @@ import { SiteList } from './site-list.js';
 
 localizeDocument(document);
 document.body.append(makeFills());
-const { settings, isDamaged } = await readSettings();
-let current = settings;
-// What was damaged is replaced, so that it is said once.
-if (isDamaged) await writeSettings(settings);
-const repairs = [isDamaged, await repairSites(), await repairHiddenClaims()];
-find('damaged').hidden = !repairs.includes(true);
 const sites = new SiteList();
-
-showMarks();
-await showHidden();
+let current = defaultSettings();
+try {
+  await repair();
+  await showChosen();
+} catch {
+  showMarks();
+  tell(message('notRead'));
+}
 if (isAllSitesBuild()) find('everywhere-row').hidden = true;
-await sites.show();
 await showCommands();
 find('forget-hidden').addEventListener('click', () => saveOrTell(find('told'), forgetHidden));
 find('save').addEventListener('click', save);
@@ -37,6 +35,22 @@ find('load').addEventListener('click', () => findInput('file').click());
 findInput('file').addEventListener('change', () => saveOrTell(find('told'), load));
 find('reset').addEventListener('click', () => saveOrTell(find('told'), reset));
 document.body.dataset.ready = '';
+
+/** Replaces what was damaged in the store, so that it is said once. */
+async function repair() {
+  const { settings, isDamaged } = await readSettings();
+  if (isDamaged) await writeSettings(settings);
+  const repairs = [isDamaged, await repairSites(), await repairHiddenClaims()];
+  find('damaged').hidden = !repairs.includes(true);
+}
+
+/** Shows all that the reader chose. */
+async function showChosen() {
+  current = (await readSettings()).settings;
+  showMarks();
+  await showHidden();
+  await sites.show();
+}
 
 function showMarks() {
   const intensities = makeIntensityChoice(current.intensity, (intensity) =>
@@ -101,11 +115,8 @@ async function reset() {
 }
 
 async function showAll() {
-  current = (await readSettings()).settings;
   find('damaged').hidden = true;
-  showMarks();
-  await showHidden();
-  await sites.show();
+  await showChosen();
 }
 
 /** @param {string} text */

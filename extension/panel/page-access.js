@@ -26,9 +26,22 @@ export async function enterPage(tab) {
 
   const host = findHost(tab.url);
   if (tab.url && host === null) return { phase: 'unreadable' };
-  if (host !== null && (await readChoice(host)).off) return { phase: 'off' };
+  if (host !== null && (await isOff(host))) return { phase: 'off' };
   const state = await switchTabOn(tabId);
   if (state) return state;
   const mayAll = await chrome.permissions.contains({ origins: ALL_SITES });
   return mayAll ? { phase: 'unreadable' } : { phase: 'closed', host };
+}
+
+/**
+ * Whether the reader switched it off on a host. Where that cannot be read, opening the panel is the
+ * wish to see the page's sources.
+ *
+ * @param {string} host
+ */
+function isOff(host) {
+  return readChoice(host).then(
+    ({ off }) => off,
+    () => false,
+  );
 }

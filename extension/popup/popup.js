@@ -60,8 +60,7 @@ async function serve(tabId, host) {
 
   find('here-label').textContent = message('alwaysHere', host);
   find('where').hidden = isAllSitesBuild();
-  await showChoice(host);
-  const { off } = await readChoice(host);
+  const { off } = await showChoice(host);
   const present = await requestTab(tabId, { type: 'describe', settled: false });
   if (present) showState(/** @type {PageState} */ (present));
   // A click on the button is the wish to see this page's sources.
@@ -100,12 +99,19 @@ async function choose(host, grant) {
   await showChoice(host);
 }
 
-/** @param {string} host */
+/**
+ * @param {string} host
+ * @returns {Promise<import('../shared/site-choice.js').SiteChoice>}
+ */
 async function showChoice(host) {
-  const choice = await readChoice(host);
+  const choice = await readChoice(host).catch(() => {
+    find('refused').textContent = message('notRead');
+    return { here: false, everywhere: false, off: false };
+  });
   here.checked = choice.here || choice.everywhere;
   here.disabled = choice.everywhere;
   everywhere.checked = choice.everywhere;
+  return choice;
 }
 
 /** @param {PageState | null} state */

@@ -2,13 +2,20 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { stopBackground } from '../harness/background.mjs';
 import { eventually } from '../harness/eventually.mjs';
-import { damageWeights, disturbMessages, loseWeights, makeFaultyBuild } from './faulty-build.mjs';
+import {
+  damageWeights,
+  disturbMessages,
+  loseWeights,
+  makeFaultyBuild,
+  sealStore,
+} from './faulty-build.mjs';
 import { makeStoryPage } from './living-pages.mjs';
 import { BROWSERS, inBrowsers, readMarkNames, readStatus, Stage, waitForPhase } from './stage.mjs';
 
 const NOT_STARTED = /could not start\. Restart the browser/;
 const STOPPED = /was stopped while it read this page/;
 const NOT_SAVED = /could not be saved/;
+const NOT_READ = /could not be read/;
 
 /**
  * Defines the same tests for both browsers, with an extension that has something wrong with it.
@@ -115,6 +122,27 @@ withFault('a message', disturbMessages, (stage) => {
     const article = await stage.control.readArticle(tabId);
     assert.equal(article.state.phase, 'ready');
     assert.notDeepEqual(await readMarkNames(page), []);
+  });
+});
+
+withFault('a store that cannot be read', sealStore, (stage) => {
+  it('leaves pages alone until asked, and then reads them as if nothing were chosen', async () => {
+    const { page, tabId } = await stage.open(makeStoryPage('The bridge'));
+    const popup = await stage.openPopup(tabId);
+    await waitForPhase(popup, 'off');
+    await waitForText(popup, '#refused', NOT_READ);
+    assert.deepEqual(await readMarkNames(page), []);
+    await popup.click('#on');
+    await waitForPhase(popup, 'ready');
+    assert.notDeepEqual(await readMarkNames(page), []);
+    const panel = await stage.openPanel(tabId);
+    await waitForPhase(panel, 'ready');
+  });
+
+  it('is told of among the settings, which still show what they would be', async () => {
+    const options = await stage.openOwn('/options/options.html');
+    await waitForText(options, '#told', NOT_READ);
+    assert.equal(await options.$eval('input[value="claims"]', isChecked), true);
   });
 });
 

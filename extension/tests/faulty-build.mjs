@@ -47,6 +47,12 @@ const MESSAGE_FAULTS = `{
 }
 `;
 
+/** Goes before the scripts that read the store. */
+const SEALED_STORE = `{
+  chrome.storage.local.get = () => Promise.reject(new Error('Corruption: block checksum mismatch'));
+}
+`;
+
 /**
  * Makes a build of the extension for all sites that has something wrong with it.
  *
@@ -79,6 +85,18 @@ export async function damageWeights(directory) {
 /** @param {string} directory */
 export async function loseWeights(directory) {
   await rm(path.join(directory, 'engine/weights.bin'));
+}
+
+/**
+ * Has the store refuse to be read, as when its files are damaged.
+ *
+ * @param {string} directory
+ */
+export async function sealStore(directory) {
+  for (const script of ['background/worker', 'popup/popup', 'options/options', 'panel/panel']) {
+    const file = path.join(directory, `${script}.js`);
+    await writeFile(file, SEALED_STORE + (await readFile(file, 'utf8')));
+  }
 }
 
 /** @param {string} directory */

@@ -40,7 +40,8 @@ async function allow() {
 }
 
 async function showChoice() {
-  const { everywhere, hosts } = await readSites();
+  // What cannot be read counts as not chosen.
+  const { everywhere, hosts } = await readSites().catch(() => ({ everywhere: false, hosts: {} }));
   const isGranted = await chrome.permissions.contains({ origins: ALL_SITES });
   const hasHosts = Object.values(hosts).includes('on');
   const where = everywhere && isGranted ? 'everywhere' : hasHosts ? 'chosen' : 'click';
