@@ -4,8 +4,8 @@ import { findHost, isAllSitesBuild, readSites } from '../shared/sites.js';
 import { showBadge } from './badge.js';
 import { runCommand } from './commands.js';
 import { EngineError } from './engine.js';
-import { analyzeForReader } from './hiding.js';
 import { syncRegistration } from './registration.js';
+import { analyzeInTurn, dropTab } from './turns.js';
 
 /** @typedef {import('../shared/protocol.d.ts').BackgroundRequest} BackgroundRequest */
 /** @typedef {import('../shared/protocol.d.ts').StateNotice} StateNotice */
@@ -15,6 +15,7 @@ import { syncRegistration } from './registration.js';
 
 chrome.runtime.onMessage.addListener(receive);
 chrome.runtime.onInstalled.addListener(welcome);
+chrome.tabs.onRemoved.addListener(dropTab);
 chrome.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
 chrome.runtime.onStartup.addListener(() => void syncRegistration());
 chrome.storage.local.onChanged.addListener(() => void syncRegistration());
@@ -41,7 +42,7 @@ function receive(message, sender, sendResponse) {
       mayBegin(sender).then(sendResponse);
       return true;
     case 'analyze':
-      answerAnalyze(message.page).then(sendResponse);
+      answerAnalyze(message.page, sender).then(sendResponse);
       return true;
     case 'hide':
       answer(
@@ -91,12 +92,14 @@ async function mayBegin(sender) {
 
 /**
  * @param {Page} page
+ * @param {chrome.runtime.MessageSender} sender
  * @returns {Promise<AnalyzeResponse>}
  */
-async function answerAnalyze(page) {
+async function answerAnalyze(page, sender) {
   try {
-    const [analysis, settings] = await Promise.all([analyzeForReader(page), chooseSettings()]);
-    return { ...analysis, settings };
+    const [analysis, settings] = await Promise.all([analyzeInTurn(page, sender), chooseSettings()]);
+    // Nobody waits for an answer to what is out of date.
+    return analysis ? { ...analysis, settings } : { error: 'engine_failed' };
   } catch (error) {
     return { error: error instanceof EngineError ? error.code : 'engine_failed' };
   }
