@@ -209,7 +209,15 @@ impl<'d> Resolver<'d> {
         let is_doubtful = noun_phrase.is_unlisted(self.reading);
         let is_plural = singular(&head) != head;
         let gender = words::gender(&head);
-        Known { name, kind, is_plural, gender, head, at, is_doubtful, ..Known::default() }
+        let known =
+            Known { name, kind, is_plural, gender, head, at, is_doubtful, ..Known::default() };
+        if self.is_followed_by_who(&noun_phrase) { known.into_person() } else { known }
+    }
+
+    /// Whether "who" goes on about a phrase: "the other, who works nights".
+    fn is_followed_by_who(&self, noun_phrase: &NounPhrase) -> bool {
+        let next = noun_phrase.core.end as usize;
+        self.is_who(next + usize::from(self.reading.text(next) == ","))
     }
 
     /// A person by name.
