@@ -36,13 +36,20 @@ pub(super) struct Known {
 impl Known {
     /// The same, taken up by "who": no document or outlet, whatever its words look like.
     pub fn into_person(self) -> Known {
+        let is_head = |word: &str| word.to_lowercase() == self.head;
+        let is_name =
+            self.name.split(' ').any(|word| word.starts_with(char::is_uppercase) && is_head(word));
         let kind = match self.kind {
-            SourceKind::Document | SourceKind::Media | SourceKind::Unstated => {
+            // The name was taken for an organization's, but no list knows it.
+            SourceKind::Organization if self.is_doubtful && is_name => SourceKind::NamedPerson,
+            SourceKind::Organization if !self.is_doubtful => SourceKind::Organization,
+            SourceKind::Organization
+            | SourceKind::Document
+            | SourceKind::Media
+            | SourceKind::Unstated => {
                 let is_single = !self.is_plural && !self.name.to_lowercase().starts_with("many");
                 if is_single { SourceKind::Anonymous } else { SourceKind::Collective }
             }
-            // The name was taken for an organization's, but no list knows it.
-            SourceKind::Organization if self.is_doubtful => SourceKind::NamedPerson,
             kind => kind,
         };
         Known { kind, ..self }
