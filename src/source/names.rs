@@ -254,12 +254,11 @@ fn may_be_topic(reading: &Reading, at: usize) -> bool {
         .take_while(|&before| is_capital(reading, before))
         .last()
         .unwrap_or(at);
-    let before = start.checked_sub(1).map_or("", |before| reading.text(before));
-    let is_object = [
-        "of", "with", "to", "for", "by", "from", "about", "against", "in", "on", "like", "than",
-        "and", "over", "at",
-    ]
-    .contains(&before);
+    let before = start.checked_sub(1);
+    let is_object = before.is_some_and(|before| {
+        reading.classes(before) & words::PREPOSITION != 0
+            || matches!(reading.text(before), "than" | "and")
+    });
     !is_object && !matches!(reading.text(at + 1), "'s" | "’s" | "'" | "’")
 }
 

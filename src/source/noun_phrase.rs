@@ -4,7 +4,9 @@ use super::kind::is_personal;
 use super::name_runs::is_suffix;
 use super::names::Names;
 use super::reading::Reading;
-use super::words::{APPROXIMATE, COLLECTIVE, CONTAINER, MANY, QUANTITY, ROLE, classes, singular};
+use super::words::{
+    APPROXIMATE, CLOSE, COLLECTIVE, CONTAINER, MANY, PREPOSITION, QUANTITY, ROLE, classes, singular,
+};
 use crate::syntax::{Tag, Upos};
 use crate::text::TokenRange;
 
@@ -71,7 +73,7 @@ impl NounPhrase {
                 let ends = ends_phrase(text(at))
                     || is_modifier(reading, start, at)
                     || has_noun
-                        && (ends_core(text(at)) && !joins_modifiers(reading, at)
+                        && (ends_core(reading, at) && !joins_modifiers(reading, at)
                             || is_predicate(reading, at));
                 has_noun |= is_nominal(reading.upos(at));
                 ends
@@ -226,16 +228,22 @@ fn ends_phrase(word: &str) -> bool {
     matches!(word, "," | "—" | "–" | "--" | "(" | "[" | ":" | "who" | "which" | "whose")
 }
 
-/// Whether a phrase's core ends before such a word, once it has a noun.
-#[rustfmt::skip]
-fn ends_core(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "for" | "at" | "in" | "with" | "on" | "from" | "to" | "by" | "that" | "close"
-            | "familiar" | "privy" | "aware" | "briefed" | "knowledgeable" | "inside" | "within" | "about" | "among" | "outside" | "including"
-            | "and" | "or" | "near" | "as" | "during" | "after" | "before" | "since" | "like"
-            | "such" | "than"
-    )
+/// Whether a phrase's core ends before the word at `at`, once it has a noun.
+fn ends_core(reading: &Reading, at: usize) -> bool {
+    reading.classes(at) & (PREPOSITION | CLOSE) != 0
+        || matches!(
+            reading.text(at),
+            "that"
+                | "including"
+                | "and"
+                | "or"
+                | "as"
+                | "after"
+                | "before"
+                | "since"
+                | "such"
+                | "than"
+        )
 }
 
 /// Whether the word at `at` begins a clause or an aside that describes the phrase: "a study

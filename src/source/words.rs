@@ -31,6 +31,8 @@ pub(super) const GENERIC: Classes = 1 << 19;
 pub(super) const APPROXIMATE: Classes = 1 << 20;
 pub(super) const UNNAMED: Classes = 1 << 21;
 pub(super) const WHOLE: Classes = 1 << 22;
+pub(super) const PREPOSITION: Classes = 1 << 23;
+pub(super) const CLOSE: Classes = 1 << 24;
 /// Classes of words that no person's name holds.
 pub(super) const IMPERSONAL: Classes = OUTLET | REPORT | DOCUMENT | ORGANIZATION | PLACE | FEATURE;
 /// Classes of words that name someone or something that says things.
@@ -69,6 +71,8 @@ fn class(name: &str) -> Classes {
         "approximate" => APPROXIMATE,
         "unnamed" => UNNAMED,
         "whole" => WHOLE,
+        "preposition" => PREPOSITION,
+        "close" => CLOSE,
         _ => 0,
     }
 }
@@ -84,7 +88,8 @@ pub(super) enum Gender {
 /// matter.
 static CLASSES: LazyLock<HashMap<u32, Classes>> = LazyLock::new(|| {
     let mut classes = HashMap::new();
-    for (word, name) in rows(include_str!("../../data/source-words.tsv")) {
+    let source_words = rows(include_str!("../../data/source-words.tsv"));
+    for (word, name) in source_words.chain(rows(FUNCTION_WORDS_TABLE)) {
         for form in [word.to_string(), format!("{word}.")] {
             *classes.entry(Word::new(&form).form).or_default() |= class(name);
         }
@@ -102,9 +107,10 @@ static GIVEN_NAMES: LazyLock<HashMap<&str, Option<Gender>>> = LazyLock::new(|| {
         .collect()
 });
 
-static FUNCTION_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    rows(include_str!("../../data/function-words.tsv")).map(|(word, _)| word).collect()
-});
+const FUNCTION_WORDS_TABLE: &str = include_str!("../../data/function-words.tsv");
+
+static FUNCTION_WORDS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| rows(FUNCTION_WORDS_TABLE).map(|(word, _)| word).collect());
 
 /// Whether a word is of a closed class, whatever its case.
 pub(super) fn is_function_word(word: &str) -> bool {
