@@ -24,7 +24,7 @@ export async function makeManifest({ browser, version, allSites }) {
     permissions: [...base.permissions, ...(own.permissions ?? [])],
     version,
     icons,
-    action: { ...base.action, default_icon: icons },
+    action: { ...base.action, ...own.action, default_icon: icons },
   };
   if (manifest.sidebar_action) manifest.sidebar_action.default_icon = icons;
   if (!allSites) return manifest;

@@ -19,6 +19,8 @@ const radios = /** @type {NodeListOf<HTMLInputElement>} */ (
 if (isAllSitesBuild()) /** @type {HTMLFieldSetElement} */ (find('where')).disabled = true;
 for (const radio of radios) radio.addEventListener('change', () => choose(radio.value));
 find('allow').addEventListener('click', allow);
+// Chromium keeps a new extension's button in a menu, where nobody sees what it counts.
+find('pin').hidden = (await chrome.action.getUserSettings()).isOnToolbar !== false;
 await showChoice();
 document.body.dataset.ready = '';
 
