@@ -96,6 +96,9 @@ impl NounPhrase {
         let start = self.core.start as usize;
         let is_titled =
             reading.text(start) == "The" && !reading.is_first(start) && start + 1 == self.head;
+        if is_site(head) {
+            return SourceKind::Media;
+        }
         if is_capital && is_titled && head_classes == 0 && !is_acronym(head) {
             // In the middle of a sentence only names of outlets have "The": "told The Spot".
             return SourceKind::Media;
@@ -178,6 +181,12 @@ impl NounPhrase {
             (EntityType::Thing, _) => SourceKind::Document,
         }
     }
+}
+
+/// Whether a word is a site's address, as those of outlets and of fact checkers are: "Harbor.com".
+fn is_site(word: &str) -> bool {
+    let Some((name, domain)) = word.split_once('.') else { return false };
+    !name.is_empty() && matches!(domain, "com" | "org" | "net" | "co.uk" | "info")
 }
 
 /// Whether an outlet's name stands at `at`, behind "by", "in" or "from".
