@@ -1,5 +1,7 @@
 /** The characters that nobody sees: soft hyphens, joiners, direction marks. */
 const UNSEEN = '\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
+/** Text of which not every unit is kept, or not as it is. */
+const CHANGED = new RegExp(`[^\\S ]|\\s\\s|[${UNSEEN}]`);
 /** Text of which not every unit is kept. */
 const UNEVEN = new RegExp(`\\s\\s|[${UNSEEN}]`);
 /** What is not kept as it is. */
@@ -21,9 +23,13 @@ const SEEN = new RegExp(`[^\\s${UNSEEN}]`);
  * @returns {boolean}
  */
 export function holdsText(data) {
-  // Most texts begin with a letter, and asking that is cheaper.
-  const first = data.charCodeAt(0);
-  return (first > SPACE && first < FIRST_UNSEEN) || SEEN.test(data);
+  // Most texts begin with a letter, perhaps after white space, and asking that is cheaper.
+  let first = data.charCodeAt(0);
+  if (first > SPACE && first < FIRST_UNSEEN) return true;
+  const words = data.trimStart();
+  if (words === '') return false;
+  first = words.charCodeAt(0);
+  return (first > SPACE && first < FIRST_UNSEEN) || SEEN.test(words);
 }
 
 /**
@@ -58,9 +64,8 @@ export class BlockText {
    */
   append(node, data, inLink) {
     const before = this.text.length;
-    const words = data.trim();
-    if (UNEVEN.test(words) || data.includes(BYTE_ORDER_MARK)) this.#appendUneven(node, data);
-    else this.#appendEven(node, data, words.length);
+    if (CHANGED.test(data)) this.#appendChanged(node, data);
+    else this.#appendPlain(node, data);
     if (inLink) this.linkChars += this.text.length - before;
   }
 
@@ -69,6 +74,31 @@ export class BlockText {
     if (this.endsInSpace) return;
     this.text += ' ';
     this.endsInSpace = true;
+  }
+
+  /**
+   * Appends data as it is, but for a space at its beginning where there is one already.
+   *
+   * @param {Text} node
+   * @param {string} data
+   */
+  #appendPlain(node, data) {
+    const start = this.endsInSpace && data.charCodeAt(0) === SPACE ? 1 : 0;
+    const { length } = data;
+    if (length === start) return;
+    this.#addSegment(node, start, this.text.length, length - start);
+    this.text += start === 0 ? data : data.slice(start);
+    this.endsInSpace = data.charCodeAt(length - 1) === SPACE;
+  }
+
+  /**
+   * @param {Text} node
+   * @param {string} data
+   */
+  #appendChanged(node, data) {
+    const words = data.trim();
+    if (UNEVEN.test(words) || data.includes(BYTE_ORDER_MARK)) this.#appendUneven(node, data);
+    else this.#appendEven(node, data, words.length);
   }
 
   /**

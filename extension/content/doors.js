@@ -4,7 +4,7 @@
  * Elements that may have a shadow root. The names of those that a site defined itself have a
  * hyphen, which no selector can ask for; others are empty but for it, as a rule.
  */
-const OWN_ELEMENTS = './/*[contains(local-name(), "-")]';
+const OWN_ELEMENTS = 'descendant::*[contains(local-name(), "-")]';
 const OTHERS = 'iframe, :is(article, div, main, section):empty';
 /** `XPathResult.ORDERED_NODE_SNAPSHOT_TYPE` */
 const SNAPSHOT = 7;
@@ -12,6 +12,8 @@ const ELEMENT_NODE = 1;
 const FOLLOWING = 4;
 /** A frame with less text holds no story, but an advertisement, in UTF-16 units. */
 const MIN_FRAME_TEXT = 200;
+/** Nobody reads a story in a frame that is lower, in CSS pixels. */
+const MIN_FRAME_HEIGHT = 100;
 
 /**
  * Finds the elements under a root behind which more of the page may stand.
@@ -62,6 +64,8 @@ export function isBefore(a, b) {
  */
 export function openDoor(door) {
   if (door.shadowRoot) return door.shadowRoot;
+  // To reach into a frame costs the page a good deal, so those that are not to be seen come first.
+  if (door.ownerDocument.defaultView && door.clientHeight < MIN_FRAME_HEIGHT) return null;
   const inner = /** @type {HTMLIFrameElement} */ (door).contentDocument;
   if (!inner?.body || inner.designMode === 'on') return null;
   const length = inner.body.textContent?.length ?? 0;

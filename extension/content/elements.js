@@ -1,4 +1,4 @@
-import { getAttribute } from './nodes.js';
+import { getAttribute, hasChildNodes } from './nodes.js';
 
 /** @typedef {import('../shared/page.d.ts').BlockRole} BlockRole */
 
@@ -32,12 +32,10 @@ for (const [kind, names] of /** @type {const} */ ([
 
 /**
  * Elements with an attribute for which they may be passed by. One query finds them all, which is
- * cheaper than to ask each element for each attribute.
+ * cheaper than to ask each element for each attribute; what it asks for is simple, as most of what
+ * it finds has no text in it and is never looked at.
  */
-const MAYBE_UNREAD =
-  '[hidden], [aria-hidden="true"]:not(svg, :empty), [contenteditable], [role="textbox"], ' +
-  '[role="searchbox"], [role="combobox"], [role="heading"], [role="complementary"], ' +
-  '[role="contentinfo"], [role="navigation"]';
+const MAYBE_TOLD = '[hidden], [aria-hidden="true"], [contenteditable], [role]';
 /** The roles of elements in which a person writes. */
 const WRITTEN_IN = new Set(['textbox', 'searchbox', 'combobox']);
 /** Class names that may say something of a text; most say nothing, and are asked only this. */
@@ -82,8 +80,8 @@ export function tellByClass(classes) {
 
 /** What the attributes of the elements under some roots say. */
 export class Attributes {
-  /** @type {Map<Element, 'unread' | BlockRole>} */
-  #told = new Map();
+  /** @type {Set<Element>} Those that have one of the attributes. */
+  #marked = new Set();
 
   /**
    * Looks at everything under one more root.
@@ -91,16 +89,8 @@ export class Attributes {
    * @param {Element | ShadowRoot} root
    */
   add(root) {
-    if (root.nodeType === ELEMENT_NODE) this.#look(/** @type {Element} */ (root));
-    for (const element of root.querySelectorAll(MAYBE_UNREAD)) this.#look(element);
-  }
-
-  /** @param {Element} element */
-  #look(element) {
-    const name = getAttribute(element, 'role') ?? '';
-    const isUnread = WRITTEN_IN.has(name) || isHidden(element) || isEdited(element);
-    const told = isUnread ? 'unread' : ROLES.get(name);
-    if (told) this.#told.set(element, told);
+    if (root.nodeType === ELEMENT_NODE) this.#marked.add(/** @type {Element} */ (root));
+    for (const element of root.querySelectorAll(MAYBE_TOLD)) this.#marked.add(element);
   }
 
   /**
@@ -109,16 +99,21 @@ export class Attributes {
    * its text is.
    *
    * @param {Element} element
+   * @returns {'unread' | BlockRole | undefined}
    */
   tell(element) {
-    return this.#told.get(element);
+    if (!this.#marked.has(element)) return undefined;
+    const name = getAttribute(element, 'role') ?? '';
+    const isUnread = WRITTEN_IN.has(name) || isHidden(element) || isEdited(element);
+    return isUnread ? 'unread' : ROLES.get(name);
   }
 }
 
 /** @param {Element} element */
 function isHidden(element) {
   if (getAttribute(element, 'hidden') !== null) return true;
-  return getAttribute(element, 'aria-hidden') === 'true' && !holdsStory(element);
+  if (getAttribute(element, 'aria-hidden') !== 'true') return false;
+  return hasChildNodes(element) && !holdsStory(element);
 }
 
 /** @param {Element} element */

@@ -54,23 +54,11 @@ export function readPage(document, root = document.body) {
   };
 }
 
-/** One pass over a document. */
+/**
+ * One pass over a document. It runs once in the life of most pages, before the browser has compiled
+ * it, so it asks each thing once and has no private fields.
+ */
 class Walk {
-  /** @type {Block[]} */
-  blocks = [];
-  /** @type {Segment[][]} */
-  segments = [];
-  #limit = new ReadingLimit();
-  #text = new BlockText();
-  /** Where the text under way stands: its last node, that node's place and the block. */
-  #last = /** @type {{ node: Text, place: Place } | null} */ (null);
-  /** How many shadow roots and frames the text under way is nested in. */
-  #depth = 0;
-  /** @type {Text[]} White space since, which counts only between the words of a block. */
-  #gaps = [];
-  /** @type {Map<Element | null, number>} */
-  #containers = new Map();
-
   /**
    * @param {Document} document
    * @param {Element} root
@@ -80,49 +68,67 @@ class Walk {
     this.root = root;
     this.places = new Places(root);
     this.breaks = new LineBreaks(root);
+    this.limit = new ReadingLimit();
+    /** @type {Block[]} */
+    this.blocks = [];
+    /** @type {Segment[][]} */
+    this.segments = [];
+    /** The block's text under way. */
+    this.text = new BlockText();
+    /** Its last node; null where no block is under way. @type {Text | null} */
+    this.lastNode = null;
+    /** In what that node stands. @type {Place | null} */
+    this.lastPlace = null;
+    /** White space since, which counts only between the words of a block. @type {Text[]} */
+    this.gaps = [];
+    /** How many shadow roots and frames the text under way is nested in. */
+    this.depth = 0;
+    /** @type {Map<Element | null, number>} */
+    this.containers = new Map();
   }
 
   /** Whether some text was left out. */
   get isCut() {
-    return this.#limit.reached;
+    return this.limit.reached;
   }
 
   read() {
-    this.#readTree(this.root);
-    this.#endBlock();
+    this.readTree(this.root);
+    this.endBlock();
     return this;
   }
 
   /** @param {Element | ShadowRoot} root */
-  #readTree(root) {
-    const { places } = this;
+  readTree(root) {
+    const { places, limit } = this;
     const walker = this.document.createTreeWalker(root, SHOW_TEXT);
     const doors = findDoors(root).values();
     let door = doors.next().value;
     let parent = null;
     let place = null;
     let node = /** @type {Text | null} */ (walker.nextNode());
-    while (node && !this.isCut) {
+    while (node && !limit.reached) {
       const { data } = node;
       if (!holdsText(data)) {
         // Most text nodes are the white space between tags: that they cost little matters most.
-        if (this.#last && !this.#text.endsInSpace) this.#gaps.push(node);
+        if (this.lastNode && !this.text.endsInSpace) this.gaps.push(node);
         node = /** @type {Text | null} */ (walker.nextNode());
         continue;
       }
-      for (; door && isBefore(door, node); door = doors.next().value) this.#enter(door);
-      if (node.parentNode !== parent || place === null) {
-        parent = /** @type {Element} */ (node.parentNode);
+      for (; door && isBefore(door, node); door = doors.next().value) this.enter(door);
+      const { parentNode } = node;
+      if (parentNode !== parent || place === null) {
+        parent = /** @type {Element} */ (parentNode);
         place = places.find(parent);
       }
       if (place.unread) {
         node = skip(walker, place.unread);
         continue;
       }
-      if (place.isVisible) this.#visit(node, data, place);
+      if (place.isVisible) this.visit(node, data, place);
       node = /** @type {Text | null} */ (walker.nextNode());
     }
-    for (; door && !this.isCut; door = doors.next().value) this.#enter(door);
+    for (; door && !limit.reached; door = doors.next().value) this.enter(door);
   }
 
   /**
@@ -130,16 +136,17 @@ class Walk {
    *
    * @param {Element} door
    */
-  #enter(door) {
+  enter(door) {
+    if (this.depth === MAX_DEPTH || this.places.findDoor(door).unread) return;
     const inner = openDoor(door);
-    if (!inner || this.#depth === MAX_DEPTH || this.places.findDoor(door).unread) return;
+    if (!inner) return;
     const { breaks } = this;
-    this.#depth += 1;
+    this.depth += 1;
     this.breaks = new LineBreaks(inner);
     this.places.enter(door, inner);
-    this.#readTree(inner);
+    this.readTree(inner);
     this.breaks = breaks;
-    this.#depth -= 1;
+    this.depth -= 1;
   }
 
   /**
@@ -147,61 +154,72 @@ class Walk {
    * @param {string} data
    * @param {Place} place
    */
-  #visit(node, data, place) {
-    const isSameBlock = this.#last?.place.block === place.block;
+  visit(node, data, place) {
+    const { lastNode, lastPlace } = this;
     const breaks = this.breaks.advanceTo(node);
-    if (isSameBlock) this.#appendGaps();
-    if (!isSameBlock || breaks >= PARAGRAPH_BREAKS || this.#isParted(node, place, data)) {
-      this.#endBlock();
-    } else if (breaks > 0) {
-      this.#text.appendSpace();
+    if (!lastNode || lastPlace?.block !== place.block) {
+      this.endBlock();
+    } else {
+      if (this.gaps.length > 0) this.appendGaps(place.block);
+      if (breaks >= PARAGRAPH_BREAKS || this.isParted(lastNode, lastPlace, node, place, data)) {
+        this.endBlock();
+      } else if (breaks > 0) {
+        this.text.appendSpace();
+      }
     }
-    this.#last = { node, place };
-    this.#text.append(node, data, place.inLink);
+    this.lastNode = node;
+    this.lastPlace = place;
+    this.text.append(node, data, place.inLink);
   }
 
-  /** Appends the white space that stands between the words of the block under way. */
-  #appendGaps() {
-    for (const node of this.#gaps) {
-      if (this.#text.endsInSpace) break;
+  /**
+   * Appends the white space that stands between the words of the block under way.
+   *
+   * @param {Place} block
+   */
+  appendGaps(block) {
+    for (const node of this.gaps) {
+      if (this.text.endsInSpace) break;
       const place = this.places.find(/** @type {Element} */ (node.parentNode));
-      if (place.unread || place.block !== this.#last?.place.block) continue;
-      this.#text.append(node, node.data, place.inLink);
+      if (place.unread || place.block !== block) continue;
+      this.text.append(node, node.data, place.inLink);
     }
-    this.#gaps = [];
+    this.gaps = [];
   }
 
   /**
    * Whether a text stands apart from the one before in the same block of markup.
    *
+   * @param {Text} before
+   * @param {Place} placeBefore
    * @param {Text} node
    * @param {Place} place
    * @param {string} data
    */
-  #isParted(node, place, data) {
-    const last = /** @type {{ node: Text, place: Place }} */ (this.#last);
-    if (last.place === place) {
-      return place === place.block && isPartedByBlock(last.node, node, this.places.attributes);
+  isParted(before, placeBefore, node, place, data) {
+    if (placeBefore === place) {
+      return place === place.block && isPartedByBlock(before, node, this.places.attributes);
     }
     // Two words may meet without a space only because they stand on lines of their own.
-    if (this.#text.endsInSpace || !STARTS_WORD.test(data)) return false;
-    return place.isOnOwnLine || last.place.isOnOwnLine;
+    if (this.text.endsInSpace || !STARTS_WORD.test(data)) return false;
+    return place.isOnOwnLine || placeBefore.isOnOwnLine;
   }
 
   /** Ends the block of text under way, if there is one. */
-  #endBlock() {
-    const gathered = this.#text;
-    const block = this.#last?.place.block;
-    this.#last = null;
-    this.#gaps = [];
+  endBlock() {
+    const gathered = this.text;
+    const block = this.lastPlace?.block;
+    this.lastNode = null;
+    this.lastPlace = null;
+    if (this.gaps.length > 0) this.gaps = [];
     if (gathered.text === '' || !block) return;
-    this.#text = new BlockText();
-    const text = this.#limit.cut(gathered.text.trimEnd().toWellFormed());
+    this.text = new BlockText();
+    const text = this.limit.cut(gathered.text.trimEnd().toWellFormed());
     if (text === '') return;
     this.blocks.push({
       text,
       tag: getLocalName(block.element),
-      container: this.#findContainer(block),
+      container: this.findContainer(block),
       linkChars: Math.min(gathered.linkChars, text.length),
       depth: block.depth,
       role: block.role,
@@ -215,12 +233,12 @@ class Walk {
    *
    * @param {Place} block
    */
-  #findContainer({ element, hasBlocks }) {
+  findContainer({ element, hasBlocks }) {
     const container = hasBlocks ? element : getParentElement(element);
-    let id = this.#containers.get(container);
+    let id = this.containers.get(container);
     if (id === undefined) {
-      id = this.#containers.size;
-      this.#containers.set(container, id);
+      id = this.containers.size;
+      this.containers.set(container, id);
     }
     return id;
   }
