@@ -76,6 +76,12 @@ async function buildExtension(browser, engine, out, version, allSites) {
     entry: path.join(here, 'content/main.js'),
     outfile: path.join(out, 'content/main.js'),
     format: 'iife',
+    isHasty: true,
+  });
+  await bundle({
+    entry: path.join(here, 'content/card/main.js'),
+    outfile: path.join(out, 'content/card.js'),
+    format: 'iife',
   });
   await bundle({
     entry: path.join(here, 'background/worker.js'),

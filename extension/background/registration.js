@@ -1,9 +1,10 @@
+import { CONTENT_SCRIPTS } from '../shared/content-scripts.js';
 import { ALL_SITES, hostPatterns, isAllSitesBuild, readSites } from '../shared/sites.js';
 
 const SCRIPTS = [
   {
     id: 'sourcelight',
-    js: ['/content/main.js'],
+    js: CONTENT_SCRIPTS,
     runAt: /** @type {const} */ ('document_idle'),
     persistAcrossSessions: true,
   },

@@ -2,8 +2,8 @@ import path from 'node:path';
 import esbuild from 'esbuild';
 
 /**
- * Tells Chromium to compile a content script as a whole and at once, not function by function while
- * the page is read, which takes longer; other browsers take it for a comment.
+ * Tells Chromium to compile a script as a whole and at once, not function by function while it
+ * runs, which takes longer where most of them are called; other browsers take it for a comment.
  */
 const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
 
@@ -17,6 +17,7 @@ const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
  * @param {string} options.entry
  * @param {string} [options.outfile] Without it, nothing is written.
  * @param {'iife' | 'esm'} options.format Content scripts are classic scripts (`iife`).
+ * @param {boolean} [options.isHasty] Whether nearly all of it runs as soon as it is there.
  * @param {boolean} [options.openCard] Whether tests may look into the card; see `content/card/`.
  * @param {string} [options.engine] The glue's address relative to the output file.
  * @param {Record<string, string>} [options.aliases] Which file an import beginning with `#` stands
@@ -30,6 +31,7 @@ export async function bundle({
   outfile,
   format,
   engine,
+  isHasty = false,
   openCard = false,
   aliases = {},
   texts = {},
@@ -41,7 +43,7 @@ export async function bundle({
     write: outfile !== undefined,
     bundle: true,
     minify,
-    banner: format === 'iife' ? { js: COMPILE_AT_ONCE } : {},
+    banner: isHasty ? { js: COMPILE_AT_ONCE } : {},
     define: { OPEN_CARD: String(openCard) },
     loader: { '.css': 'text', '.txt': 'text', '.wasm': 'binary', '.bin': 'binary' },
     format,

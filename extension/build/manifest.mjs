@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { CONTENT_SCRIPTS } from '../shared/content-scripts.js';
 import { ICON_SIZES } from './icons.mjs';
 
 /** @typedef {'chromium' | 'firefox'} Browser */
@@ -36,7 +37,7 @@ export async function makeManifest({ browser, version, allSites }) {
     content_scripts: [
       {
         matches: sites,
-        js: ['content/main.js'],
+        js: CONTENT_SCRIPTS.map((file) => file.slice(1)),
         run_at: 'document_idle',
       },
       // The page's own script marks stories in frames, too; their rules must be there.

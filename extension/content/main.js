@@ -1,26 +1,26 @@
 import { request } from '../shared/messages.js';
-import { serveCard } from './card/serve-card.js';
 import { extensionHost } from './extension-host.js';
-import { hideClaim, showAgain } from './hiding.js';
+import { findRunning, setRunning } from './running.js';
 import { Session } from './session.js';
 
 /** @typedef {import('../shared/protocol.d.ts').ContentRequest} ContentRequest */
 
 /** @type {import('../shared/protocol.d.ts').FollowPort} */
 const FOLLOW = 'follow';
-/** Where the isolated world keeps that this script runs: it may be injected more than once. */
-const RUNNING = Symbol.for('sourcelight');
-
-/** @type {Record<symbol, { isAlive: () => boolean, stop: () => void } | undefined>} */
-const world = /** @type {any} */ (globalThis);
-
-if (!world[RUNNING]?.isAlive()) {
+const before = findRunning();
+if (!before?.isAlive()) {
   // A script that the extension left behind when it was updated gives way to this one.
-  world[RUNNING]?.stop();
+  before?.stop();
   const { runtime } = chrome;
   const session = new Session(extensionHost);
-  const card = serveCard(session, { hide: hideClaim, showAgain });
-  world[RUNNING] = { isAlive: () => Boolean(runtime?.id), stop: () => session.switchOff() };
+  /** @type {import('./running.js').Running} */
+  const running = {
+    isAlive: () => Boolean(runtime?.id),
+    stop: () => session.switchOff(),
+    session,
+    openCard: null,
+  };
+  setRunning(running);
   runtime.onMessage.addListener(answer);
   runtime.onConnect.addListener(serveFollower);
   // The browser took the badge away when it left the page, and brings the page back as it was.
@@ -85,7 +85,7 @@ if (!world[RUNNING]?.isAlive()) {
    */
   function step(to) {
     const isThere = session.step(to);
-    if (isThere && session.lastClaim !== null) card.open(session.lastClaim, null);
+    if (isThere && session.lastClaim !== null) running.openCard?.(session.lastClaim);
     return isThere;
   }
 

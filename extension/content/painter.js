@@ -83,9 +83,9 @@ export class Painter {
    */
   paint(marks) {
     this.clear();
-    const isForced = matchMedia('(forced-colors: active)').matches;
     for (const [name, ranges] of marks) {
-      if (isForced && NOT_IN_FORCED_COLORS.has(name)) continue;
+      // The browser is asked only if it matters, as its answer takes a while.
+      if (NOT_IN_FORCED_COLORS.has(name) && isForced()) continue;
       this.#entries.push(...makeEntries(name, ranges));
     }
     register(this.#entries);
@@ -190,6 +190,10 @@ export class Painter {
     }
     return true;
   }
+}
+
+function isForced() {
+  return matchMedia('(forced-colors: active)').matches;
 }
 
 /** @param {Entry[]} entries */

@@ -1,3 +1,4 @@
+import { CONTENT_SCRIPTS } from './content-scripts.js';
 import { requestTab } from './messages.js';
 
 /** @typedef {import('./protocol.d.ts').PageState} PageState */
@@ -13,11 +14,10 @@ export async function switchTabOn(tabId) {
   const running = await requestTab(tabId, { type: 'switch_on' });
   if (running) return /** @type {PageState} */ (running);
   const target = { tabId };
-  // The leading slashes matter: Firefox looks for other paths beside the page that asks.
   try {
     const everyFrame = { tabId, allFrames: true };
     await chrome.scripting.insertCSS({ target: everyFrame, files: ['/content/marks.css'] });
-    await chrome.scripting.executeScript({ target, files: ['/content/main.js'] });
+    await chrome.scripting.executeScript({ target, files: CONTENT_SCRIPTS });
   } catch {
     return null;
   }

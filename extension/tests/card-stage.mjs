@@ -48,8 +48,8 @@ export async function makeOpenBuild(name) {
   const out = path.join(TARGET, 'open-card', name);
   cpSync(path.join(DIST, 'all-sites', name), out, { recursive: true });
   await bundle({
-    entry: fileURLToPath(new URL('../content/main.js', import.meta.url)),
-    outfile: path.join(out, 'content/main.js'),
+    entry: fileURLToPath(new URL('../content/card/main.js', import.meta.url)),
+    outfile: path.join(out, 'content/card.js'),
     format: 'iife',
     openCard: true,
   });

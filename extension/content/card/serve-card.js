@@ -49,6 +49,7 @@ export function serveCard(session, hiding) {
     close: () => card.close(),
   };
   session.onChange(follow, new AbortController().signal);
+  follow();
   return card;
 }
 
