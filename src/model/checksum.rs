@@ -2,18 +2,28 @@
 
 const LANE: usize = size_of::<u64>();
 
+/// How many groups of bytes one call of [`mix_all`] takes.
+const AT_ONCE: usize = 512;
+
 /// 64-bit FNV-1a taken eight bytes at a time, which is eight times as fast, and rotated, so that
 /// high bits reach the low ones too. Any change within one group of eight bytes changes it.
 pub fn checksum(bytes: &[u8]) -> u64 {
-    let mix =
-        |hash: u64, group: u64| (hash ^ group).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(29);
     let (groups, rest) = bytes.as_chunks::<LANE>();
-    let hash = groups
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, &group| mix(hash, u64::from_le_bytes(group)));
+    let hash = groups.chunks(AT_ONCE).fold(0xcbf2_9ce4_8422_2325, mix_all);
     let mut last = [0; LANE];
     last[..rest.len()].copy_from_slice(rest);
     mix(mix(hash, u64::from_le_bytes(last)), bytes.len() as u64)
+}
+
+// A function of its own, as browsers make functions fast from one call to the next.
+#[inline(never)]
+fn mix_all(hash: u64, groups: &[[u8; LANE]]) -> u64 {
+    groups.iter().fold(hash, |hash, &group| mix(hash, u64::from_le_bytes(group)))
+}
+
+#[inline]
+fn mix(hash: u64, group: u64) -> u64 {
+    (hash ^ group).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(29)
 }
 
 #[cfg(test)]

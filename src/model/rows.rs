@@ -2,6 +2,7 @@
 
 use super::Feature;
 use std::hint::black_box;
+use wide::bytemuck::cast;
 use wide::i16x8;
 
 /// How many rows are summed up in 16 bits: their bytes, made positive, stay under 65,536.
@@ -20,8 +21,8 @@ const BIAS: i16 = 128;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Rows {
     /// Rows of whole blocks, each followed by as many empty ones as make their number a power of
-    /// two. A block's first eight weights, [`BIAS`] added, are the low bytes of eight numbers, and
-    /// its others the high bytes, so that two additions and a shift add up sixteen.
+    /// two. A block's first eight weights, [`BIAS`] added, are the low bytes of eight numbers of 16
+    /// bits, and its others the high bytes, so that two additions and a shift add up sixteen.
     Blocks(Vec<Line>),
     /// Rows of any other width, one after another.
     Bytes(Vec<i8>),
@@ -30,11 +31,26 @@ pub(super) enum Rows {
 /// A line of the cache.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[repr(align(64))]
-pub(super) struct Line([i16x8; BLOCKS]);
+pub(super) struct Line([[u8; BLOCK]; BLOCKS]);
 
 impl Line {
     /// A line of weights that are zero.
-    const ZERO: Line = Line([i16x8::new([BIAS; 8]); BLOCKS]);
+    const ZERO: Line = {
+        let mut block = [0; BLOCK];
+        let mut at = 0;
+        while at < BLOCK {
+            block[at] = BIAS as u8;
+            at += 2;
+        }
+        Line([block; BLOCKS])
+    };
+
+    /// The numbers of a block.
+    #[inline]
+    fn numbers(&self, block: usize) -> i16x8 {
+        // Little-endian on every machine; on most this does nothing.
+        i16x8::new(cast::<[u8; BLOCK], [i16; 8]>(self.0[block]).map(i16::from_le))
+    }
 }
 
 /// How many blocks a row takes, and how many from its start to the next one's; none for rows that
@@ -61,34 +77,31 @@ impl Rows {
     pub(super) fn get(&self, row: usize, class: usize, width: usize) -> i8 {
         match self {
             Rows::Blocks(lines) => {
-                let (line, block, lane, is_high) = place(row, class, width);
-                let [low, high] = lines[line].0[block].as_array()[lane].to_le_bytes();
-                if is_high { high as i8 } else { (low ^ BIAS as u8) as i8 }
+                let place = Place::new(class, width);
+                let (line, block) = place.block_of(row);
+                (lines[line].0[block][place.byte] ^ place.bias) as i8
             }
             Rows::Bytes(weights) => weights[row * width + class],
         }
     }
 
     /// Sets the weight of a class in a row.
-    #[inline]
     pub(super) fn set(&mut self, row: usize, class: usize, width: usize, weight: i8) {
         match self {
             Rows::Blocks(lines) => {
-                let (line, block, lane, is_high) = place(row, class, width);
-                let number = &mut lines[line].0[block].as_mut_array()[lane];
-                let [low, high] = number.to_le_bytes();
-                *number = i16::from_le_bytes(if is_high {
-                    [low, weight as u8]
-                } else {
-                    [weight as u8 ^ BIAS as u8, high]
-                });
+                let place = Place::new(class, width);
+                let (line, block) = place.block_of(row);
+                lines[line].0[block][place.byte] = weight as u8 ^ place.bias;
             }
             Rows::Bytes(weights) => weights[row * width + class] = weight,
         }
     }
 
     /// Fills in the weights of a class in those of the rows from `first` on whose bit in `present`
-    /// is set, one for each in `weights`. They have been zero.
+    /// is set, one for each in `weights`.
+    // Loading the weights is mostly this. Browsers make a function fast only from one call to the
+    // next, so it must not become part of the loop around it.
+    #[inline(never)]
     pub(super) fn fill(
         &mut self,
         first: usize,
@@ -97,16 +110,21 @@ impl Rows {
         mut present: u64,
         weights: &[u8],
     ) {
-        for &weight in weights {
+        let rows = weights.iter().map(|&weight| {
             let row = first + present.trailing_zeros() as usize;
             present &= present.wrapping_sub(1);
-            match self {
-                Rows::Blocks(lines) => {
-                    let (line, block, lane, is_high) = place(row, class, width);
-                    let shift = if is_high { 8 } else { 0 };
-                    lines[line].0[block].as_mut_array()[lane] ^= i16::from(weight) << shift;
-                }
-                Rows::Bytes(bytes) => bytes[row * width + class] = weight as i8,
+            (row, weight)
+        });
+        match self {
+            Rows::Blocks(lines) => {
+                let place = Place::new(class, width);
+                rows.for_each(|(row, weight)| {
+                    let (line, block) = place.block_of(row);
+                    lines[line].0[block][place.byte] = weight ^ place.bias;
+                });
+            }
+            Rows::Bytes(bytes) => {
+                rows.for_each(|(row, weight)| bytes[row * width + class] = weight as i8);
             }
         }
     }
@@ -119,8 +137,7 @@ impl Rows {
         let mut read = 0;
         for &feature in features {
             let block = (feature & mask) as usize * stride;
-            read ^=
-                lines.get(block / BLOCKS).map_or(0, |line| line.0[block % BLOCKS].as_array()[0]);
+            read ^= lines.get(block / BLOCKS).map_or(0, |line| line.0[block % BLOCKS][0]);
         }
         black_box(read);
     }
@@ -144,13 +161,36 @@ impl Rows {
     }
 }
 
-/// Where the weight of a class in a row of blocks is: line, block, lane, and whether in its high byte.
-#[inline]
-fn place(row: usize, class: usize, width: usize) -> (usize, usize, usize, bool) {
-    let stride = (width / BLOCK).next_power_of_two();
-    let block = row * stride + class / BLOCK;
-    let in_block = class % BLOCK;
-    (block / BLOCKS, block % BLOCKS, in_block % 8, in_block >= 8)
+/// Where the weight of a class is in every row of blocks.
+struct Place {
+    /// A power of two of blocks from one row to the next.
+    stride_bits: u32,
+    /// The block within the row, and the byte within that.
+    block: usize,
+    byte: usize,
+    /// What is added to the weight, without carry.
+    bias: u8,
+}
+
+impl Place {
+    #[inline]
+    fn new(class: usize, width: usize) -> Place {
+        let in_block = class % BLOCK;
+        let is_high = in_block >= BLOCK / 2;
+        Place {
+            stride_bits: (width / BLOCK).next_power_of_two().trailing_zeros(),
+            block: class / BLOCK,
+            byte: in_block % (BLOCK / 2) * 2 + usize::from(is_high),
+            bias: if is_high { 0 } else { BIAS as u8 },
+        }
+    }
+
+    /// The line and the block in it.
+    #[inline]
+    fn block_of(&self, row: usize) -> (usize, usize) {
+        let block = (row << self.stride_bits) + self.block;
+        (block / BLOCKS, block % BLOCKS)
+    }
 }
 
 #[inline]
@@ -165,7 +205,9 @@ fn add_blocks<const WIDTH: usize>(
     for &feature in features {
         let block = (feature & mask) as usize * stride;
         let Some(line) = lines.get(block / BLOCKS) else { continue };
-        for (at, &numbers) in line.0[block % BLOCKS..].iter().take(n_blocks).enumerate() {
+        let first = block % BLOCKS;
+        for at in 0..n_blocks.min(BLOCKS - first) {
+            let numbers = line.numbers(first + at);
             sums[at] += numbers;
             highs[at] += numbers >> 8;
         }

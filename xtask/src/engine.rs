@@ -30,6 +30,10 @@ const WASM_FEATURES: [&str; 7] = [
     "--enable-simd",
 ];
 
+/// Keeps functions that have one caller apart from it: browsers run a function slowly until its next
+/// call, and rustc has joined what belongs together.
+const KEEP_APART: &str = "--one-caller-inline-max-function-size=0";
+
 /// Builds the engine into `dist/engine/`.
 ///
 /// # Errors
@@ -100,6 +104,7 @@ fn optimize(workspace: &Workspace, module: &Path) -> Result<()> {
         node(workspace)
             .arg(workspace.extension().join("node_modules/binaryen/bin/wasm-opt"))
             .arg("-O3")
+            .arg(KEEP_APART)
             .args(WASM_FEATURES)
             .arg(module)
             .arg("--output")
