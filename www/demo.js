@@ -68,7 +68,7 @@ const session = new Session({
     // Between two texts there is nothing to tell.
     if (state.phase !== 'off') account.show(state, session.article());
   },
-  isGone: () => false,
+  nameError: () => 'engine_failed',
 });
 const card = serveCard(session, null);
 

@@ -1,5 +1,5 @@
 import { watchHiddenClaims } from '../shared/hidden-claims.js';
-import { announce, OrphanedError, request } from '../shared/messages.js';
+import { announce, OrphanedError, request, SilentError } from '../shared/messages.js';
 import { watchSettings } from '../shared/settings.js';
 import { readPage } from './reader.js';
 
@@ -15,5 +15,8 @@ export const extensionHost = {
   watchSettings,
   watchHiddenClaims,
   announce,
-  isGone: (error) => error instanceof OrphanedError,
+  nameError: (error) => {
+    if (error instanceof OrphanedError) return null;
+    return error instanceof SilentError ? 'engine_silent' : 'engine_unreachable';
+  },
 };

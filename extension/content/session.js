@@ -26,8 +26,9 @@ import { StoryWatch } from './story-watch.js';
  * @property {(onChange: () => void, signal: AbortSignal) => void} watchHiddenClaims Calls back when
  *   `analyze` leaves out other claims than before.
  * @property {(state: PageState) => void} announce Tells whom it concerns of the page's state.
- * @property {(error: unknown) => boolean} isGone Whether an error says that nobody is there any
- *   more to ask, so that the page is to be left alone.
+ * @property {(error: unknown) => import('../shared/protocol.d.ts').EngineErrorCode | null} nameError
+ *   What to tell the reader when `analyze` threw; null when nobody is there any more to ask, so
+ *   that the page is to be left alone.
  */
 
 /**
@@ -200,8 +201,9 @@ export class Session {
 
   /** @param {unknown} error */
   #fail(error) {
-    if (this.#host.isGone(error)) this.switchOff();
-    else this.#enter({ phase: 'failed', error: 'engine_unreachable' });
+    const code = this.#host.nameError(error);
+    if (code === null) this.switchOff();
+    else this.#enter({ phase: 'failed', error: code });
   }
 
   /**

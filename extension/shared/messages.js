@@ -4,9 +4,14 @@
  */
 const TRIES = 4;
 const FIRST_PAUSE_MS = 40;
+/** How long an answer may take, with all tries: other tabs may have asked before. */
+const PATIENCE_MS = 60_000;
 
 /** Thrown when the extension was updated or removed under an open page. */
 export class OrphanedError extends Error {}
+
+/** Thrown when a request was neither answered nor refused. */
+export class SilentError extends Error {}
 
 /**
  * Asks the background, again when it was stopped meanwhile. Requests may be repeated without
@@ -16,8 +21,26 @@ export class OrphanedError extends Error {}
  * @param {import('./protocol.d.ts').BackgroundRequest} message
  * @returns {Promise<T>}
  * @throws {OrphanedError} When there is no extension any more to ask.
+ * @throws {SilentError} When no answer came for a long time.
  */
 export async function request(message) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const silence = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new SilentError('No answer came.')), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([ask(message), silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * @param {import('./protocol.d.ts').BackgroundRequest} message
+ * @returns {Promise<any>}
+ */
+async function ask(message) {
   for (let attempt = 1; ; attempt += 1) {
     if (!chrome.runtime?.id) throw new OrphanedError();
     try {

@@ -87,9 +87,14 @@ export interface HideResponse {
 
 /**
  * Why the engine gave no report: it could not be loaded (`engine_load`), it failed on this page
- * (`engine_failed`), or it could not be reached (`engine_unreachable`).
+ * (`engine_failed`), it could not be reached (`engine_unreachable`), or it was reached and never
+ * answered (`engine_silent`).
  */
-export type EngineErrorCode = 'engine_load' | 'engine_failed' | 'engine_unreachable';
+export type EngineErrorCode =
+  | 'engine_load'
+  | 'engine_failed'
+  | 'engine_unreachable'
+  | 'engine_silent';
 
 /** What is known of one page, in a few figures. */
 export type PageState =

@@ -18,6 +18,7 @@ const ERRORS = {
   engine_load: 'errorLoad',
   engine_failed: 'errorFailed',
   engine_unreachable: 'errorUnreachable',
+  engine_silent: 'errorSilent',
 };
 
 /**

@@ -13,6 +13,7 @@ import { makeStoryPage } from './living-pages.mjs';
 import { BROWSERS, inBrowsers, readMarkNames, readStatus, Stage, waitForPhase } from './stage.mjs';
 
 const NOT_STARTED = /could not start\. Restart the browser/;
+const SILENT = /did not answer/;
 const STOPPED = /was stopped while it read this page/;
 const NOT_SAVED = /could not be saved/;
 const NOT_READ = /could not be read/;
@@ -106,6 +107,22 @@ withFault('a message', disturbMessages, (stage) => {
     await stopBackground(stage.session);
     const state = await stage.control.settle(tabId);
     assert(state.phase === 'ready' && state.summary.claims > 0);
+    assert.notDeepEqual(await readMarkNames(page), []);
+  });
+
+  it('that is met with silence ends in a clear state, and can be tried again', async () => {
+    const { page, tabId } = await stage.open(makeStoryPage('met with silence'));
+    const state = await stage.control.settle(tabId);
+    assert.deepEqual(state, { phase: 'failed', error: 'engine_silent' });
+    const popup = await stage.openPopup(tabId);
+    await waitForPhase(popup, 'failed');
+    assert.match(await readStatus(popup), SILENT);
+    assert.deepEqual(await readMarkNames(page), []);
+    await page.evaluate(() => {
+      document.title = 'The bridge';
+    });
+    await popup.click('#retry');
+    await waitForPhase(popup, 'ready');
     assert.notDeepEqual(await readMarkNames(page), []);
   });
 

@@ -18,6 +18,8 @@ const MESSAGE_FAULTS = `{
     // Nobody hears the first two.
     'lost twice': (hear) => (lost += 1) > 2 && hear(),
     'lost for good': () => false,
+    // Heard, and never answered.
+    'met with silence': () => true,
     // No answer comes until the background was stopped once.
     'held': (hear) => {
       chrome.storage.local.get('held').then(({ held }) =>
@@ -52,6 +54,9 @@ const SEALED_STORE = `{
   chrome.storage.local.get = () => Promise.reject(new Error('Corruption: block checksum mismatch'));
 }
 `;
+
+/** How long the content script waits for an answer, as its bundle says it. */
+const PATIENCE = /PATIENCE_MS = \w+;/;
 
 /**
  * Makes a build of the extension for all sites that has something wrong with it.
@@ -99,8 +104,17 @@ export async function sealStore(directory) {
   }
 }
 
-/** @param {string} directory */
+/**
+ * Has messages go wrong, and what asks wait less long for an answer than a reader would.
+ *
+ * @param {string} directory
+ */
 export async function disturbMessages(directory) {
+  const script = path.join(directory, 'content/main.js');
+  const code = await readFile(script, 'utf8');
+  const hasty = code.replace(PATIENCE, 'PATIENCE_MS = 10e3;');
+  if (hasty === code) throw new Error('The content script waits for answers in another way.');
+  await writeFile(script, hasty);
   const file = path.join(directory, 'background/worker.js');
   await writeFile(file, MESSAGE_FAULTS + (await readFile(file, 'utf8')));
 }
