@@ -63,6 +63,6 @@ pub fn evaluate_pages(workspace: &Workspace, request: &PagesRequest) -> Result<(
 
 fn run_trainer_program(workspace: &Workspace, name: &str, arguments: &[OsString]) -> Result<()> {
     run(cargo(workspace)
-        .args(["run", "--quiet", "--release", "--package", "training", "--bin", name, "--"])
+        .args(["run", "--release", "--package", "training", "--bin", name, "--"])
         .args(arguments))
 }
