@@ -4,11 +4,25 @@ import { stopBackground } from '../harness/background.mjs';
 import { makeStoryPage } from './living-pages.mjs';
 import { inBrowsers } from './stage.mjs';
 
+const CLAIM = '<p>“The bridge will close in June,” said Alma Verhoeven, the mayor of the town.</p>';
+const LONG = `<html lang="en"><title>The long story</title><article>${CLAIM.repeat(1500)}</article>`;
+
 inBrowsers('the background', 'all-sites', (stage) => {
   it('is started again by the next page when it was stopped', async () => {
     await stopBackground(stage.session);
     const { tabId } = await stage.open(makeStoryPage('The bridge'));
     const state = await stage.control.settle(tabId);
     assert(state.phase === 'ready' && state.summary.claims > 0);
+  });
+
+  it('reads every page of those that ask at once, and passes by one that was left', async () => {
+    const long = await stage.open(LONG);
+    const left = await stage.open(LONG);
+    const short = await stage.open(makeStoryPage('The bridge'));
+    await left.page.goto('about:blank');
+    for (const { tabId } of [short, long]) {
+      const state = await stage.control.settle(tabId);
+      assert(state.phase === 'ready' && state.summary.claims > 0);
+    }
   });
 });
