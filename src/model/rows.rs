@@ -9,8 +9,9 @@ use wide::i16x8;
 const MOST_ROWS: usize = 250;
 /// How many weights a block holds.
 const BLOCK: usize = 16;
-/// How many blocks a line of the processor's cache holds.
-const BLOCKS: usize = 4;
+/// How many bytes a line of the processor's cache holds, and how many blocks.
+const LINE: usize = 64;
+const BLOCKS: usize = LINE / BLOCK;
 /// What makes a byte's weight positive.
 const BIAS: i16 = 128;
 
@@ -31,25 +32,26 @@ pub(super) enum Rows {
 /// A line of the cache.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[repr(align(64))]
-pub(super) struct Line([[u8; BLOCK]; BLOCKS]);
+pub(super) struct Line([u8; LINE]);
 
 impl Line {
     /// A line of weights that are zero.
     const ZERO: Line = {
-        let mut block = [0; BLOCK];
+        let mut line = [0; LINE];
         let mut at = 0;
-        while at < BLOCK {
-            block[at] = BIAS as u8;
+        while at < LINE {
+            line[at] = BIAS as u8;
             at += 2;
         }
-        Line([block; BLOCKS])
+        Line(line)
     };
 
     /// The numbers of a block.
     #[inline]
     fn numbers(&self, block: usize) -> i16x8 {
+        let bytes = self.0.as_chunks::<BLOCK>().0[block];
         // Little-endian on every machine; on most this does nothing.
-        i16x8::new(cast::<[u8; BLOCK], [i16; 8]>(self.0[block]).map(i16::from_le))
+        i16x8::new(cast::<[u8; BLOCK], [i16; 8]>(bytes).map(i16::from_le))
     }
 }
 
@@ -78,8 +80,8 @@ impl Rows {
         match self {
             Rows::Blocks(lines) => {
                 let place = Place::new(class, width);
-                let (line, block) = place.block_of(row);
-                (lines[line].0[block][place.byte] ^ place.bias) as i8
+                let at = place.byte_of(row);
+                (lines[at / LINE].0[at % LINE] ^ place.bias) as i8
             }
             Rows::Bytes(weights) => weights[row * width + class],
         }
@@ -90,8 +92,8 @@ impl Rows {
         match self {
             Rows::Blocks(lines) => {
                 let place = Place::new(class, width);
-                let (line, block) = place.block_of(row);
-                lines[line].0[block][place.byte] = weight as u8 ^ place.bias;
+                let at = place.byte_of(row);
+                lines[at / LINE].0[at % LINE] = weight as u8 ^ place.bias;
             }
             Rows::Bytes(weights) => weights[row * width + class] = weight,
         }
@@ -119,8 +121,8 @@ impl Rows {
             Rows::Blocks(lines) => {
                 let place = Place::new(class, width);
                 rows.for_each(|(row, weight)| {
-                    let (line, block) = place.block_of(row);
-                    lines[line].0[block][place.byte] = weight ^ place.bias;
+                    let at = place.byte_of(row);
+                    lines[at / LINE].0[at % LINE] = weight ^ place.bias;
                 });
             }
             Rows::Bytes(bytes) => {
@@ -137,7 +139,7 @@ impl Rows {
         let mut read = 0;
         for &feature in features {
             let block = (feature & mask) as usize * stride;
-            read ^= lines.get(block / BLOCKS).map_or(0, |line| line.0[block % BLOCKS][0]);
+            read ^= lines.get(block / BLOCKS).map_or(0, |line| line.0[block % BLOCKS * BLOCK]);
         }
         black_box(read);
     }
@@ -163,10 +165,9 @@ impl Rows {
 
 /// Where the weight of a class is in every row of blocks.
 struct Place {
-    /// A power of two of blocks from one row to the next.
+    /// From one row to the next, as a power of two of bytes.
     stride_bits: u32,
-    /// The block within the row, and the byte within that.
-    block: usize,
+    /// Its byte in the row.
     byte: usize,
     /// What is added to the weight, without carry.
     bias: u8,
@@ -177,19 +178,18 @@ impl Place {
     fn new(class: usize, width: usize) -> Place {
         let in_block = class % BLOCK;
         let is_high = in_block >= BLOCK / 2;
+        let stride = (width / BLOCK).next_power_of_two() * BLOCK;
         Place {
-            stride_bits: (width / BLOCK).next_power_of_two().trailing_zeros(),
-            block: class / BLOCK,
-            byte: in_block % (BLOCK / 2) * 2 + usize::from(is_high),
+            stride_bits: stride.trailing_zeros(),
+            byte: class - in_block + in_block % (BLOCK / 2) * 2 + usize::from(is_high),
             bias: if is_high { 0 } else { BIAS as u8 },
         }
     }
 
-    /// The line and the block in it.
+    /// Its byte among those of all rows.
     #[inline]
-    fn block_of(&self, row: usize) -> (usize, usize) {
-        let block = (row << self.stride_bits) + self.block;
-        (block / BLOCKS, block % BLOCKS)
+    fn byte_of(&self, row: usize) -> usize {
+        (row << self.stride_bits) + self.byte
     }
 }
 
