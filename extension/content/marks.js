@@ -28,21 +28,32 @@ export function makeMarks(reading, report, settings) {
   for (const attribution of report.attributions) {
     const isSure = attribution.confidence >= SURE;
     const name = `sourcelight-${attribution.kind}${isSure ? '' : '-soft'}`;
-    const content = attribution.content.flatMap((span) => makeRanges(reading, span));
-    const source = attribution.source.flatMap((span) => makeRanges(reading, span));
-    const cue = attribution.cue.flatMap((span) => makeRanges(reading, span));
     const parts = chooseParts(attribution, settings);
+    const content = locate(reading, attribution.content);
+    const source = locate(reading, attribution.source);
+    let isThere = content.length + source.length > 0;
     if (parts.claim) {
       add(marks, name, content);
       add(marks, 'sourcelight-source', source);
     }
-    if (parts.details) {
-      if (attribution.parent != null) add(marks, 'sourcelight-nested', content);
-      add(marks, 'sourcelight-cue', cue);
+    // Most readers want no details, and few claims have nothing else on the page.
+    if (parts.details || !isThere) {
+      const cue = locate(reading, attribution.cue);
+      isThere ||= cue.length > 0;
+      if (parts.details) add(marks, 'sourcelight-cue', cue);
     }
-    if (content.length + source.length + cue.length > 0) painted += 1;
+    if (parts.details && attribution.parent != null) add(marks, 'sourcelight-nested', content);
+    if (isThere) painted += 1;
   }
   return { marks, painted };
+}
+
+/**
+ * @param {Reading} reading
+ * @param {BlockSpan[]} spans
+ */
+function locate(reading, spans) {
+  return spans.flatMap((span) => makeRanges(reading, span));
 }
 
 /**

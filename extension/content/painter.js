@@ -1,3 +1,4 @@
+import { PaintedHighlight } from './painted-highlight.js';
 import { mustStyleShadowRoots, styleShadowRoot, unstyleShadowRoot } from './shadow-style.js';
 
 /** The mark of the claim that a reader jumped to. */
@@ -34,24 +35,14 @@ const FLASH_MS = 1800;
 const NOT_IN_FORCED_COLORS = new Set(['sourcelight-nested', 'sourcelight-cue']);
 
 /**
- * One highlight in the registry of one document: frames have registries of their own.
- *
- * @typedef {object} Entry
- * @property {string} name
- * @property {HighlightRegistry} registry
- * @property {Highlight} highlight
- * @property {StaticRange[]} ranges Those in the highlight.
- */
-
-/**
  * Paints marks with CSS Custom Highlights, which leave the document as it is.
  *
  * The registry of highlights is shared with the page, which may clear it at any time without
  * anybody being told: the painter looks after it and paints again a few times.
  */
 export class Painter {
-  /** @type {Entry[]} */
-  #entries = [];
+  /** @type {PaintedHighlight[]} */
+  #highlights = [];
   /** @type {Set<ShadowRoot>} Those with marks in them. */
   #shadowRoots = new Set();
   #repaints = 0;
@@ -77,24 +68,32 @@ export class Painter {
   }
 
   /**
-   * Paints these marks in place of those painted before.
+   * Paints these marks in place of those painted before; those that are the same stay.
    *
    * @param {import('./marks.js').Marks} marks
    */
   paint(marks) {
-    this.clear();
+    const before = this.#highlights.filter(({ name }) => name !== ACTIVE);
+    this.#highlights = this.#highlights.filter(({ name }) => name === ACTIVE);
     for (const [name, ranges] of marks) {
       // The browser is asked only if it matters, as its answer takes a while.
       if (NOT_IN_FORCED_COLORS.has(name) && isForced()) continue;
-      this.#entries.push(...makeEntries(name, ranges));
+      for (const highlight of mark(name, ranges, before)) {
+        this.#highlights.push(highlight);
+        highlight.show();
+        const at = before.indexOf(highlight);
+        if (at >= 0) before.splice(at, 1);
+      }
     }
-    register(this.#entries);
+    for (const highlight of before) highlight.remove();
     if (mustStyleShadowRoots()) this.#styleRoots(marks);
     this.#lookLater(0);
   }
 
   /** @param {import('./marks.js').Marks} marks */
   #styleRoots(marks) {
+    const before = this.#shadowRoots;
+    this.#shadowRoots = new Set();
     for (const ranges of marks.values()) {
       for (const { startContainer } of ranges) {
         const root = startContainer.getRootNode();
@@ -103,6 +102,7 @@ export class Painter {
       }
     }
     for (const root of this.#shadowRoots) styleShadowRoot(root);
+    for (const root of before) if (!this.#shadowRoots.has(root)) unstyleShadowRoot(root);
   }
 
   /**
@@ -113,9 +113,9 @@ export class Painter {
   flash(ranges) {
     clearTimeout(this.#flashTimer);
     this.#remove(ACTIVE);
-    const entries = makeEntries(ACTIVE, ranges);
-    this.#entries.push(...entries);
-    register(entries);
+    const highlights = mark(ACTIVE, ranges, []);
+    this.#highlights.push(...highlights);
+    for (const highlight of highlights) highlight.show();
     this.#flashTimer = setTimeout(() => this.#remove(ACTIVE), FLASH_MS);
   }
 
@@ -126,13 +126,7 @@ export class Painter {
    */
   drop(nodes) {
     if (nodes.size === 0) return;
-    for (const entry of this.#entries) {
-      const isWrong = (/** @type {StaticRange} */ range) => nodes.has(range.startContainer);
-      const wrong = entry.ranges.filter(isWrong);
-      if (wrong.length === 0) continue;
-      for (const range of wrong) entry.highlight.delete(range);
-      entry.ranges = entry.ranges.filter((range) => !isWrong(range));
-    }
+    for (const highlight of this.#highlights) highlight.drop(nodes);
   }
 
   /** Removes every mark. */
@@ -146,9 +140,11 @@ export class Painter {
 
   /** @param {string} [wanted] All of them when no name is given. */
   #remove(wanted) {
-    const isWanted = (/** @type {Entry} */ { name }) => wanted === undefined || name === wanted;
-    for (const { name, registry } of this.#entries.filter(isWanted)) registry.delete(name);
-    this.#entries = this.#entries.filter((entry) => !isWanted(entry));
+    const isWanted = (/** @type {PaintedHighlight} */ { name }) => {
+      return wanted === undefined || name === wanted;
+    };
+    for (const highlight of this.#highlights.filter(isWanted)) highlight.remove();
+    this.#highlights = this.#highlights.filter((highlight) => !isWanted(highlight));
   }
 
   /** @param {number} turn Index into the times at which the painter looks. */
@@ -175,7 +171,7 @@ export class Painter {
 
   /** @returns {boolean} Whether marks had gone. */
   #look() {
-    const isGone = this.#entries.some(({ name, registry }) => !registry.has(name));
+    const isGone = this.#highlights.some(({ isThere }) => !isThere);
     if (!isGone) return false;
     const now = performance.now();
     if (now - this.#lastLost > PEACE_MS) this.#repaints = 0;
@@ -185,7 +181,7 @@ export class Painter {
       this.#onGivenUp();
     } else {
       this.#repaints += 1;
-      register(this.#entries);
+      for (const highlight of this.#highlights) highlight.show();
       this.#lookLater(0);
     }
     return true;
@@ -196,33 +192,30 @@ function isForced() {
   return matchMedia('(forced-colors: active)').matches;
 }
 
-/** @param {Entry[]} entries */
-function register(entries) {
-  for (const { name, registry, highlight } of entries) registry.set(name, highlight);
-}
-
 /**
+ * Marks ranges, in the highlights of that name that are there already as far as there are any.
+ *
  * @param {string} name
  * @param {StaticRange[]} ranges
- * @returns {Entry[]} One for each document that the ranges stand in.
+ * @param {PaintedHighlight[]} present
+ * @returns {PaintedHighlight[]} One for each document that the ranges stand in.
  */
-function makeEntries(name, ranges) {
-  /** @type {Map<Document | null, Entry>} */
-  const entries = new Map();
+function mark(name, ranges, present) {
+  /** @type {Map<Document | null, StaticRange[]>} */
+  const byHome = new Map();
   for (const range of ranges) {
     const home = range.startContainer.ownerDocument;
-    let entry = entries.get(home);
-    if (!entry) {
-      const view = /** @type {typeof globalThis | null} */ (home?.defaultView);
-      // A frame that was removed has no window any more.
-      if (!view) continue;
-      const highlight = new view.Highlight();
-      highlight.priority = PRIORITY[name] ?? 0;
-      entry = { name, registry: view.CSS.highlights, highlight, ranges: [] };
-      entries.set(home, entry);
-    }
-    entry.highlight.add(range);
-    entry.ranges.push(range);
+    const gathered = byHome.get(home);
+    if (gathered) gathered.push(range);
+    else byHome.set(home, [range]);
   }
-  return [...entries.values()];
+  return [...byHome].flatMap(([home, gathered]) => {
+    const view = /** @type {typeof globalThis | null} */ (home?.defaultView);
+    // A frame that was removed has no window any more.
+    if (!home || !view) return [];
+    const known = present.find((other) => other.name === name && other.home === home);
+    const highlight = known ?? new PaintedHighlight(name, home, view, PRIORITY[name] ?? 0);
+    highlight.mark(gathered);
+    return [highlight];
+  });
 }
