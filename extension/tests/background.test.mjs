@@ -25,4 +25,20 @@ inBrowsers('the background', 'all-sites', (stage) => {
       assert(state.phase === 'ready' && state.summary.claims > 0);
     }
   });
+
+  it('is started again by a page that changes when it was stopped since', async () => {
+    const { page, tabId } = await stage.open(makeStoryPage('The bridge'));
+    await stage.control.settle(tabId);
+    await stopBackground(stage.session);
+    await page.evaluate(() => {
+      const text = /** @type {Text} */ (document.querySelector('p')?.firstChild);
+      text.data = '“We will open a tunnel in July,” said Alma Verhoeven, the mayor, on Monday.';
+    });
+    await stage.control.waitForArticle(tabId, ({ state, blocks, painted, report }) => {
+      assert.equal(state.phase, 'ready');
+      assert(blocks.some((text) => text.includes('a tunnel in July')));
+      assert(painted > 0);
+      assert.equal(painted, report?.attributions.length);
+    });
+  });
 });
