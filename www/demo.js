@@ -41,7 +41,7 @@ let isFirst = true;
 /** Counts the texts, so that one that was overtaken by another is left alone. */
 let turn = 0;
 
-const account = new AccountView({ onJump: (claim) => session.jump(claim) && open() });
+const account = new AccountView({ onJump: (claim) => session.guide.jump(claim) && open() });
 const session = new Session({
   read: () => {
     const reading = readPage(document, find('story'));
@@ -80,7 +80,7 @@ receiveTexts({
   onFile: readFile,
 });
 addEventListener('hashchange', followLink);
-session.follow((claim) => account.follow(claim), new AbortController().signal);
+session.guide.follow((claim) => account.follow(claim), new AbortController().signal);
 await followLink();
 
 /**
@@ -182,12 +182,13 @@ function offerSteps() {
 
 /** @param {StepTarget | undefined} to */
 function step(to) {
-  if (to && session.step(to)) open();
+  if (to && session.guide.step(to)) open();
 }
 
 /** Opens the card of the claim that was gone to. */
 function open() {
-  if (session.lastClaim !== null) card.open(session.lastClaim, null);
+  const { lastClaim } = session.guide;
+  if (lastClaim !== null) card.open(lastClaim, null);
 }
 
 /**

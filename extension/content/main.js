@@ -67,7 +67,7 @@ if (!before?.isAlive()) {
         sendResponse(session.state);
         return false;
       case 'jump':
-        sendResponse(session.jump(message.claim));
+        sendResponse(session.guide.jump(message.claim));
         return false;
       case 'step':
         sendResponse(step(message.to));
@@ -84,8 +84,9 @@ if (!before?.isAlive()) {
    * @returns {boolean} Whether there is one.
    */
   function step(to) {
-    const isThere = session.step(to);
-    if (isThere && session.lastClaim !== null) running.openCard?.(session.lastClaim);
+    const isThere = session.guide.step(to);
+    const { lastClaim } = session.guide;
+    if (isThere && lastClaim !== null) running.openCard?.(lastClaim);
     return isThere;
   }
 
@@ -100,6 +101,6 @@ if (!before?.isAlive()) {
     port.onDisconnect.addListener(() => controller.abort());
     /** @param {number | null} claim */
     const tell = (claim) => port.postMessage({ claim });
-    session.follow(tell, controller.signal);
+    session.guide.follow(tell, controller.signal);
   }
 }

@@ -1,19 +1,13 @@
 import { defaultSettings } from '../shared/settings.js';
-import { summarize } from '../shared/summary.js';
-import { findClaim } from './claim-ranges.js';
-import { findClaimStarts, followReader } from './follow.js';
-import { bringIntoView } from './jump.js';
-import { makeMarks } from './marks.js';
-import { PaintedText } from './painted-text.js';
+import { Guide } from './guide.js';
+import { PaintedPage } from './painted-page.js';
 import { Painter } from './painter.js';
-import { findStep } from './step.js';
 import { StoryWatch } from './story-watch.js';
 
 /** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 /** @typedef {import('../shared/protocol.d.ts').Analysis} Analysis */
 /** @typedef {import('../shared/protocol.d.ts').AnalyzeResponse} AnalyzeResponse */
-/** @typedef {import('../shared/report.d.ts').Report} Report */
 /** @typedef {import('../shared/settings.js').Settings} Settings */
 
 /**
@@ -31,15 +25,15 @@ import { StoryWatch } from './story-watch.js';
  *   that the page is to be left alone.
  */
 
-/**
- * What a page was read as, and what marks it.
- *
- * @typedef {object} Painted
- * @property {import('./reader.js').Reading} reading
- * @property {Report} report Without the claims that the reader hid.
- * @property {import('../shared/protocol.d.ts').HiddenClaim[]} hidden
- * @property {Painter} painter
- */
+/** What is known of a page that was not read. */
+const EMPTY_ARTICLE = {
+  title: '',
+  blocks: [],
+  headings: [],
+  report: null,
+  hidden: [],
+  painted: 0,
+};
 
 /** One page's life with Sourcelight: switched on, read, painted, switched off. */
 export class Session {
@@ -49,22 +43,20 @@ export class Session {
   #controller = null;
   /** @type {Promise<void>} Resolved when the work under way has ended. */
   #work = Promise.resolve();
-  /** @type {Omit<Article, 'state' | 'url'>} */
-  #article = emptyArticle();
-  /** @type {Painted | null} */
+  /** @type {PaintedPage | null} */
   #painted = null;
-  /** @type {PaintedText | null} */
-  #paintedText = null;
+  /** @type {import('../shared/protocol.d.ts').Timing | null} */
+  #timing = null;
   /** @type {StoryWatch | null} */
   #watch = null;
   #settings = defaultSettings();
-  /** @type {number | null} The claim that was jumped to last. */
-  #lastClaim = null;
   /** @type {Set<() => void>} */
   #listeners = new Set();
   /** @type {Promise<void>} Resolved when the page was read again as often as it had to be. */
   #again = Promise.resolve();
   #host;
+  /** Leads the reader from claim to claim. */
+  guide = new Guide(() => this.#painted);
 
   /** @param {Host} host */
   constructor(host) {
@@ -85,11 +77,6 @@ export class Session {
     return this.#settings;
   }
 
-  /** The claim that was jumped to last, as an index into the report's attributions. */
-  get lastClaim() {
-    return this.#lastClaim;
-  }
-
   /** @returns {Promise<PageState>} The state once the work under way has ended. */
   async settled() {
     await this.#work;
@@ -99,7 +86,8 @@ export class Session {
   /** @returns {Article} */
   article() {
     const url = location.href.replace(/#.*/s, '');
-    return { state: this.#state, url, ...this.#article };
+    const known = this.#painted?.describe() ?? EMPTY_ARTICLE;
+    return { state: this.#state, url, ...known, timing: this.#timing };
   }
 
   /** Reads and paints, unless that is done or under way. */
@@ -115,61 +103,10 @@ export class Session {
   switchOff() {
     this.#controller?.abort();
     this.#controller = null;
-    this.#article = emptyArticle();
     this.#painted = null;
-    this.#paintedText = null;
+    this.#timing = null;
     this.#watch = null;
     this.#enter({ phase: 'off' });
-  }
-
-  /**
-   * Brings a claim into view and flashes it.
-   *
-   * @param {number} claim Index into the report's attributions.
-   * @returns {boolean} Whether the page still holds it.
-   */
-  jump(claim) {
-    const attribution = this.#painted?.report.attributions[claim];
-    if (!this.#painted || !attribution) return false;
-    const { reading, painter } = this.#painted;
-    const ranges = findClaim(reading, attribution);
-    if (ranges.length === 0) return false;
-    bringIntoView(ranges);
-    painter.flash(ranges);
-    this.#lastClaim = claim;
-    return true;
-  }
-
-  /**
-   * Brings the next claim of some sort into view and flashes it.
-   *
-   * @param {import('../shared/protocol.d.ts').StepTarget} to
-   * @returns {boolean} Whether there is one.
-   */
-  step(to) {
-    const claim = this.#painted && findStep(this.#painted, this.#lastClaim, to);
-    return claim !== null && this.jump(claim);
-  }
-
-  /**
-   * Tells which claim the reader has reached, for as long as somebody wants to know.
-   *
-   * @param {(claim: number | null) => void} tell
-   * @param {AbortSignal} signal
-   */
-  follow(tell, signal) {
-    /** @type {Painted | null} */
-    let known = null;
-    /** @type {import('./follow.js').ClaimStart[]} */
-    let starts = [];
-    const findStarts = () => {
-      if (known !== this.#painted) {
-        known = this.#painted;
-        starts = known ? findClaimStarts(known.reading, known.report) : [];
-      }
-      return starts;
-    };
-    followReader(findStarts, tell, signal);
   }
 
   /**
@@ -212,7 +149,7 @@ export class Session {
    */
   async #readAndPaint(signal) {
     this.#watch = new StoryWatch(signal, {
-      onTouched: (nodes) => this.#drop(nodes),
+      onTouched: (nodes) => this.#painted?.drop(nodes),
       onRested: () => this.#readAgainLater(signal, false),
     });
     const started = performance.now();
@@ -225,48 +162,29 @@ export class Session {
     if (signal.aborted) return { phase: 'off' };
 
     const answered = performance.now();
-    const { report, hidden } = response;
     const painter = new Painter(signal, () => this.#giveUp());
-    this.#show({ reading, report, hidden, painter });
+    const painted = new PaintedPage(reading, response, response.settings, painter);
+    this.#show(painted);
     const ended = performance.now();
-    this.#article.timing = { page: sent - started + (ended - answered), total: ended - started };
+    this.#timing = { page: sent - started + (ended - answered), total: ended - started };
     this.#host.watchSettings((changed) => this.#repaint(changed), signal);
     this.#host.watchHiddenClaims(() => this.#readAgainLater(signal, true), signal);
-    this.#watch.watch(reading, report.story);
-    return { phase: 'ready', summary: summarize(report, hidden.length) };
+    this.#watch.watch(reading, painted.report.story);
+    return { phase: 'ready', summary: painted.summary };
   }
 
-  /** @param {Painted} shown */
-  #show({ reading, report, hidden, painter }) {
-    const { marks, painted } = makeMarks(reading, report, this.#settings);
-    painter.paint(marks);
+  /** @param {PaintedPage} painted */
+  #show(painted) {
     // In another report another claim may have its index.
-    if (report !== this.#painted?.report) this.#lastClaim = null;
-    this.#painted = { reading, report, hidden, painter };
-    this.#paintedText = new PaintedText(reading);
-    const { title, blocks } = reading.page;
-    this.#article = {
-      title,
-      blocks: blocks.map((block) => block.text),
-      headings: blocks.flatMap(({ role }, block) => (role === 'heading' ? block : [])),
-      report,
-      hidden,
-      painted,
-      timing: this.#article.timing,
-    };
+    if (painted.report !== this.#painted?.report) this.guide.lastClaim = null;
+    this.#painted = painted;
   }
 
   /** @param {Settings} settings */
   #repaint(settings) {
     this.#settings = settings;
-    if (this.#painted) this.#show(this.#painted);
+    if (this.#painted) this.#show(this.#painted.repaint(settings));
     this.#tell();
-  }
-
-  /** @param {Set<Node>} nodes Text nodes that the page has rewritten. */
-  #drop(nodes) {
-    const changed = this.#paintedText?.findChanged(nodes);
-    if (changed) this.#painted?.painter.drop(changed);
   }
 
   /**
@@ -288,14 +206,14 @@ export class Session {
     if (signal.aborted || !before || this.#state.phase !== 'ready') return;
     try {
       const reading = this.#host.read();
-      const isKnown = !mustAsk && isSameText(before.reading, reading);
+      const isKnown = !mustAsk && before.holdsTextOf(reading);
       const analysis = isKnown ? before : await this.#analyze(reading, signal);
       if (signal.aborted || !analysis) return;
-      const { report, hidden } = analysis;
-      this.#show({ reading, report, hidden, painter: before.painter });
-      this.#watch?.watch(reading, report.story);
+      const painted = before.replace(reading, analysis, this.#settings);
+      this.#show(painted);
+      this.#watch?.watch(reading, painted.report.story);
       if (isKnown) this.#tell();
-      else this.#enter({ phase: 'ready', summary: summarize(report, hidden.length) });
+      else this.#enter({ phase: 'ready', summary: painted.summary });
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
@@ -314,8 +232,7 @@ export class Session {
   /** The page keeps removing the marks: it is left alone. */
   #giveUp() {
     if (!this.#painted) return;
-    const { report, hidden } = this.#painted;
-    const summary = summarize(report, hidden.length);
+    const { summary } = this.#painted;
     this.#controller?.abort();
     this.#enter({ phase: 'interfered', summary });
   }
@@ -330,30 +247,4 @@ export class Session {
   #tell() {
     for (const listener of this.#listeners) listener();
   }
-}
-
-/**
- * Whether two readings hold the same text, block by block, and differ at most in where it stands.
- *
- * @param {import('./reader.js').Reading} before
- * @param {import('./reader.js').Reading} after
- */
-function isSameText({ page: before }, { page: after }) {
-  return (
-    before.title === after.title &&
-    before.blocks.length === after.blocks.length &&
-    before.blocks.every(({ text }, at) => text === after.blocks[at]?.text)
-  );
-}
-
-function emptyArticle() {
-  return {
-    title: '',
-    blocks: [],
-    headings: [],
-    report: null,
-    hidden: [],
-    painted: 0,
-    timing: null,
-  };
 }

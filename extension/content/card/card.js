@@ -11,9 +11,10 @@ import { isDark } from './theme.js';
  * The page whose claims the card tells of.
  *
  * @typedef {object} ReadPage
- * @property {import('../session.js').Painted | null} painted
+ * @property {import('../painted-page.js').PaintedPage | null} painted
  * @property {() => import('../../shared/protocol.d.ts').Article} article
- * @property {(claim: number) => boolean} jump Brings a claim into view; whether it is there.
+ * @property {{ jump: (claim: number) => boolean }} guide Brings a claim into view; says whether
+ *   it is there.
  */
 
 /**
@@ -203,7 +204,7 @@ export class Card {
 
   /** @param {number} claim Another claim of the same source. */
   #go(claim) {
-    if (this.#page.jump(claim)) this.open(claim, null);
+    if (this.#page.guide.jump(claim)) this.open(claim, null);
   }
 
   async #hide() {

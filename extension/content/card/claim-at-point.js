@@ -13,7 +13,7 @@ export class ClaimFinder {
   #pieces = new Map();
 
   /**
-   * @param {import('../session.js').Painted} painted
+   * @param {import('../painted-page.js').PaintedPage} painted
    * @param {import('../../shared/settings.js').Settings} settings
    */
   constructor({ reading, report }, settings) {

@@ -1,0 +1,99 @@
+import { summarize } from '../shared/summary.js';
+import { makeMarks } from './marks.js';
+import { PaintedText } from './painted-text.js';
+
+/** @typedef {import('./reader.js').Reading} Reading */
+/** @typedef {import('../shared/protocol.d.ts').Analysis} Analysis */
+/** @typedef {import('../shared/protocol.d.ts').Article} Article */
+/** @typedef {import('../shared/settings.js').Settings} Settings */
+
+/** What a page was read as, what was found in it, and its marks, from when it is made. */
+export class PaintedPage {
+  #painter;
+  #painted;
+  #text;
+
+  /**
+   * @param {Reading} reading
+   * @param {Analysis} analysis
+   * @param {Settings} settings What the reader wants marked.
+   * @param {import('./painter.js').Painter} painter
+   */
+  constructor(reading, { report, hidden }, settings, painter) {
+    this.reading = reading;
+    /** Without the claims that the reader hid. */
+    this.report = report;
+    this.hidden = hidden;
+    this.#painter = painter;
+    const { marks, painted } = makeMarks(reading, report, settings);
+    painter.paint(marks);
+    this.#painted = painted;
+    this.#text = new PaintedText(reading);
+  }
+
+  get summary() {
+    return summarize(this.report, this.hidden.length);
+  }
+
+  /**
+   * Paints the same as the reader wants it now.
+   *
+   * @param {Settings} settings
+   */
+  repaint(settings) {
+    return new PaintedPage(this.reading, this, settings, this.#painter);
+  }
+
+  /**
+   * Paints the page as it was read since.
+   *
+   * @param {Reading} reading
+   * @param {Analysis} analysis
+   * @param {Settings} settings
+   */
+  replace(reading, analysis, settings) {
+    return new PaintedPage(reading, analysis, settings, this.#painter);
+  }
+
+  /**
+   * Lights up a claim for a moment.
+   *
+   * @param {StaticRange[]} ranges
+   */
+  flash(ranges) {
+    this.#painter.flash(ranges);
+  }
+
+  /** @param {Set<Node>} nodes Text nodes that the page has rewritten: they may be marked wrongly. */
+  drop(nodes) {
+    this.#painter.drop(this.#text.findChanged(nodes));
+  }
+
+  /**
+   * Whether another reading holds the same text, block by block, and differs at most in where it
+   * stands.
+   *
+   * @param {Reading} after
+   */
+  holdsTextOf({ page: after }) {
+    const before = this.reading.page;
+    return (
+      before.title === after.title &&
+      before.blocks.length === after.blocks.length &&
+      before.blocks.every(({ text }, at) => text === after.blocks[at]?.text)
+    );
+  }
+
+  /** @returns {Omit<Article, 'state' | 'url' | 'timing'>} */
+  describe() {
+    const { title, blocks } = this.reading.page;
+    return {
+      title,
+      blocks: blocks.map((block) => block.text),
+      headings: blocks.flatMap(({ role }, block) => (role === 'heading' ? block : [])),
+      report: this.report,
+      hidden: this.hidden,
+      painted: this.#painted,
+    };
+  }
+}
