@@ -11,7 +11,8 @@ export function collectBackgroundErrors({ name, browser }, errors) {
   /** @param {import('puppeteer-core').Target} target */
   const watch = async (target) => {
     if (target.type() !== 'service_worker') return;
-    const worker = await target.worker();
+    // A background that was stopped meanwhile has nothing more to tell.
+    const worker = await target.worker().catch(() => null);
     worker?.on('console', (message) => {
       if (message.type() === 'error') errors.push(`background: ${message.text()}`);
     });
