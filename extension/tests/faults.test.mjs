@@ -81,19 +81,7 @@ withFault('a message', disturbMessages, (stage) => {
   }
 
   it('that is lost for good ends in a clear state, and can be tried again', async () => {
-    const { page, tabId } = await stage.open(makeStoryPage('lost for good'));
-    const state = await stage.control.settle(tabId);
-    assert.deepEqual(state, { phase: 'failed', error: 'engine_unreachable' });
-    const popup = await stage.openPopup(tabId);
-    await waitForPhase(popup, 'failed');
-    assert.match(await readStatus(popup), STOPPED);
-    assert.deepEqual(await readMarkNames(page), []);
-    await page.evaluate(() => {
-      document.title = 'The bridge';
-    });
-    await popup.click('#retry');
-    await waitForPhase(popup, 'ready');
-    assert.notDeepEqual(await readMarkNames(page), []);
+    await checkFailure(stage, 'lost for good', 'engine_unreachable', STOPPED);
   });
 
   it('that is lost with the background, which is stopped, is sent again', async () => {
@@ -111,19 +99,7 @@ withFault('a message', disturbMessages, (stage) => {
   });
 
   it('that is met with silence ends in a clear state, and can be tried again', async () => {
-    const { page, tabId } = await stage.open(makeStoryPage('met with silence'));
-    const state = await stage.control.settle(tabId);
-    assert.deepEqual(state, { phase: 'failed', error: 'engine_silent' });
-    const popup = await stage.openPopup(tabId);
-    await waitForPhase(popup, 'failed');
-    assert.match(await readStatus(popup), SILENT);
-    assert.deepEqual(await readMarkNames(page), []);
-    await page.evaluate(() => {
-      document.title = 'The bridge';
-    });
-    await popup.click('#retry');
-    await waitForPhase(popup, 'ready');
-    assert.notDeepEqual(await readMarkNames(page), []);
+    await checkFailure(stage, 'met with silence', 'engine_silent', SILENT);
   });
 
   it('whose answer comes after that of a later one changes nothing', async () => {
@@ -264,4 +240,28 @@ async function waitForText(page, selector, text) {
     selector,
     text.source,
   );
+}
+
+/**
+ * Checks that a page ends in a failure, which the popup tells of, and is marked when its reader
+ * tries again after the fault is gone.
+ *
+ * @param {Stage} stage
+ * @param {string} fault What happens to the page's request, as its title says.
+ * @param {import('../shared/protocol.d.ts').EngineErrorCode} error
+ * @param {RegExp} words
+ */
+async function checkFailure(stage, fault, error, words) {
+  const { page, tabId } = await stage.open(makeStoryPage(fault));
+  assert.deepEqual(await stage.control.settle(tabId), { phase: 'failed', error });
+  const popup = await stage.openPopup(tabId);
+  await waitForPhase(popup, 'failed');
+  assert.match(await readStatus(popup), words);
+  assert.deepEqual(await readMarkNames(page), []);
+  await page.evaluate(() => {
+    document.title = 'The bridge';
+  });
+  await popup.click('#retry');
+  await waitForPhase(popup, 'ready');
+  assert.notDeepEqual(await readMarkNames(page), []);
 }

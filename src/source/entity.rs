@@ -2,8 +2,8 @@
 //! thing.
 //!
 //! A log-linear model over a mention's head and the words around it, trained on GUM's entities
-//! (Zeldes 2017) and on the entities that CoreNLP (Manning et al. 2014) finds in the articles of
-//! PolNeAR.
+//! (Zeldes 2017), on the entities that CoreNLP (Manning et al. 2014) finds in the articles of
+//! PolNeAR, and on the sources there whose head the word lists know.
 
 use super::words::{self, ROLE, TITLE};
 use crate::model::{
