@@ -13,8 +13,8 @@ const BY_NAME = new Map();
 for (const [kind, names] of /** @type {const} */ ([
   [
     'unread',
-    'AUDIO BUTTON CANVAS DATALIST EMBED HEAD IFRAME INPUT MATH METER NOSCRIPT OBJECT OPTION ' +
-      'PROGRESS SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO math svg',
+    'AUDIO BUTTON CANVAS DATALIST EMBED HEAD IFRAME INPUT LINK MATH META METER NOSCRIPT OBJECT ' +
+      'OPTION PROGRESS SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO math svg',
   ],
   [
     'inline',
@@ -91,6 +91,15 @@ export class Attributes {
   add(root) {
     if (root.nodeType === ELEMENT_NODE) this.#marked.add(/** @type {Element} */ (root));
     for (const element of root.querySelectorAll(MAYBE_TOLD)) this.#marked.add(element);
+  }
+
+  /**
+   * Looks at one more element, and not at what stands under it.
+   *
+   * @param {Element} element
+   */
+  addAlone(element) {
+    this.#marked.add(element);
   }
 
   /**

@@ -51,9 +51,6 @@ export class Place {
     this.unread = outer?.unread ?? (isUnread || this.role === 'aside' ? element : null);
     /** The nearest place that is a block. @type {Place} */
     this.block = outer && isInline(element, name) ? outer.block : this;
-    /** Whether another block has text within, so that this one's own text is bare. */
-    this.hasBlocks = false;
-    if (outer && this.block === this) outer.block.hasBlocks = true;
     /** Known when it was asked for. @type {boolean | undefined} */
     this.visibility = undefined;
   }
@@ -100,9 +97,16 @@ export class Places {
   #known = new Map();
   attributes = new Attributes();
 
-  /** @param {Element} root */
-  constructor(root) {
-    this.attributes.add(root);
+  /**
+   * @param {Element} root
+   * @param {Element} part The element within it whose places are asked for.
+   */
+  constructor(root, part) {
+    this.attributes.add(part);
+    for (let outer = part; outer !== root; ) {
+      outer = /** @type {Element} */ (getParent(outer));
+      this.attributes.addAlone(outer);
+    }
     this.#known.set(root, new Place(root, null, this.attributes));
   }
 

@@ -1,32 +1,20 @@
-import { BlockText, holdsText } from './block-text.js';
-import { findDoors, isBefore, openDoor } from './doors.js';
-import { isPartedByBlock, LineBreaks } from './line-breaks.js';
-import { getLocalName, getParentElement } from './nodes.js';
+import { numberContainers } from './containers.js';
 import { readHints } from './page-hints.js';
-import { Places } from './places.js';
-import { ReadingLimit } from './reading-limit.js';
+import { Walk } from './walk.js';
 
 /** @typedef {import('../shared/page.d.ts').Page} Page */
-/** @typedef {import('../shared/page.d.ts').Block} Block */
 /** @typedef {import('./block-text.js').Segment} Segment */
-/** @typedef {import('./places.js').Place} Place */
-
-/** Of everything in a document only its text nodes are visited, and what they stand in. */
-const SHOW_TEXT = 4;
-/** So many line breaks part paragraphs; fewer part words. */
-const PARAGRAPH_BREAKS = 2;
-/** Shadow roots and frames that are nested deeper are not read. */
-const MAX_DEPTH = 20;
-/** The first character of a text that may be the beginning of a word. */
-const STARTS_WORD = /^[^\s.,;:!?)\]}’”…%/-]/;
 
 /**
- * What was read of a page: the page as it is sent, and for each of its blocks where its text
- * stands in the document.
+ * What was read of a page: the page as it is sent, and where its text stands in the document.
  *
  * @typedef {object} Reading
  * @property {Page} page
  * @property {Segment[][]} segments By block.
+ * @property {Element[]} elements By block, the element that it is the text of.
+ * @property {Set<Element>} hidden Elements with text of their own that nobody sees.
+ * @property {Element | null} root The element that was read; null where nothing is to be read.
+ * @property {boolean} hasInner Whether some of it stands in shadow roots or frames.
  */
 
 /**
@@ -37,222 +25,33 @@ const STARTS_WORD = /^[^\s.,;:!?)\]}’”…%/-]/;
  * @returns {Reading}
  */
 export function readPage(document, root = document.body) {
-  const isRead = root && document.designMode !== 'on';
-  const { blocks, segments, isCut } = isRead
-    ? new Walk(document, root).read()
-    : { blocks: [], segments: [], isCut: false };
+  const walk = root && document.designMode !== 'on' ? new Walk(document, root, root).read() : null;
+  const elements = walk?.elements ?? [];
   return {
     page: {
-      title: document.title.trim().toWellFormed(),
-      lang: (document.documentElement?.lang ?? '').toWellFormed(),
-      hints: readHints(document),
-      blocks,
-      truncated: isCut,
+      ...readHead(document),
+      blocks: numberContainers(walk?.blocks ?? [], elements),
+      truncated: walk?.isCut ?? false,
       isPlainText: false,
     },
-    segments,
+    segments: walk?.segments ?? [],
+    elements,
+    hidden: walk?.hidden ?? new Set(),
+    root: walk && root,
+    hasInner: walk?.hasInner ?? false,
   };
 }
 
 /**
- * One pass over a document. It runs once in the life of most pages, before the browser has compiled
- * it, so it asks each thing once and has no private fields.
- */
-class Walk {
-  /**
-   * @param {Document} document
-   * @param {Element} root
-   */
-  constructor(document, root) {
-    this.document = document;
-    this.root = root;
-    this.places = new Places(root);
-    this.breaks = new LineBreaks(root);
-    this.limit = new ReadingLimit();
-    /** @type {Block[]} */
-    this.blocks = [];
-    /** @type {Segment[][]} */
-    this.segments = [];
-    /** The block's text under way. */
-    this.text = new BlockText();
-    /** Its last node; null where no block is under way. @type {Text | null} */
-    this.lastNode = null;
-    /** In what that node stands. @type {Place | null} */
-    this.lastPlace = null;
-    /** White space since, which counts only between the words of a block. @type {Text[]} */
-    this.gaps = [];
-    /** How many shadow roots and frames the text under way is nested in. */
-    this.depth = 0;
-    /** @type {Map<Element | null, number>} */
-    this.containers = new Map();
-  }
-
-  /** Whether some text was left out. */
-  get isCut() {
-    return this.limit.reached;
-  }
-
-  read() {
-    this.readTree(this.root);
-    this.endBlock();
-    return this;
-  }
-
-  /** @param {Element | ShadowRoot} root */
-  readTree(root) {
-    const { places, limit } = this;
-    const walker = this.document.createTreeWalker(root, SHOW_TEXT);
-    const doors = findDoors(root).values();
-    let door = doors.next().value;
-    let parent = null;
-    let place = null;
-    let node = /** @type {Text | null} */ (walker.nextNode());
-    while (node && !limit.reached) {
-      const { data } = node;
-      if (!holdsText(data)) {
-        // Most text nodes are the white space between tags: that they cost little matters most.
-        if (this.lastNode && !this.text.endsInSpace) this.gaps.push(node);
-        node = /** @type {Text | null} */ (walker.nextNode());
-        continue;
-      }
-      for (; door && isBefore(door, node); door = doors.next().value) this.enter(door);
-      const { parentNode } = node;
-      if (parentNode !== parent || place === null) {
-        parent = /** @type {Element} */ (parentNode);
-        place = places.find(parent);
-      }
-      if (place.unread) {
-        node = skip(walker, place.unread);
-        continue;
-      }
-      if (place.isVisible) this.visit(node, data, place);
-      node = /** @type {Text | null} */ (walker.nextNode());
-    }
-    for (; door && !limit.reached; door = doors.next().value) this.enter(door);
-  }
-
-  /**
-   * Reads what stands in a shadow root or a frame.
-   *
-   * @param {Element} door
-   */
-  enter(door) {
-    if (this.depth === MAX_DEPTH || this.places.findDoor(door).unread) return;
-    const inner = openDoor(door);
-    if (!inner) return;
-    const { breaks } = this;
-    this.depth += 1;
-    this.breaks = new LineBreaks(inner);
-    this.places.enter(door, inner);
-    this.readTree(inner);
-    this.breaks = breaks;
-    this.depth -= 1;
-  }
-
-  /**
-   * @param {Text} node
-   * @param {string} data
-   * @param {Place} place
-   */
-  visit(node, data, place) {
-    const { lastNode, lastPlace } = this;
-    const breaks = this.breaks.advanceTo(node);
-    if (!lastNode || lastPlace?.block !== place.block) {
-      this.endBlock();
-    } else {
-      if (this.gaps.length > 0) this.appendGaps(place.block);
-      if (breaks >= PARAGRAPH_BREAKS || this.isParted(lastNode, lastPlace, node, place, data)) {
-        this.endBlock();
-      } else if (breaks > 0) {
-        this.text.appendSpace();
-      }
-    }
-    this.lastNode = node;
-    this.lastPlace = place;
-    this.text.append(node, data, place.inLink);
-  }
-
-  /**
-   * Appends the white space that stands between the words of the block under way.
-   *
-   * @param {Place} block
-   */
-  appendGaps(block) {
-    for (const node of this.gaps) {
-      if (this.text.endsInSpace) break;
-      const place = this.places.find(/** @type {Element} */ (node.parentNode));
-      if (place.unread || place.block !== block) continue;
-      this.text.append(node, node.data, place.inLink);
-    }
-    this.gaps = [];
-  }
-
-  /**
-   * Whether a text stands apart from the one before in the same block of markup.
-   *
-   * @param {Text} before
-   * @param {Place} placeBefore
-   * @param {Text} node
-   * @param {Place} place
-   * @param {string} data
-   */
-  isParted(before, placeBefore, node, place, data) {
-    if (placeBefore === place) {
-      return place === place.block && isPartedByBlock(before, node, this.places.attributes);
-    }
-    // Two words may meet without a space only because they stand on lines of their own.
-    if (this.text.endsInSpace || !STARTS_WORD.test(data)) return false;
-    return place.isOnOwnLine || placeBefore.isOnOwnLine;
-  }
-
-  /** Ends the block of text under way, if there is one. */
-  endBlock() {
-    const gathered = this.text;
-    const block = this.lastPlace?.block;
-    this.lastNode = null;
-    this.lastPlace = null;
-    if (this.gaps.length > 0) this.gaps = [];
-    if (gathered.text === '' || !block) return;
-    this.text = new BlockText();
-    const text = this.limit.cut(gathered.text.trimEnd().toWellFormed());
-    if (text === '') return;
-    this.blocks.push({
-      text,
-      tag: getLocalName(block.element),
-      container: this.findContainer(block),
-      linkChars: Math.min(gathered.linkChars, text.length),
-      depth: block.depth,
-      role: block.role,
-      visible: true,
-    });
-    this.segments.push(gathered.segments);
-  }
-
-  /**
-   * The number of the element that holds a block: for bare text, the one it stands in itself.
-   *
-   * @param {Place} block
-   */
-  findContainer({ element, hasBlocks }) {
-    const container = hasBlocks ? element : getParentElement(element);
-    let id = this.containers.get(container);
-    if (id === undefined) {
-      id = this.containers.size;
-      this.containers.set(container, id);
-    }
-    return id;
-  }
-}
-
-/**
- * Goes on behind an element.
+ * Reads what a document says of itself.
  *
- * @param {TreeWalker} walker
- * @param {Element} element
- * @returns {Text | null}
+ * @param {Document} document
+ * @returns {Pick<Page, 'title' | 'lang' | 'hints'>}
  */
-function skip(walker, element) {
-  walker.currentNode = element;
-  // Only text nodes are shown, so that this is the next one that stands behind it, wherever.
-  return /** @type {Text | null} */ (walker.nextSibling());
+export function readHead(document) {
+  return {
+    title: document.title.trim().toWellFormed(),
+    lang: (document.documentElement?.lang ?? '').toWellFormed(),
+    hints: readHints(document),
+  };
 }
