@@ -42,8 +42,12 @@ function findOwnElements(root) {
   });
 }
 
-/** @param {Element} element */
-function isDoor(element) {
+/**
+ * Whether more of the page may stand behind an element.
+ *
+ * @param {Element} element
+ */
+export function isDoor(element) {
   return element.shadowRoot !== null || element.tagName === 'IFRAME';
 }
 

@@ -2,6 +2,7 @@ import { watchHiddenClaims } from '../shared/hidden-claims.js';
 import { announce, OrphanedError, request, SilentError } from '../shared/messages.js';
 import { watchSettings } from '../shared/settings.js';
 import { readPage } from './reader.js';
+import { readAgain } from './rereading.js';
 
 /**
  * What a session needs of the extension that it runs in: the tab's page, the engine in the
@@ -10,7 +11,8 @@ import { readPage } from './reader.js';
  * @type {import('./session.js').Host}
  */
 export const extensionHost = {
-  read: () => readPage(document),
+  read: (before) =>
+    before ? readAgain(document, before.reading, before.changes) : readPage(document),
   analyze: (page) => request({ type: 'analyze', page }),
   watchSettings,
   watchHiddenClaims,

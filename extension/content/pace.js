@@ -44,6 +44,11 @@ export class Pace {
     this.#since = null;
   }
 
+  /** Counts in that the page came to rest and was not worth reading. */
+  pass() {
+    this.#since = null;
+  }
+
   /** Forgets how the page was until now: it shows something else. */
   reset() {
     this.#wait = FIRST_WAIT_MS;

@@ -10,11 +10,21 @@ import { StoryWatch } from './story-watch.js';
 /** @typedef {import('../shared/protocol.d.ts').AnalyzeResponse} AnalyzeResponse */
 /** @typedef {import('../shared/settings.js').Settings} Settings */
 
+/** @typedef {import('./reader.js').Reading} Reading */
+
+/**
+ * What is known of a page that is read again.
+ *
+ * @typedef {object} Before
+ * @property {Reading} reading As it was read last.
+ * @property {import('./changes.js').Changes} changes What happened since.
+ */
+
 /**
  * What a session needs of where it runs.
  *
  * @typedef {object} Host
- * @property {() => import('./reader.js').Reading} read Reads the document, or a part of it.
+ * @property {(before?: Before) => Reading} read Reads the document, or a part of it.
  * @property {(page: import('../shared/page.d.ts').Page) => Promise<AnalyzeResponse>} analyze
  * @property {(onChange: (settings: Settings) => void, signal: AbortSignal) => void} watchSettings
  * @property {(onChange: () => void, signal: AbortSignal) => void} watchHiddenClaims Calls back when
@@ -43,6 +53,8 @@ export class Session {
   #controller = null;
   /** @type {Promise<void>} Resolved when the work under way has ended. */
   #work = Promise.resolve();
+  /** The last reading, whether it was painted or not. @type {Reading | null} */
+  #reading = null;
   /** @type {PaintedPage | null} */
   #painted = null;
   /** @type {import('../shared/protocol.d.ts').Timing | null} */
@@ -103,6 +115,7 @@ export class Session {
   switchOff() {
     this.#controller?.abort();
     this.#controller = null;
+    this.#reading = null;
     this.#painted = null;
     this.#timing = null;
     this.#watch = null;
@@ -154,6 +167,7 @@ export class Session {
     });
     const started = performance.now();
     const reading = this.#host.read();
+    this.#reading = reading;
     const asked = this.#host.analyze(reading.page);
     const sent = performance.now();
     const response = await asked;
@@ -203,15 +217,18 @@ export class Session {
    */
   async #readAgain(signal, mustAsk) {
     const before = this.#painted;
-    if (signal.aborted || !before || this.#state.phase !== 'ready') return;
+    const watch = this.#watch;
+    const known = this.#reading;
+    if (signal.aborted || !before || !watch || !known || this.#state.phase !== 'ready') return;
     try {
-      const reading = this.#host.read();
+      const reading = this.#host.read({ reading: known, changes: watch.takeChanges() });
+      this.#reading = reading;
       const isKnown = !mustAsk && before.holdsTextOf(reading);
       const analysis = isKnown ? before : await this.#analyze(reading, signal);
       if (signal.aborted || !analysis) return;
       const painted = before.replace(reading, analysis, this.#settings);
       this.#show(painted);
-      this.#watch?.watch(reading, painted.report.story);
+      watch.watch(reading, painted.report.story);
       if (isKnown) this.#tell();
       else this.#enter({ phase: 'ready', summary: painted.summary });
     } catch (error) {

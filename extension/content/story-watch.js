@@ -1,5 +1,6 @@
 import { holdsText } from './block-text.js';
-import { contains, getText, isConnected } from './nodes.js';
+import { Changes, isSilent } from './changes.js';
+import { contains, getText, isConnected, isVisible } from './nodes.js';
 import { Pace } from './pace.js';
 import { findAround, findStoryRoots } from './story-roots.js';
 
@@ -15,22 +16,18 @@ const MAX_FRUITLESS = 6;
 const MAX_NODES = 200;
 const MAX_RECORDS = 2_000;
 
-/** Elements that may come and go without a change to the story. */
-const SILENT = new Set([
-  'SCRIPT',
-  'STYLE',
-  'LINK',
-  'META',
-  'IFRAME',
-  'IMG',
-  'NOSCRIPT',
-  'TEMPLATE',
-]);
+/** By these attributes, too, a page may show text that was there all along. */
+const STYLING = ['class', 'open', 'style'];
+/**
+ * What happens far from the story is not seen, for the page's sake: after so long, in milliseconds,
+ * nothing is taken as known.
+ */
+const WHOLE_AFTER_MS = 60_000;
 
 /**
- * Watches the story on a page that goes on living, with one observer: text that is rewritten, added
- * or removed within the story, an article that is added beside it, another address. Where there is
- * no story yet, it watches for one for a while.
+ * Watches the story on a page that goes on living, with one observer: text that is rewritten, added,
+ * removed or shown within the story, an article that is added beside it, another address. Where there
+ * is no story yet, it watches for one for a while.
  */
 export class StoryWatch {
   #pace = new Pace();
@@ -38,9 +35,18 @@ export class StoryWatch {
   #timer;
   /** @type {Set<Node>} */
   #roots = new Set();
+  /** Text within the story that nobody sees yet. @type {Element[]} */
+  #unseen = [];
   /** @type {Set<Node>} */
   #added = new Set();
+  /** All that happened since the page was read. */
+  #changes = new Changes();
+  /** Whether some of it is worth reading the page again. */
   #isChanged = false;
+  /** Whether text that nobody saw may be there to be seen. */
+  #isRestyled = false;
+  /** When the page was last read as a whole. */
+  #lastWhole = performance.now();
   /** What changed before it was known where the story is; null once that is known. */
   #early = /** @type {MutationRecord[] | null} */ ([]);
   #fruitless = 0;
@@ -84,13 +90,33 @@ export class StoryWatch {
    */
   watch(reading, story) {
     const early = [...(this.#early ?? []), ...this.observer.takeRecords()];
+    // A page that changed so much at once is read again anyway.
+    if (this.#early && early.length >= MAX_RECORDS) this.#changes.addAll();
     this.#early = null;
     this.observer.disconnect();
     this.#roots = findStoryRoots(reading, story);
+    this.#unseen = [...reading.hidden].filter((element) => this.#isWithin(element));
     this.#fruitless = story.length > 0 ? 0 : this.#fruitless + 1;
     this.#observe();
     this.#notice(early);
     if (this.#isChanged) this.#readLater();
+  }
+
+  /**
+   * What happened since the page was read last: it is to be read now.
+   *
+   * @returns {Changes}
+   */
+  takeChanges() {
+    this.#take(this.observer.takeRecords());
+    const changes = this.#changes;
+    const now = performance.now();
+    if (now - this.#lastWhole > WHOLE_AFTER_MS) changes.addAll();
+    if (changes.isWhole) this.#lastWhole = now;
+    this.#changes = new Changes();
+    this.#isChanged = false;
+    this.#added.clear();
+    return changes;
   }
 
   #observe() {
@@ -100,11 +126,14 @@ export class StoryWatch {
       }
       return;
     }
+    const attributeFilter = ['hidden', ...(this.#unseen.length > 0 ? STYLING : [])];
+    const beside = { childList: true, attributeFilter };
+    const within = { ...beside, subtree: true, characterData: true };
     for (const root of this.#roots) {
-      this.observer.observe(root, { childList: true, subtree: true, characterData: true });
+      this.observer.observe(root, within);
       for (const around of findAround(root)) {
         // A node that is observed twice keeps only what was asked last.
-        if (!this.#roots.has(around)) this.observer.observe(around, { childList: true });
+        if (!this.#roots.has(around)) this.observer.observe(around, beside);
       }
     }
   }
@@ -112,16 +141,25 @@ export class StoryWatch {
   /** @param {MutationRecord[]} records */
   #notice(records) {
     if (this.#early) {
-      // A page that changes so much at once is read again anyway.
       if (this.#early.length < MAX_RECORDS) this.#early.push(...records);
       else this.#isChanged = true;
       return;
     }
+    this.#take(records);
+    if (this.#isChanged || this.#isRestyled || this.#added.size > 0) this.#readLater();
+  }
+
+  /** @param {MutationRecord[]} records */
+  #take(records) {
     if (location.href !== this.#address) this.#move();
     /** @type {Set<Node>} */
     const touched = new Set();
-    for (const { type, target, addedNodes, removedNodes } of records) {
+    for (const record of records) {
+      const { type, target, addedNodes, removedNodes } = record;
+      this.#changes.add(record);
       if (type === 'characterData' && this.#isWithin(target)) touched.add(target);
+      if (type === 'attributes') this.#isRestyled = true;
+      if (record.attributeName === 'hidden') this.#added.add(target);
       for (const node of removedNodes) this.#isChanged ||= this.#matters(node, target);
       for (const node of addedNodes) this.#added.add(node);
     }
@@ -133,7 +171,6 @@ export class StoryWatch {
       this.#isChanged = true;
       this.#onTouched(touched);
     }
-    if (this.#isChanged || this.#added.size > 0) this.#readLater();
   }
 
   /**
@@ -145,6 +182,7 @@ export class StoryWatch {
     if (this.#roots.size > 0 || /** @type {Element} */ (target)?.tagName !== 'IFRAME') return;
     if (!(/** @type {HTMLIFrameElement} */ (target).contentDocument)) return;
     this.#isChanged = true;
+    this.#changes.addAll();
     if (!this.#early) this.#readLater();
   }
 
@@ -154,6 +192,7 @@ export class StoryWatch {
     this.#fruitless = 0;
     this.#pace.reset();
     this.#isChanged = true;
+    this.#changes.addAll();
     this.observer.observe(document, { childList: true, subtree: true });
   }
 
@@ -165,12 +204,25 @@ export class StoryWatch {
   }
 
   #rest() {
-    const isChanged = this.#isChanged || this.#hasNewText();
+    const isChanged = this.#isChanged || this.#hasNewText() || this.#showsMore();
     this.#isChanged = false;
+    this.#isRestyled = false;
     this.#added.clear();
-    if (!isChanged) return;
-    this.#pace.read(performance.now());
-    this.#onRested();
+    if (isChanged) {
+      this.#pace.read(performance.now());
+      this.#onRested();
+    } else {
+      this.#pace.pass();
+    }
+  }
+
+  /** Whether there is text to see in the story that was hidden before. */
+  #showsMore() {
+    if (!this.#isRestyled) return false;
+    const shown = this.#unseen.filter((element) => isConnected(element) && isVisible(element));
+    return (
+      shown.reduce((units, element) => units + (getText(element)?.length ?? 0), 0) >= SOME_TEXT
+    );
   }
 
   #hasNewText() {
@@ -208,9 +260,4 @@ export class StoryWatch {
     clearTimeout(this.#timer);
     this.observer.disconnect();
   }
-}
-
-/** @param {Node} node */
-function isSilent(node) {
-  return SILENT.has(node.nodeName);
 }

@@ -54,6 +54,16 @@ const SHADOW_HTML = `<main><my-story></my-story></main><script>
 </script>`;
 const FRAME_HTML = `<iframe width="600" height="400" srcdoc='<body>${STORY_HTML}</body>'></iframe>`;
 
+/**
+ * The story, of which the end is not to be seen.
+ *
+ * @param {string} article Attributes of the whole.
+ * @param {string} rest Attributes of its end.
+ */
+const makeUnfolding = (article, rest) =>
+  `<main><article ${article}><h1>Old bridge to close, mayor says</h1>${paragraphs(STORY.filter((_, at) => at !== 2))}
+  <div ${rest}>${paragraphs([...STORY.slice(2, 3), ...SECOND_STORY])}</div></article></main>`;
+
 /** @type {LivingPage[]} */
 export const LIVING_PAGES = [
   {
@@ -188,5 +198,49 @@ export const LIVING_PAGES = [
     change: `document.querySelector('p').remove();`,
     marked: ['run twice as often'],
     unmarked: ['close the old bridge'],
+  },
+  {
+    name: 'a rest of the story that a reader unfolds, by a class',
+    head: `${ARTICLE}<style>.folded .rest { display: none }</style>`,
+    html: makeUnfolding('class="folded"', 'class="rest"'),
+    change: `document.querySelector('article').classList.remove('folded');`,
+    marked: ['close the old bridge', 'run twice as often'],
+  },
+  {
+    name: 'a rest of the story that a reader unfolds, by an attribute',
+    head: ARTICLE,
+    html: makeUnfolding('', 'hidden'),
+    change: `document.querySelector('[hidden]').hidden = false;`,
+    marked: ['close the old bridge', 'run twice as often'],
+  },
+  {
+    name: 'a rest of the story in details that a reader opens',
+    head: ARTICLE,
+    html: makeUnfolding('', '').replace(
+      /<div >(.*)<\/div>/s,
+      '<details><summary>More</summary>$1</details>',
+    ),
+    change: `document.querySelector('details').open = true;`,
+    marked: ['close the old bridge', 'run twice as often'],
+  },
+  {
+    name: 'a post that a live blog puts above the others',
+    head: ARTICLE,
+    html: `<main><h1>Old bridge to close: live</h1><div class="posts">${STORY.map(
+      (text) => `<article><h2>Update</h2><p>${text}</p></article>`,
+    ).join('')}</div></main>`,
+    change: `document.querySelector('.posts').insertAdjacentHTML('afterbegin', ${written(
+      `<article><h2>Maps</h2>${paragraphs(SECOND_STORY)}</article>`,
+    )});`,
+    marked: ['close the old bridge', 'the oldest that we have', 'run twice as often'],
+  },
+  {
+    name: 'text around a story that changes unseen before a post comes',
+    head: ARTICLE,
+    html: `<p id="above">“The road will open in May,” said Ivo Brandt, the minister, on Sunday.</p>${STORY_HTML}`,
+    change: `document.querySelector('#above').firstChild.data = 'Nothing to see here any more.';
+      document.querySelector('article').insertAdjacentHTML('beforeend', ${written(paragraphs(SECOND_STORY))});`,
+    marked: ['close the old bridge', 'the oldest that we have', 'run twice as often'],
+    unmarked: ['The road will open'],
   },
 ];

@@ -1,14 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { launch } from '../harness/browsers.mjs';
+import { build } from './made-nodes.mjs';
 
-/** The reader and the ranges for a page that is nobody's: `window.read` and `window.locate`. */
+/**
+ * What is needed to read a page that is nobody's: `read` and `locate`, `Changes`, `readParts` and
+ * `build`, as properties of the window.
+ */
 const READER = String(
   esbuild.buildSync({
     stdin: {
       contents: `
+      import { Changes } from './changes.js';
       import { readPage } from './reader.js';
+      import { readParts } from './rereading.js';
       import { makeRanges } from './ranges.js';
+      Object.assign(window, { Changes, readParts });
       window.read = () => (window.reading = readPage(document));
       window.locate = (span) => makeRanges(window.reading, span);`,
       resolveDir: fileURLToPath(new URL('../content', import.meta.url)),
@@ -28,5 +35,6 @@ export async function openReader(name) {
   const { browser } = await launch({ name });
   const page = await browser.newPage();
   await page.evaluate(READER);
+  await page.evaluate(`window.build = ${build}`);
   return { browser, page };
 }

@@ -1,0 +1,134 @@
+import { segmentHolds } from './block-text.js';
+import { isBefore } from './doors.js';
+import { isInline } from './elements.js';
+import { contains, getAttribute, getParent, getTagName, isVisible } from './nodes.js';
+
+/** @typedef {import('./reader.js').Reading} Reading */
+/** @typedef {import('./changes.js').Changes} Changes */
+
+/**
+ * Finds the elements in which something changed that is read, none of which holds another. Nothing
+ * around them is read otherwise for it, but see `readParts`.
+ *
+ * What the page shows or hides by its styles, and what it does where nobody watches, is found by
+ * looking at what was read.
+ *
+ * @param {Reading} before
+ * @param {Element} root
+ * @param {Changes} changes
+ * @returns {Set<Element>}
+ */
+export function findChangedParts(before, root, { rewritten, loosened, placed, emptied }) {
+  const { elements, hidden } = before;
+  /** @param {Iterable<Node>} nodes */
+  const findBlocks = (nodes) =>
+    [...nodes].filter((node) => contains(root, node)).map((node) => findBlock(node, root));
+  const owners = new Set(elements);
+  // Two blocks of an element's own text may become one when what was between them has gone.
+  const parted = new Set(elements.filter((element, at) => element === elements[at + 1]));
+  const wordless = [...findBlocks(loosened), ...findBlocks(emptied)];
+  return dropNested(
+    new Set([
+      ...findBlocks(rewritten),
+      ...findBlocks(loosened).filter((block) => owners.has(block)),
+      ...findBlocks(emptied).filter((block) => parted.has(block)),
+      ...wordless.filter(isConcealed),
+      ...wordless.flatMap((block) => findParted(before, block) ?? []),
+      ...findBlocks(placed),
+      ...findBlocks([...hidden].filter(isVisible)),
+      ...findBlocks(findLost(before)),
+    ]),
+  );
+}
+
+/**
+ * The element amid whose own text another one stands, in which nothing was read.
+ *
+ * @param {Reading} before
+ * @param {Element} inner
+ */
+function findParted({ segments, elements }, inner) {
+  const at = findPosition(segments, inner);
+  const element = elements[at - 1];
+  const last = segments[at - 1]?.at(-1)?.node;
+  if (!element || !last || !contains(element, inner)) return null;
+  return element === elements[at] || !isBefore(last, inner) ? element : null;
+}
+
+/**
+ * How many blocks begin before an element.
+ *
+ * @param {Reading['segments']} segments By block.
+ * @param {Element} element
+ */
+export function findPosition(segments, element) {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const node = segments[middle]?.[0]?.node;
+    if (node && isBefore(node, element)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The elements of whose text something is no longer there, or no longer to be seen.
+ *
+ * @param {Reading} before
+ * @returns {Element[]}
+ */
+function findLost({ page, segments }) {
+  /** @type {Map<Element, boolean>} */
+  const parents = new Map();
+  for (const [at, { text }] of page.blocks.entries()) {
+    for (const segment of segments[at] ?? []) {
+      const parent = /** @type {Element | null} */ (getParent(segment.node));
+      if (!parent) continue;
+      const holds = parents.get(parent) ?? isVisible(parent);
+      parents.set(parent, holds && segmentHolds(segment, text));
+    }
+  }
+  return [...parents].flatMap(([parent, holds]) => (holds ? [] : parent));
+}
+
+/**
+ * The nearest element that is no part of a line, from an element outward. Where one around it is to
+ * be passed by, that one or the nearest around it: whether it is depends on all that is in it.
+ *
+ * @param {Node} node An element within the root.
+ * @param {Element} root
+ * @returns {Element}
+ */
+function findBlock(node, root) {
+  /** @type {Element | null} */
+  let block = null;
+  for (let element = /** @type {Element} */ (node); element !== root; ) {
+    const isBlock = !isInline(element, getTagName(element));
+    if (isConcealed(element)) block = isBlock ? element : null;
+    else if (isBlock) block ??= element;
+    element = /** @type {Element} */ (getParent(element));
+  }
+  return block ?? root;
+}
+
+/**
+ * Whether an element says that assistive technology is to pass it by.
+ *
+ * @param {Element} element
+ */
+function isConcealed(element) {
+  return getAttribute(element, 'aria-hidden') === 'true';
+}
+
+/**
+ * @param {Set<Element>} parts
+ * @returns {Set<Element>}
+ */
+function dropNested(parts) {
+  const all = [...parts];
+  return new Set(
+    all.filter((part) => !all.some((outer) => outer !== part && contains(outer, part))),
+  );
+}
