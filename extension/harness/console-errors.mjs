@@ -29,15 +29,25 @@ export function collectBackgroundErrors({ name, browser }, errors) {
  * @param {string[]} errors Grows as errors come.
  */
 export function collectPageErrors({ origin }, page, errors) {
-  /** @param {string} text */
-  const isOurs = (text) => text.includes(String(origin)) || /sourcelight/i.test(text);
+  hearPage(page, (text) => {
+    if (text.includes(String(origin)) || /sourcelight/i.test(text)) errors.push(text);
+  });
+}
+
+/**
+ * Hears all console messages and exceptions of a page, whoever they come from.
+ *
+ * @param {import('puppeteer-core').Page} page
+ * @param {(text: string) => void} onText Called with what was said and where.
+ */
+export function hearPage(page, onText) {
   page.on('console', (message) => {
     const places = message.stackTrace().map((place) => place.url ?? '');
     const text = `${message.text()} ${message.location().url ?? ''} ${places.join(' ')}`;
-    if (isOurs(text)) errors.push(`${message.type()}: ${text}`);
+    onText(`${message.type()}: ${text}`);
   });
   page.on('pageerror', (error) => {
     const text = error instanceof Error ? `${error.message} ${error.stack}` : String(error);
-    if (isOurs(text)) errors.push(`exception: ${text}`);
+    onText(`exception: ${text}`);
   });
 }

@@ -4,7 +4,11 @@ import path from 'node:path';
 import { after, afterEach, before, describe } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { launch, openExtensionPage } from '../harness/browsers.mjs';
-import { collectBackgroundErrors, collectPageErrors } from '../harness/console-errors.mjs';
+import {
+  collectBackgroundErrors,
+  collectPageErrors,
+  hearPage,
+} from '../harness/console-errors.mjs';
 import { PATIENCE_MS } from '../harness/eventually.mjs';
 import { ExtensionControl } from '../harness/extension-control.mjs';
 import { startServer } from '../harness/page-server.mjs';
@@ -43,6 +47,8 @@ export class Stage {
   #control;
   /** The directory of the extension. */
   #extension = '';
+  /** @type {string[]} What the pages that are open wrote to their consoles or threw. */
+  said = [];
 
   get session() {
     assert(this.#session);
@@ -84,6 +90,7 @@ export class Stage {
   /** Closes what a test opened. */
   async clear() {
     for (const page of this.#pages.splice(0)) await page.close();
+    this.said = [];
     const errors = this.#errors.splice(0);
     assert.deepEqual(errors, [], 'The extension logs and throws nothing.');
   }
@@ -103,6 +110,7 @@ export class Stage {
     this.#pages.push(page);
     page.setDefaultTimeout(PATIENCE_MS);
     collectPageErrors(this.session, page, this.#errors);
+    hearPage(page, (text) => this.said.push(text));
     await page.goto(`${this.#server.origin}${at}`, { waitUntil: 'domcontentloaded' });
     return { page, tabId: await this.control.findTab(page) };
   }
