@@ -1,3 +1,4 @@
+import { eventually } from './eventually.mjs';
 import { evaluateInFirefox } from './firefox-chrome.mjs';
 
 /** @typedef {'light' | 'dark'} Theme */
@@ -42,4 +43,26 @@ export async function setNeed(page, need, theme = 'light') {
   const protocol = await page.createCDPSession();
   const scheme = { name: 'prefers-color-scheme', value: theme };
   await protocol.send('Emulation.setEmulatedMedia', { features: need ? [scheme, need] : [scheme] });
+}
+
+/**
+ * Shows a page as it is printed, or again as on the screen.
+ *
+ * @param {import('./browsers.mjs').Session} session
+ * @param {import('puppeteer-core').Page} page One that is in front.
+ * @param {'print' | 'screen'} medium
+ */
+export async function setMedium(session, page, medium) {
+  if (session.name === 'chromium') {
+    await page.emulateMediaType(medium);
+    return;
+  }
+  const context = 'gBrowser.selectedBrowser.browsingContext';
+  await evaluateInFirefox(session, `${context}.mediumOverride = '${medium}'`);
+  await eventually(
+    () => page.evaluate((wanted) => matchMedia(wanted).matches, medium),
+    (isShown) => {
+      if (!isShown) throw new Error(`The page is not shown as on ${medium}.`);
+    },
+  );
 }
