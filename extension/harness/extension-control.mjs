@@ -85,6 +85,53 @@ export class ExtensionControl {
   }
 
   /**
+   * Puts a tab away, as the browser does when memory is short.
+   *
+   * @param {number} tabId A tab that is not in front.
+   * @returns {Promise<number>} Its id from now on.
+   */
+  async discardTab(tabId) {
+    return this.#page.evaluate(async (id) => {
+      const discarded = await chrome.tabs.discard(id);
+      return Number(discarded?.id ?? id);
+    }, tabId);
+  }
+
+  /**
+   * Brings a tab to the front, and loads its page anew if the tab was put away.
+   *
+   * @param {number} tabId
+   */
+  async showTab(tabId) {
+    await this.#page.evaluate((id) => chrome.tabs.update(id, { active: true }), tabId);
+  }
+
+  /**
+   * Goes back to the page that a tab showed before.
+   *
+   * @param {number} tabId
+   */
+  async goBack(tabId) {
+    await this.#page.evaluate((id) => chrome.tabs.goBack(id), tabId);
+  }
+
+  /**
+   * Shows a tab's page in Firefox's reader view, once Firefox has seen that it is an article.
+   *
+   * @param {number} tabId
+   */
+  async enterReaderView(tabId) {
+    const toggle = (/** @type {number} */ id) =>
+      /** @type {any} */ (globalThis).browser.tabs.toggleReaderMode(id);
+    await eventually(
+      () => this.#page.evaluate(toggle, tabId).catch((error) => error),
+      (error) => {
+        if (error) throw error;
+      },
+    );
+  }
+
+  /**
    * Steps through a page's claims, as the extension's keys do.
    *
    * @param {number} tabId

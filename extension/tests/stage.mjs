@@ -9,7 +9,7 @@ import {
   collectPageErrors,
   hearPage,
 } from '../harness/console-errors.mjs';
-import { PATIENCE_MS } from '../harness/eventually.mjs';
+import { eventually, PATIENCE_MS } from '../harness/eventually.mjs';
 import { ExtensionControl } from '../harness/extension-control.mjs';
 import { startServer } from '../harness/page-server.mjs';
 import { Puppet } from './puppet.mjs';
@@ -89,7 +89,10 @@ export class Stage {
 
   /** Closes what a test opened. */
   async clear() {
-    for (const page of this.#pages.splice(0)) await page.close();
+    for (const page of this.#pages.splice(0)) {
+      // The browser itself closes what it puts away.
+      if (!page.isClosed()) await page.close();
+    }
     this.said = [];
     const errors = this.#errors.splice(0);
     assert.deepEqual(errors, [], 'The extension logs and throws nothing.');
@@ -107,12 +110,32 @@ export class Stage {
     const at = `/${this.#served.size}.html`;
     this.#served.set(at, { body, headers });
     const page = await this.session.browser.newPage();
+    this.#adopt(page);
+    await page.goto(`${this.#server.origin}${at}`, { waitUntil: 'domcontentloaded' });
+    return { page, tabId: await this.control.findTab(page) };
+  }
+
+  /**
+   * Finds the page that the browser loaded anew in place of one that it put away.
+   *
+   * @param {string} url
+   * @returns {Promise<BrowserPage>}
+   */
+  async findAgain(url) {
+    const page = await eventually(
+      async () => (await this.session.browser.pages()).find((page) => page.url() === url),
+      (page) => assert(page, `${url} is not open.`),
+    );
+    this.#adopt(/** @type {BrowserPage} */ (page));
+    return /** @type {BrowserPage} */ (page);
+  }
+
+  /** @param {BrowserPage} page */
+  #adopt(page) {
     this.#pages.push(page);
     page.setDefaultTimeout(PATIENCE_MS);
     collectPageErrors(this.session, page, this.#errors);
     hearPage(page, (text) => this.said.push(text));
-    await page.goto(`${this.#server.origin}${at}`, { waitUntil: 'domcontentloaded' });
-    return { page, tabId: await this.control.findTab(page) };
   }
 
   /**
