@@ -106,11 +106,7 @@ export class ExtensionControl {
     await this.#page.evaluate((id) => chrome.tabs.update(id, { active: true }), tabId);
   }
 
-  /**
-   * Goes back to the page that a tab showed before.
-   *
-   * @param {number} tabId
-   */
+  /** Goes back to the page that a tab showed before. @param {number} tabId */
   async goBack(tabId) {
     await this.#page.evaluate((id) => chrome.tabs.goBack(id), tabId);
   }

@@ -15,6 +15,20 @@
  */
 
 /**
+ * Claims of every rank: named, described, unstated.
+ *
+ * @type {MadeClaim[]}
+ */
+export const BRIDGE_CLAIMS = [
+  { source: 'Alma Verhoeven', kind: 'named_person', content: 'The bridge will close in June' },
+  { source: 'a city official', kind: 'anonymous', content: 'the money had run out' },
+  { source: 'a city official', kind: 'anonymous', content: 'nobody had asked for more' },
+  { source: 'a driver', kind: 'anonymous', content: 'the detour takes an hour' },
+  { source: '', kind: 'unstated', content: 'a second bridge is planned', cue: 'reportedly' },
+  { source: 'Zoe Adler', kind: 'named_person', content: 'We will swim' },
+];
+
+/**
  * Makes an article, with its report, of some claims.
  *
  * @param {MadeClaim[]} claims

@@ -2,45 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { eventually } from '../harness/eventually.mjs';
-import { isUnnamed } from '../shared/kinds.js';
-import { pressUntil } from './keys.mjs';
-import { makeArticle } from './made-article.mjs';
+import { BRIDGE_CLAIMS, makeArticle } from './made-article.mjs';
 import { inBrowsers, readMarkNames, readStatus, waitForPhase } from './stage.mjs';
 
 /** @typedef {import('puppeteer-core').Page} BrowserPage */
 
 const SAMPLE = readFileSync(new URL('../../www/samples/seawall.html', import.meta.url), 'utf8');
 const PLAIN = '<!doctype html><html lang="en"><title>Shop</title><p>Buy.</p></html>';
-
-const CLAIMS = [
-  {
-    source: 'Alma Verhoeven',
-    kind: /** @type {const} */ ('named_person'),
-    content: 'The bridge will close in June',
-  },
-  {
-    source: 'a city official',
-    kind: /** @type {const} */ ('anonymous'),
-    content: 'the money had run out',
-  },
-  {
-    source: 'a city official',
-    kind: /** @type {const} */ ('anonymous'),
-    content: 'nobody had asked for more',
-  },
-  {
-    source: 'a driver',
-    kind: /** @type {const} */ ('anonymous'),
-    content: 'the detour takes an hour',
-  },
-  {
-    source: '',
-    kind: /** @type {const} */ ('unstated'),
-    content: 'a second bridge is planned',
-    cue: 'reportedly',
-  },
-  { source: 'Zoe Adler', kind: /** @type {const} */ ('named_person'), content: 'We will swim' },
-];
 
 /** How each file begins. */
 const FILES = {
@@ -50,161 +18,9 @@ const FILES = {
 };
 
 inBrowsers('the panel', 'all-sites', (stage) => {
-  it('sums up the article and lists every claim', async () => {
-    const { tabId } = await stage.open(SAMPLE);
-    await stage.control.settle(tabId);
-    const article = await stage.control.readArticle(tabId);
-    const panel = await stage.openPanel(tabId);
-    await waitForPhase(panel, 'ready');
-    const claims = article.report?.account.claims;
-    assert.match(await readStatus(panel), new RegExp(`^${claims} claims from \\d+ sources`));
-    const listed = await readClaims(panel);
-    const all = article.report?.attributions.map((_, index) => String(index)) ?? [];
-    assert.deepEqual(listed.sort(), all.sort());
-  });
-
-  it('brings a claim into view and lights it up', async () => {
-    const { page, tabId } = await stage.open(SAMPLE);
-    await stage.control.settle(tabId);
-    const panel = await stage.openPanel(tabId);
-    await waitForPhase(panel, 'ready');
-    const last = await panel.$$eval('.claim', (rows) => {
-      const numbers = rows.map((row) => Number(row.getAttribute('data-claim')));
-      return Math.max(...numbers);
-    });
-    const lit = waitForLight(page);
-    await panel.focus(`.claim[data-claim="${last}"]`);
-    await panel.keyboard.press('Enter');
-    await lit;
-    await page.bringToFront();
-    assert((await page.evaluate(() => scrollY)) > 0);
-    // It goes out again by itself.
-    await page.waitForFunction(() => !CSS.highlights.has('sourcelight-active'));
-  });
-
-  it('stands beside keys that step through the claims', async () => {
-    const { page, tabId } = await stage.open(SAMPLE);
-    await stage.control.settle(tabId);
-    const { report } = await stage.control.readArticle(tabId);
-    const unnamed = report?.attributions.filter(({ kind }) => isUnnamed(kind)) ?? [];
-    assert(unnamed.length > 2);
-    await page.bringToFront();
-    const places = [];
-    for (let steps = 0; steps < unnamed.length; steps += 1) {
-      assert(await stage.control.step(tabId, 'unnamed'));
-      places.push(await page.evaluate(() => scrollY));
-    }
-    assert(Math.max(...places) > 500, 'It went far down.');
-    await page.waitForFunction(() => !CSS.highlights.has('sourcelight-active'));
-    const lit = waitForLight(page);
-    assert(await stage.control.step(tabId, 'previous'));
-    await lit;
-  });
-
-  it('follows the reader through the page', async () => {
-    const { page, tabId } = await stage.open(SAMPLE);
-    await stage.control.settle(tabId);
-    const panel = await stage.openPanel(tabId);
-    await panel.waitForSelector('.claim');
-    await page.bringToFront();
-    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
-    const reached = await waitForCurrent(panel, 10, 1000);
-    await page.evaluate(() => scrollTo({ top: 400, behavior: 'instant' }));
-    assert((await waitForCurrent(panel, 0, 9)) < reached);
-  });
-
-  it('filters by kind and by words, and sorts', async () => {
-    const puppet = await stage.openPuppet();
-    await puppet.play(makeArticle(CLAIMS));
-    const panel = await stage.openPanel(puppet.tabId);
-    await panel.waitForSelector('.claim');
-    assert.match(
-      await readStatus(panel),
-      /^6 claims from 4 sources\s+3 rest on people without a name, 2 of them on “a city official”\.\s+1 has no source at all\./,
-    );
-    await panel.select('#sort', 'name');
-    await waitForNames(panel, [
-      'a city official',
-      'a driver',
-      'Alma Verhoeven',
-      'No source given',
-      'Zoe Adler',
-    ]);
-    await panel.click('[data-kind="anonymous"]');
-    await waitForNames(panel, ['a city official', 'a driver']);
-    assert.match(await readText(panel, '#shown'), /3 of 6 claims/);
-    await panel.type('#search', 'Detour');
-    await waitForNames(panel, ['a driver']);
-    await panel.click('[data-kind="anonymous"]');
-    await panel.type('#search', 'zzz');
-    await waitForNames(panel, []);
-    assert.match(await readText(panel, '#shown'), /No claim/);
-  });
-
-  it('is worked by keyboard alone', async () => {
-    const puppet = await stage.openPuppet();
-    await puppet.play(makeArticle(CLAIMS));
-    const panel = await stage.openPanel(puppet.tabId);
-    await panel.waitForSelector('.claim');
-    await panel.bringToFront();
-    await pressUntil(panel, 'Tab', '#export');
-    await panel.keyboard.press('Enter');
-    await panel.waitForSelector('#export-menu:popover-open');
-    await panel.keyboard.press('Escape');
-    await panel.waitForSelector('#export-menu:not(:popover-open)');
-    await pressUntil(panel, 'Tab', '[data-kind="anonymous"]');
-    await panel.keyboard.press(' ');
-    await waitForNames(panel, ['a city official', 'a driver']);
-    await pressUntil(panel, 'Tab', 'summary');
-    await panel.keyboard.press('ArrowDown');
-    await panel.waitForSelector('.claim:focus');
-    await panel.keyboard.press('Enter');
-    await panel.keyboard.press('ArrowUp');
-    await panel.keyboard.press('Enter');
-    await panel.waitForSelector('#list > :first-child details:not([open])');
-    await puppet.waitToBeAsked({ type: 'jump', claim: 1 });
-  });
-
-  it('hides claims that the reader calls wrong, and shows them again, by keyboard alone', async () => {
-    const { tabId } = await stage.open(SAMPLE);
-    await stage.control.settle(tabId);
-    const panel = await stage.openPanel(tabId);
-    await panel.waitForSelector('.claim');
-    const all = await readClaims(panel);
-    const before = await readStatus(panel);
-    await panel.focus('.claim');
-    for (let left = all.length - 1; left > all.length - 3; left -= 1) {
-      await panel.focus('.claim');
-      await panel.keyboard.press('Tab');
-      await waitForFocus(panel, /^Wrong\? Hide it: ./);
-      await panel.keyboard.press('Enter');
-      await waitForCount(panel, left);
-      await waitForFocus(panel, /^Undo$/);
-    }
-    assert.notEqual(await readStatus(panel), before);
-    await panel.keyboard.press('Enter');
-    await waitForCount(panel, all.length - 1);
-    assert.equal(
-      await panel.$eval('#hidden-count', (count) => count.textContent),
-      '1 claim hidden by you',
-    );
-    await panel.focus('#hidden summary');
-    await panel.keyboard.press('Enter');
-    await panel.keyboard.press('Tab');
-    await waitForFocus(panel, /^Show again: ./);
-    await panel.keyboard.press('Enter');
-    await waitForCount(panel, all.length);
-    assert.equal(await readStatus(panel), before);
-    assert.equal(
-      await panel.$eval('#hidden', (section) => /** @type {HTMLElement} */ (section).hidden),
-      true,
-    );
-    assert.deepEqual(await stage.control.readStored(), {});
-  });
-
   it('gives the claims away in every form', async () => {
     const puppet = await stage.openPuppet();
-    await puppet.play(makeArticle(CLAIMS));
+    await puppet.play(makeArticle(BRIDGE_CLAIMS));
     const panel = await stage.openPanel(puppet.tabId);
     await panel.waitForSelector('.claim');
     await panel.bringToFront();
@@ -227,7 +43,7 @@ inBrowsers('the panel', 'all-sites', (stage) => {
       });
       assert.match(text, beginning);
       await eventually(
-        () => readText(panel, '#told'),
+        () => panel.$eval('#told', (told) => String(told.textContent)),
         (told) => assert.match(told, /^Saved as A made article\./),
       );
       await panel.$eval('#told', (told) => told.replaceChildren());
@@ -246,7 +62,7 @@ inBrowsers('the panel', 'all-sites', (stage) => {
     assert.equal(await panel.$eval('#report', (report) => report.checkVisibility()), false);
 
     const puppet = await stage.openPuppet();
-    const made = makeArticle(CLAIMS);
+    const made = makeArticle(BRIDGE_CLAIMS);
     const report = /** @type {NonNullable<typeof made.report>} */ (made.report);
     await puppet.playState({ phase: 'reading' });
     const other = await stage.openPanel(puppet.tabId);
@@ -297,83 +113,6 @@ inBrowsers('the panel on a site without permission', 'shipping', (stage, name) =
 });
 
 /**
- * The claims that the panel lists, by their index.
- *
- * @param {BrowserPage} panel
- */
-function readClaims(panel) {
-  return panel.$$eval('.claim', (rows) =>
-    rows.map((row) => String(row.getAttribute('data-claim'))),
-  );
-}
-
-/**
- * Waits until the panel shows that the reader has reached some claim.
- *
- * @param {BrowserPage} panel
- * @param {number} least
- * @param {number} most
- * @returns {Promise<number>} The claim's index.
- */
-async function waitForCurrent(panel, least, most) {
-  const found = await panel.waitForFunction(
-    (least, most) => {
-      const current = document.querySelector('[aria-current]')?.getAttribute('data-claim');
-      const now = Number(current);
-      return current && now >= least && now <= most ? current : null;
-    },
-    // The panel is not in front, where it would be asked at every frame.
-    { polling: 50 },
-    least,
-    most,
-  );
-  return Number(await found.jsonValue());
-}
-
-/**
- * Waits until the panel lists these sources, and no others.
- *
- * @param {BrowserPage} panel
- * @param {string[]} names
- */
-async function waitForNames(panel, names) {
-  await eventually(
-    () => panel.$$eval('.source .name', (all) => all.map((name) => name.textContent)),
-    (listed) => assert.deepEqual(listed, names),
-  );
-}
-
-/**
- * Waits until the panel lists so many claims.
- *
- * @param {BrowserPage} panel
- * @param {number} claims
- */
-async function waitForCount(panel, claims) {
-  await eventually(
-    () => readClaims(panel),
-    ({ length }) => assert.equal(length, claims),
-  );
-}
-
-/**
- * Waits until a claim is lit up, which lasts for a moment only: begin before what lights it.
- *
- * @param {BrowserPage} page In front or not, where it would not be asked at every frame.
- */
-async function waitForLight(page) {
-  await page.waitForFunction(() => CSS.highlights.has('sourcelight-active'), { polling: 20 });
-}
-
-/**
- * @param {BrowserPage} panel
- * @param {string} selector
- */
-function readText(panel, selector) {
-  return panel.$eval(selector, (element) => String(element.textContent));
-}
-
-/**
  * @param {BrowserPage} panel
  * @param {RegExp} pattern
  */
@@ -382,22 +121,5 @@ async function waitForText(panel, pattern) {
     (source) => new RegExp(source).test(document.getElementById('status')?.innerText ?? ''),
     {},
     pattern.source,
-  );
-}
-
-/**
- * Waits until what has the focus has this name.
- *
- * @param {BrowserPage} panel
- * @param {RegExp} name
- */
-async function waitForFocus(panel, name) {
-  await eventually(
-    () =>
-      panel.evaluate(() => {
-        const active = document.activeElement;
-        return active?.getAttribute('aria-label') ?? active?.textContent ?? '';
-      }),
-    (focused) => assert.match(focused, name),
   );
 }
