@@ -7,26 +7,16 @@ import { inBrowsers } from './stage.mjs';
 const CLAIM = '<p>“The bridge will close in June,” said Alma Verhoeven, the mayor of the town.</p>';
 const LONG = `<html lang="en"><title>The long story</title><article>${CLAIM.repeat(1500)}</article>`;
 
+// Killed during a request, it is a case of `faults.test.mjs`: there the request is held until then.
 inBrowsers('the background', 'all-sites', (stage) => {
-  it('is started again by the next page when it was stopped', async () => {
+  it('killed before a request is started again by it', async () => {
     await stopBackground(stage.session);
     const { tabId } = await stage.open(makeStoryPage('The bridge'));
     const state = await stage.control.settle(tabId);
     assert(state.phase === 'ready' && state.summary.claims > 0);
   });
 
-  it('reads every page of those that ask at once, and passes by one that was left', async () => {
-    const long = await stage.open(LONG);
-    const left = await stage.open(LONG);
-    const short = await stage.open(makeStoryPage('The bridge'));
-    await left.page.goto('about:blank');
-    for (const { tabId } of [short, long]) {
-      const state = await stage.control.settle(tabId);
-      assert(state.phase === 'ready' && state.summary.claims > 0);
-    }
-  });
-
-  it('is started again by a page that changes when it was stopped since', async () => {
+  it('killed after a request is started again by the next, of the same page', async () => {
     const { page, tabId } = await stage.open(makeStoryPage('The bridge'));
     await stage.control.settle(tabId);
     await stopBackground(stage.session);
@@ -40,5 +30,16 @@ inBrowsers('the background', 'all-sites', (stage) => {
       assert(painted > 0);
       assert.equal(painted, report?.attributions.length);
     });
+  });
+
+  it('reads every page of those that ask at once, and passes by one that was left', async () => {
+    const long = await stage.open(LONG);
+    const left = await stage.open(LONG);
+    const short = await stage.open(makeStoryPage('The bridge'));
+    await left.page.goto('about:blank');
+    for (const { tabId } of [short, long]) {
+      const state = await stage.control.settle(tabId);
+      assert(state.phase === 'ready' && state.summary.claims > 0);
+    }
   });
 });

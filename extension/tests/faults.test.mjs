@@ -84,7 +84,7 @@ withFault('a message', disturbMessages, (stage) => {
     await checkFailure(stage, 'lost for good', 'engine_unreachable', STOPPED);
   });
 
-  it('that is lost with the background, which is stopped, is sent again', async () => {
+  it('during which the background is killed is sent again', async () => {
     const { page, tabId } = await stage.open(makeStoryPage('held'));
     const popup = await stage.openPopup(tabId);
     await waitForPhase(popup, 'reading');
