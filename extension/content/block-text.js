@@ -181,6 +181,7 @@ export function segmentHolds(segment, text) {
   const read = text.slice(textStart, textStart + length);
   const { data } = node;
   if (data.startsWith(read, nodeStart)) return true;
+  // A half of a surrogate pair may have met its other half in the text, or have been replaced.
   const now = data.slice(nodeStart, nodeStart + read.length).toWellFormed();
-  return now.replace(WHITE_BUT_SPACE, ' ') === read;
+  return now.replace(WHITE_BUT_SPACE, ' ') === read.toWellFormed();
 }

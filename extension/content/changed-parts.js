@@ -1,14 +1,22 @@
 import { segmentHolds } from './block-text.js';
 import { isBefore } from './doors.js';
 import { isInline } from './elements.js';
-import { contains, getAttribute, getParent, getTagName, isVisible } from './nodes.js';
+import {
+  contains,
+  getAttribute,
+  getParent,
+  getParentElement,
+  getTagName,
+  isConnected,
+  isVisible,
+} from './nodes.js';
 
 /** @typedef {import('./reader.js').Reading} Reading */
 /** @typedef {import('./changes.js').Changes} Changes */
 
 /**
- * Finds the elements in which something changed that is read, none of which holds another. Nothing
- * around them is read otherwise for it, but see `readParts`.
+ * Finds the elements in which something changed that is read, none of which holds another. What
+ * stands around them reads as before; `readParts` sees to the exceptions.
  *
  * What the page shows or hides by its styles, and what it does where nobody watches, is found by
  * looking at what was read.
@@ -42,10 +50,11 @@ export function findChangedParts(before, root, { rewritten, loosened, placed, em
 }
 
 /**
- * The element amid whose own text another one stands, in which nothing was read.
+ * The element whose own text surrounds another one, in which nothing was read.
  *
  * @param {Reading} before
  * @param {Element} inner
+ * @returns {Element | null} Null where there is none.
  */
 function findParted({ segments, elements }, inner) {
   const at = findPosition(segments, inner);
@@ -79,18 +88,24 @@ export function findPosition(segments, element) {
  * @param {Reading} before
  * @returns {Element[]}
  */
-function findLost({ page, segments }) {
+function findLost({ page, segments, elements }) {
   /** @type {Map<Element, boolean>} */
-  const parents = new Map();
-  for (const [at, { text }] of page.blocks.entries()) {
-    for (const segment of segments[at] ?? []) {
-      const parent = /** @type {Element | null} */ (getParent(segment.node));
-      if (!parent) continue;
-      const holds = parents.get(parent) ?? isVisible(parent);
-      parents.set(parent, holds && segmentHolds(segment, text));
-    }
-  }
-  return [...parents].flatMap(([parent, holds]) => (holds ? [] : parent));
+  const visible = new Map();
+  /** @param {Node} node */
+  const isSeen = (node) => {
+    const parent = isConnected(node) ? getParentElement(node) : null;
+    if (!parent) return false;
+    const known = visible.get(parent) ?? isVisible(parent);
+    visible.set(parent, known);
+    return known;
+  };
+  return elements.filter((_, at) => {
+    const text = page.blocks[at]?.text ?? '';
+    const holds = segments[at]?.every(
+      (segment) => isSeen(segment.node) && segmentHolds(segment, text),
+    );
+    return !holds;
+  });
 }
 
 /**
@@ -127,8 +142,18 @@ function isConcealed(element) {
  * @returns {Set<Element>}
  */
 function dropNested(parts) {
-  const all = [...parts];
-  return new Set(
-    all.filter((part) => !all.some((outer) => outer !== part && contains(outer, part))),
-  );
+  return new Set([...parts].filter((part) => !isWithin(getParent(part), parts)));
+}
+
+/**
+ * Whether a node is one of some elements, or stands in one.
+ *
+ * @param {Node | null} node
+ * @param {Set<Element>} elements
+ */
+export function isWithin(node, elements) {
+  for (let outer = node; outer; outer = getParent(outer)) {
+    if (elements.has(/** @type {Element} */ (outer))) return true;
+  }
+  return false;
 }

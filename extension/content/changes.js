@@ -1,11 +1,20 @@
 import { holdsText } from './block-text.js';
-import { isInline } from './elements.js';
-import { getNodeType, getParent, getTagName, getText } from './nodes.js';
+import { tellByName } from './elements.js';
+import {
+  ELEMENT_NODE,
+  getNodeType,
+  getParent,
+  getTagName,
+  getText,
+  matches,
+  querySelector,
+} from './nodes.js';
 
-const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
 /** More changed nodes than these are not looked at one by one. */
-const MAX_NODES = 200;
+export const MAX_NODES = 200;
+/** Attributes that say whether an element's text is read at all, whatever its style. */
+export const CONCEALING = ['aria-hidden', 'hidden'];
 
 /** Elements that may come and go without a change to what is read. */
 const SILENT = new Set([
@@ -35,22 +44,24 @@ export class Changes {
   isWhole = false;
 
   /**
-   * Counts in what an observer was told. What styles do is not asked here, but of what is seen.
+   * Adds what an observer was told. What styles show or hide is found later, by looking at what was
+   * read.
    *
    * @param {MutationRecord} record
    */
   add({ type, target, attributeName, addedNodes, removedNodes }) {
+    if (addedNodes.length + removedNodes.length > MAX_NODES) this.addAll();
     if (this.isWhole) return;
     const parent = type === 'characterData' ? getParent(target) : null;
     if (parent) this.rewritten.add(parent);
-    if (attributeName === 'hidden') this.rewritten.add(target);
+    if (CONCEALING.includes(attributeName ?? '')) this.rewritten.add(target);
     for (const node of addedNodes) this.#addNode(node, target, true);
     for (const node of removedNodes) this.#addNode(node, target, false);
     const { rewritten, loosened, placed, emptied } = this;
     if (rewritten.size + loosened.size + placed.size + emptied.size > MAX_NODES) this.addAll();
   }
 
-  /** Counts in that anything may have changed. */
+  /** Adds that anything may have changed. */
   addAll() {
     this.isWhole = true;
     for (const nodes of [this.rewritten, this.loosened, this.placed, this.emptied]) nodes.clear();
@@ -68,13 +79,15 @@ export class Changes {
     }
     if (type !== ELEMENT_NODE) return;
     const element = /** @type {Element} */ (node);
-    const breaks = element.matches(BREAKS) || element.querySelector(BREAKS) !== null;
-    if (isInline(element, getTagName(element))) {
+    const name = getTagName(element);
+    const breaks = matches(element, BREAKS) || querySelector(element, BREAKS) !== null;
+    if (tellByName(name) === 'inline') {
       const holdsMore = breaks || holdsText(getText(element) ?? '');
       (holdsMore ? this.rewritten : this.loosened).add(target);
       return;
     }
-    if (breaks) this.loosened.add(target);
+    // Whether an element that the site defined itself stands in a line, its style would tell.
+    if (breaks || name.includes('-')) this.loosened.add(target);
     if (isSilent(node)) return;
     if (isThere) this.placed.add(element);
     else this.emptied.add(target);

@@ -1,3 +1,17 @@
+import {
+  comparePosition,
+  ELEMENT_NODE,
+  evaluate,
+  getBody,
+  getDesignMode,
+  getDocument,
+  getNodeType,
+  getShadowRoot,
+  getTagName,
+  getText,
+  querySelectorAll,
+} from './nodes.js';
+
 /** @typedef {ShadowRoot | HTMLElement} InnerRoot */
 
 /**
@@ -8,7 +22,6 @@ const OWN_ELEMENTS = 'descendant::*[contains(local-name(), "-")]';
 const OTHERS = 'iframe, :is(article, div, main, section):empty';
 /** `XPathResult.ORDERED_NODE_SNAPSHOT_TYPE` */
 const SNAPSHOT = 7;
-const ELEMENT_NODE = 1;
 const FOLLOWING = 4;
 /** A frame with less text holds no story, but an advertisement, in UTF-16 units. */
 const MIN_FRAME_TEXT = 200;
@@ -18,25 +31,25 @@ const MIN_FRAME_HEIGHT = 100;
 /**
  * Finds the elements under a root behind which more of the page may stand.
  *
- * @param {Node & ParentNode} root
+ * @param {Element | ShadowRoot} root
  * @returns {Element[]} In document order.
  */
 export function findDoors(root) {
-  const candidates = [...root.querySelectorAll(OTHERS), ...findOwnElements(root)];
+  const candidates = [...querySelectorAll(root, OTHERS), ...findOwnElements(root)];
   return candidates.filter(isDoor).sort((a, b) => (isBefore(a, b) ? -1 : 1));
 }
 
 /**
- * @param {Node & ParentNode} root
+ * @param {Element | ShadowRoot} root
  * @returns {Element[]}
  */
 function findOwnElements(root) {
-  const home = root.ownerDocument;
-  if (root.nodeType !== ELEMENT_NODE || !home) {
+  const home = getDocument(root);
+  if (getNodeType(root) !== ELEMENT_NODE || !home) {
     // XPath refuses shadow roots; they are small.
-    return [...root.querySelectorAll('*')].filter(({ localName }) => localName.includes('-'));
+    return [...querySelectorAll(root, '*')].filter(({ localName }) => localName.includes('-'));
   }
-  const found = home.evaluate(OWN_ELEMENTS, root, null, SNAPSHOT, null);
+  const found = evaluate(home, OWN_ELEMENTS, root, null, SNAPSHOT, null);
   return Array.from({ length: found.snapshotLength }, (_, at) => {
     return /** @type {Element} */ (found.snapshotItem(at));
   });
@@ -48,7 +61,7 @@ function findOwnElements(root) {
  * @param {Element} element
  */
 export function isDoor(element) {
-  return element.shadowRoot !== null || element.tagName === 'IFRAME';
+  return getShadowRoot(element) !== null || getTagName(element) === 'IFRAME';
 }
 
 /**
@@ -56,7 +69,7 @@ export function isDoor(element) {
  * @param {Node} b
  */
 export function isBefore(a, b) {
-  return (a.compareDocumentPosition(b) & FOLLOWING) !== 0;
+  return (comparePosition(a, b) & FOLLOWING) !== 0;
 }
 
 /**
@@ -67,11 +80,13 @@ export function isBefore(a, b) {
  * @returns {InnerRoot | null}
  */
 export function openDoor(door) {
-  if (door.shadowRoot) return door.shadowRoot;
+  const shadow = getShadowRoot(door);
+  if (shadow) return shadow;
   // To reach into a frame costs the page a good deal, so those that are not to be seen come first.
   if (door.ownerDocument.defaultView && door.clientHeight < MIN_FRAME_HEIGHT) return null;
   const inner = /** @type {HTMLIFrameElement} */ (door).contentDocument;
-  if (!inner?.body || inner.designMode === 'on') return null;
-  const length = inner.body.textContent?.length ?? 0;
-  return length >= MIN_FRAME_TEXT ? inner.body : null;
+  const body = inner && getDesignMode(inner) !== 'on' ? getBody(inner) : null;
+  if (!body) return null;
+  const length = getText(body)?.length ?? 0;
+  return length >= MIN_FRAME_TEXT ? body : null;
 }

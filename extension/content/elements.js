@@ -1,4 +1,12 @@
-import { getAttribute, hasChildNodes } from './nodes.js';
+import {
+  ELEMENT_NODE,
+  getAttribute,
+  getNodeType,
+  hasChildNodes,
+  matches,
+  querySelector,
+  querySelectorAll,
+} from './nodes.js';
 
 /** @typedef {import('../shared/page.d.ts').BlockRole} BlockRole */
 
@@ -45,8 +53,6 @@ const FOR_SCREEN_READERS = /(?<!not-)(?:sr-only|screen-?reader|visually-?hidden)
 /** Class names by which sites say that a text is under a picture. */
 const CAPTION = /(?:^|[\s_-])[a-z]*caption(?![a-z])/i;
 
-const ELEMENT_NODE = 1;
-
 /** What the `role` of an element says that its text is. */
 const ROLES = /** @type {Map<string, BlockRole>} */ (
   new Map([
@@ -89,8 +95,8 @@ export class Attributes {
    * @param {Element | ShadowRoot} root
    */
   add(root) {
-    if (root.nodeType === ELEMENT_NODE) this.#marked.add(/** @type {Element} */ (root));
-    for (const element of root.querySelectorAll(MAYBE_TOLD)) this.#marked.add(element);
+    if (getNodeType(root) === ELEMENT_NODE) this.#marked.add(/** @type {Element} */ (root));
+    for (const element of querySelectorAll(root, MAYBE_TOLD)) this.#marked.add(element);
   }
 
   /**
@@ -167,9 +173,5 @@ export function isBlockByStyle(element) {
  * @returns {boolean}
  */
 function holdsStory(element) {
-  const { matches, querySelector } = Element.prototype;
-  return (
-    matches.call(element, 'main, article') ||
-    querySelector.call(element, 'main, article, h1') !== null
-  );
+  return matches(element, 'main, article') || querySelector(element, 'main, article, h1') !== null;
 }

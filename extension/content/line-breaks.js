@@ -1,8 +1,14 @@
 import { isInline, tellByClass, tellByName } from './elements.js';
-import { getAttribute, getNextSibling, getNodeType, getTagName } from './nodes.js';
+import {
+  ELEMENT_NODE,
+  getAttribute,
+  getNextSibling,
+  getNodeType,
+  getTagName,
+  querySelectorAll,
+} from './nodes.js';
 
 const PRECEDING = 2;
-const ELEMENT_NODE = 1;
 
 /** Says, text node by text node, whether something parts it from the one before. */
 export class LineBreaks {
@@ -10,9 +16,9 @@ export class LineBreaks {
   /** How many of them are behind. */
   #passed = 0;
 
-  /** @param {ParentNode} root */
+  /** @param {Element | ShadowRoot} root */
   constructor(root) {
-    this.#elements = root.querySelectorAll('br, hr');
+    this.#elements = querySelectorAll(root, 'br, hr');
   }
 
   /**

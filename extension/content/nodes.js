@@ -1,5 +1,6 @@
 // In Chromium a form's fields hide the form's own properties under their names, even from content
-// scripts: `form.parentNode` may be an input. These functions ask the prototypes instead.
+// scripts: `form.parentNode` may be an input, and `document.title` a form. These functions ask the
+// prototypes instead.
 
 // They are bound natively, since they are called by the hundred while the browser still runs the
 // code step by step.
@@ -37,7 +38,9 @@ export const isConnected = makeGetter(Node.prototype, 'isConnected');
 /** @type {(node: Node) => string | null} */
 export const getText = makeGetter(Node.prototype, 'textContent');
 /** @type {(node: Node) => Document | null} */
-const getDocument = makeGetter(Node.prototype, 'ownerDocument');
+export const getDocument = makeGetter(Node.prototype, 'ownerDocument');
+/** @type {(element: Node) => ShadowRoot | null} */
+export const getShadowRoot = makeGetter(Element.prototype, 'shadowRoot');
 /** @type {(element: Node) => string} */
 export const getTagName = makeGetter(Element.prototype, 'tagName');
 /** @type {(element: Node) => string} */
@@ -45,12 +48,50 @@ export const getLocalName = makeGetter(Element.prototype, 'localName');
 
 /** @type {(outer: Node, inner: Node | null) => boolean} */
 export const contains = unbind(Node.prototype.contains);
+/** @type {(a: Node, b: Node) => number} */
+export const comparePosition = unbind(Node.prototype.compareDocumentPosition);
 /** @type {(node: Node) => boolean} */
 export const hasChildNodes = unbind(Node.prototype.hasChildNodes);
 /** @type {(element: Element, name: string) => string | null} */
 export const getAttribute = unbind(Element.prototype.getAttribute);
+/** @type {(element: Element, selectors: string) => boolean} */
+export const matches = unbind(Element.prototype.matches);
+/** @type {(element: Element, selectors: string) => Element | null} */
+export const querySelector = unbind(Element.prototype.querySelector);
+/** How each kind of node that holds others is searched, by its type. */
+const QUERIES = new Map(
+  [Element, Document, DocumentFragment].map(({ prototype }, at) => [
+    [1, 9, 11][at],
+    unbind(prototype.querySelectorAll),
+  ]),
+);
+/** @type {(document: Node) => HTMLElement | null} */
+export const getBody = makeGetter(Document.prototype, 'body');
+/** @type {(document: Node) => Element | null} */
+export const getDocumentElement = makeGetter(Document.prototype, 'documentElement');
+/** @type {(document: Node) => string} */
+export const getTitle = makeGetter(Document.prototype, 'title');
+/** @type {(document: Node) => string} */
+export const getDesignMode = makeGetter(Document.prototype, 'designMode');
+/** @type {(document: Node) => boolean} Whether nobody sees it. */
+export const isOutOfView = makeGetter(Document.prototype, 'hidden');
+/** @type {(document: Node, root: Node, shown: number) => TreeWalker} */
+export const createTreeWalker = unbind(Document.prototype.createTreeWalker);
+/** @type {(document: Node, path: string, root: Node, resolver: null, type: number, result: null) => XPathResult} */
+export const evaluate = unbind(Document.prototype.evaluate);
 /** @type {(element: Element, options: CheckVisibilityOptions) => boolean} */
 const checkVisibility = unbind(Element.prototype.checkVisibility);
+
+export const ELEMENT_NODE = 1;
+
+/**
+ * @param {Element | ShadowRoot | Document} root
+ * @param {string} selectors
+ * @returns {NodeListOf<Element>}
+ */
+export function querySelectorAll(root, selectors) {
+  return QUERIES.get(getNodeType(root))?.(root, selectors);
+}
 
 const VISIBLE_BY_STYLE = { checkVisibilityCSS: true };
 

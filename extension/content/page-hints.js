@@ -1,3 +1,5 @@
+import { querySelectorAll } from './nodes.js';
+
 /** Longer structured data is a whole article or catalog; its type stands at the beginning. */
 const MAX_JSON_LD = 20_000;
 const JSON_LD_TYPE = /"@type"\s*:\s*(?:"([^"]*)"|\[([^\]]*)\])/g;
@@ -10,10 +12,11 @@ const QUOTED = /"([^"]*)"/g;
  * @returns {import('../shared/page.d.ts').Hints}
  */
 export function readHints(document) {
-  const ogType = document.querySelector('meta[property="og:type"]')?.getAttribute('content');
+  const [meta] = querySelectorAll(document, 'meta[property="og:type"]');
+  const ogType = meta?.getAttribute('content');
   /** @type {Set<string>} */
   const types = new Set();
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of querySelectorAll(document, 'script[type="application/ld+json"]')) {
     const text = (script.textContent ?? '').slice(0, MAX_JSON_LD);
     for (const [, single, list] of text.matchAll(JSON_LD_TYPE)) {
       if (single) types.add(single);

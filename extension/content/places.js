@@ -1,9 +1,15 @@
 import { Attributes, isBlockByStyle, isInline, tellByClass, tellByName } from './elements.js';
-import { getAttribute, getParent, getTagName, isVisible } from './nodes.js';
+import {
+  ELEMENT_NODE,
+  getAttribute,
+  getNodeType,
+  getParent,
+  getShadowRoot,
+  getTagName,
+  isVisible,
+} from './nodes.js';
 
 /** @typedef {import('../shared/page.d.ts').BlockRole} BlockRole */
-
-const ELEMENT_NODE = 1;
 
 /** Of what is said by an element and those around it, what comes first here is right. */
 const ROLE_ORDER = /** @type {BlockRole[]} */ ([
@@ -72,6 +78,13 @@ export class Place {
     return visibility;
   }
 
+  /** The element by which it was found whether the place is visible. */
+  get decider() {
+    let place = /** @type {Place} */ (this);
+    while (place.outer && place.isPlain) place = place.outer;
+    return place.element;
+  }
+
   /** Whether its element stands in a line and has nothing but its name. */
   get isPlain() {
     return this !== this.block && !this.element.hasAttributes();
@@ -118,7 +131,7 @@ export class Places {
    */
   enter(door, inner) {
     this.attributes.add(inner);
-    if (inner.nodeType !== ELEMENT_NODE) {
+    if (getNodeType(inner) !== ELEMENT_NODE) {
       this.#known.set(inner, this.find(door));
       return;
     }
@@ -133,7 +146,7 @@ export class Places {
    * @returns {Place}
    */
   findDoor(door) {
-    return this.find(door.shadowRoot ? door : /** @type {Element} */ (getParent(door)));
+    return this.find(getShadowRoot(door) ? door : /** @type {Element} */ (getParent(door)));
   }
 
   /**

@@ -1,4 +1,5 @@
 import { numberContainers } from './containers.js';
+import { getAttribute, getBody, getDesignMode, getDocumentElement, getTitle } from './nodes.js';
 import { readHints } from './page-hints.js';
 import { Walk } from './walk.js';
 
@@ -12,7 +13,7 @@ import { Walk } from './walk.js';
  * @property {Page} page
  * @property {Segment[][]} segments By block.
  * @property {Element[]} elements By block, the element that it is the text of.
- * @property {Set<Element>} hidden Elements with text of their own that nobody sees.
+ * @property {Set<Element>} hidden The elements that hide text in them, by style.
  * @property {Element | null} root The element that was read; null where nothing is to be read.
  * @property {boolean} hasInner Whether some of it stands in shadow roots or frames.
  */
@@ -24,8 +25,9 @@ import { Walk } from './walk.js';
  * @param {Element | null} root Where to read; a document whose whole is edited is not read at all.
  * @returns {Reading}
  */
-export function readPage(document, root = document.body) {
-  const walk = root && document.designMode !== 'on' ? new Walk(document, root, root).read() : null;
+export function readPage(document, root = getBody(document)) {
+  const walk =
+    root && getDesignMode(document) !== 'on' ? new Walk(document, root, root).read() : null;
   const elements = walk?.elements ?? [];
   return {
     page: {
@@ -49,9 +51,10 @@ export function readPage(document, root = document.body) {
  * @returns {Pick<Page, 'title' | 'lang' | 'hints'>}
  */
 export function readHead(document) {
+  const root = getDocumentElement(document);
   return {
-    title: document.title.trim().toWellFormed(),
-    lang: (document.documentElement?.lang ?? '').toWellFormed(),
+    title: getTitle(document).trim().toWellFormed(),
+    lang: ((root && getAttribute(root, 'lang')) ?? '').toWellFormed(),
     hints: readHints(document),
   };
 }

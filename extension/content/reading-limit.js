@@ -2,8 +2,8 @@
 const MAX_WORDS = 200_000;
 /** The same in UTF-16 units, for text that has hardly any spaces. */
 const MAX_UNITS = 4_000_000;
-/** A word takes two units at least, with the space after it. */
-const MIN_WORD_UNITS = 2;
+/** A word takes two units at least, with the space after it: so much text is read in any case. */
+export const MAX_UNCOUNTED_UNITS = 2 * MAX_WORDS;
 
 /** Says where the reader stops on a page that is too long. */
 export class ReadingLimit {
@@ -24,7 +24,7 @@ export class ReadingLimit {
     const unitsLeft = MAX_UNITS - this.#units;
     this.#units += text.length;
     this.#uncounted.push(text);
-    if (this.#units <= MIN_WORD_UNITS * MAX_WORDS) return text;
+    if (this.#units <= MAX_UNCOUNTED_UNITS) return text;
 
     for (const block of this.#uncounted) this.#words += countWords(block);
     this.#uncounted = [];

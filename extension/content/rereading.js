@@ -1,8 +1,9 @@
-import { findChangedParts, findPosition } from './changed-parts.js';
+import { findChangedParts, findPosition, isWithin } from './changed-parts.js';
 import { numberContainers } from './containers.js';
 import { isBefore, isDoor } from './doors.js';
-import { contains, isConnected } from './nodes.js';
+import { getDesignMode, isConnected } from './nodes.js';
 import { readHead, readPage } from './reader.js';
+import { MAX_UNCOUNTED_UNITS } from './reading-limit.js';
 import { Walk } from './walk.js';
 
 /** @typedef {import('./reader.js').Reading} Reading */
@@ -12,8 +13,6 @@ import { Walk } from './walk.js';
 
 /** More parts than these are quicker read with all that is between them. */
 const MAX_PARTS = 50;
-/** Longer pages are counted as a whole, since only a part of them may be read, in UTF-16 units. */
-const MAX_UNITS = 400_000;
 
 /**
  * Some blocks of a reading, and where they stand.
@@ -32,7 +31,7 @@ const MAX_UNITS = 400_000;
 
 /**
  * Reads a document once more, and of it only what changed since it was read, where that gives the
- * same as to read it all.
+ * same as to read it all, as far as the changes are known.
  *
  * @param {Document} document
  * @param {Reading} before
@@ -57,7 +56,7 @@ export function readAgain(document, before, changes) {
  */
 export function readParts(document, before, changes) {
   const { root, page, hasInner } = before;
-  const isKnown = root && isConnected(root) && document.designMode !== 'on';
+  const isKnown = root && isConnected(root) && getDesignMode(document) !== 'on';
   if (!isKnown || changes.isWhole || hasInner || page.truncated) return null;
   const parts = findChangedParts(before, root, changes);
   if (parts.has(root) || parts.size > MAX_PARTS) return null;
@@ -74,7 +73,7 @@ export function readParts(document, before, changes) {
   }
   inserted.sort((a, b) => a.at - b.at || (isBefore(a.part, b.part) ? -1 : 1));
   const all = insert(kept, inserted);
-  if (!all || countUnits(all) > MAX_UNITS) return null;
+  if (!all || countUnits(all) > MAX_UNCOUNTED_UNITS) return null;
   return {
     ...before,
     page: { ...page, ...readHead(document), blocks: numberContainers(all.blocks, all.elements) },
@@ -89,9 +88,7 @@ export function readParts(document, before, changes) {
  * @param {Set<Element>} parts
  */
 function isKept(element, parts) {
-  if (!isConnected(element)) return false;
-  for (const part of parts) if (contains(part, element)) return false;
-  return true;
+  return isConnected(element) && !isWithin(element, parts);
 }
 
 /**

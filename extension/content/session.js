@@ -257,6 +257,8 @@ export class Session {
   /** @param {PageState} state */
   #enter(state) {
     this.#state = state;
+    // What failed is begun anew by the reader alone.
+    if (state.phase === 'failed') this.#watch?.stop();
     this.#host.announce(state);
     this.#tell();
   }

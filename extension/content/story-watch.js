@@ -1,8 +1,9 @@
 import { holdsText } from './block-text.js';
-import { Changes, isSilent } from './changes.js';
-import { contains, getText, isConnected, isVisible } from './nodes.js';
+import { Changes, CONCEALING, isSilent, MAX_NODES } from './changes.js';
+import { contains, getAttribute, getText, isConnected, isOutOfView } from './nodes.js';
 import { Pace } from './pace.js';
 import { findAround, findStoryRoots } from './story-roots.js';
+import { Unfolding } from './unfolding.js';
 
 /** @typedef {import('./reader.js').Reading} Reading */
 
@@ -12,9 +13,16 @@ const MUCH_TEXT = 150;
 const SOME_TEXT = 40;
 /** How often a page that holds no article is read again before it must show another address. */
 const MAX_FRUITLESS = 6;
-/** More nodes or records of changes than these are not looked at one by one. */
-const MAX_NODES = 200;
+/** More records of changes than these are not looked at one by one. */
 const MAX_RECORDS = 2_000;
+
+/** What is watched where all of the page matters, and where text of the story stands. */
+const EVERYTHING = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributeFilter: CONCEALING,
+};
 
 /** By these attributes, too, a page may show text that was there all along. */
 const STYLING = ['class', 'open', 'style'];
@@ -35,22 +43,19 @@ export class StoryWatch {
   #timer;
   /** @type {Set<Node>} */
   #roots = new Set();
-  /** Text within the story that nobody sees yet. @type {Element[]} */
-  #unseen = [];
   /** @type {Set<Node>} */
   #added = new Set();
   /** All that happened since the page was read. */
   #changes = new Changes();
   /** Whether some of it is worth reading the page again. */
   #isChanged = false;
-  /** Whether text that nobody saw may be there to be seen. */
-  #isRestyled = false;
-  /** When the page was last read as a whole. */
+  /** When the page was last known to be read as a whole. */
   #lastWhole = performance.now();
   /** What changed before it was known where the story is; null once that is known. */
   #early = /** @type {MutationRecord[] | null} */ ([]);
   #fruitless = 0;
   #address = location.href;
+  #unfolding;
   #onTouched;
   #onRested;
 
@@ -65,6 +70,10 @@ export class StoryWatch {
     this.#onTouched = onTouched;
     this.#onRested = onRested;
     this.observer = new MutationObserver((records) => this.#notice(records));
+    this.#unfolding = new Unfolding(signal, () => {
+      this.#isChanged = true;
+      this.#readLater();
+    });
     const onMoved = () => this.#notice([]);
     for (const type of ['popstate', 'hashchange', 'pageshow']) {
       addEventListener(type, onMoved, { signal });
@@ -76,10 +85,13 @@ export class StoryWatch {
       signal,
       capture: true,
     });
-    document.addEventListener('visibilitychange', () => this.#notice([]), { signal });
-    signal.addEventListener('abort', () => this.#stop(), { once: true });
-    const everything = { childList: true, subtree: true, characterData: true };
-    this.observer.observe(document, everything);
+    const onVisible = () => {
+      this.#notice([]);
+      this.#unfolding.lookLater();
+    };
+    document.addEventListener('visibilitychange', onVisible, { signal });
+    signal.addEventListener('abort', () => this.stop(), { once: true });
+    this.observer.observe(document, EVERYTHING);
   }
 
   /**
@@ -89,13 +101,12 @@ export class StoryWatch {
    * @param {number[]} story Indexes of its blocks; empty when the page holds no article.
    */
   watch(reading, story) {
-    const early = [...(this.#early ?? []), ...this.observer.takeRecords()];
-    // A page that changed so much at once is read again anyway.
-    if (this.#early && early.length >= MAX_RECORDS) this.#changes.addAll();
+    this.#keepEarly(this.observer.takeRecords());
+    const early = this.#early ?? [];
     this.#early = null;
     this.observer.disconnect();
     this.#roots = findStoryRoots(reading, story);
-    this.#unseen = [...reading.hidden].filter((element) => this.#isWithin(element));
+    this.#unfolding.watch([...reading.hidden].filter((element) => this.#isWithin(element)));
     this.#fruitless = story.length > 0 ? 0 : this.#fruitless + 1;
     this.#observe();
     this.#notice(early);
@@ -121,14 +132,12 @@ export class StoryWatch {
 
   #observe() {
     if (this.#roots.size === 0) {
-      if (this.#fruitless <= MAX_FRUITLESS) {
-        this.observer.observe(document, { childList: true, subtree: true });
-      }
+      if (this.#fruitless <= MAX_FRUITLESS) this.observer.observe(document, EVERYTHING);
       return;
     }
-    const attributeFilter = ['hidden', ...(this.#unseen.length > 0 ? STYLING : [])];
+    const attributeFilter = [...CONCEALING, ...(this.#unfolding.isPossible ? STYLING : [])];
     const beside = { childList: true, attributeFilter };
-    const within = { ...beside, subtree: true, characterData: true };
+    const within = { ...EVERYTHING, attributeFilter };
     for (const root of this.#roots) {
       this.observer.observe(root, within);
       for (const around of findAround(root)) {
@@ -141,12 +150,22 @@ export class StoryWatch {
   /** @param {MutationRecord[]} records */
   #notice(records) {
     if (this.#early) {
-      if (this.#early.length < MAX_RECORDS) this.#early.push(...records);
-      else this.#isChanged = true;
+      this.#keepEarly(records);
       return;
     }
     this.#take(records);
-    if (this.#isChanged || this.#isRestyled || this.#added.size > 0) this.#readLater();
+    if (this.#isChanged || this.#added.size > 0) this.#readLater();
+  }
+
+  /** @param {MutationRecord[]} records */
+  #keepEarly(records) {
+    this.#early ??= [];
+    if (this.#early.length + records.length > MAX_RECORDS) {
+      this.#isChanged = true;
+      this.#changes.addAll();
+    } else {
+      this.#early.push(...records);
+    }
   }
 
   /** @param {MutationRecord[]} records */
@@ -154,12 +173,12 @@ export class StoryWatch {
     if (location.href !== this.#address) this.#move();
     /** @type {Set<Node>} */
     const touched = new Set();
+    if (records.some(({ type }) => type === 'attributes')) this.#unfolding.lookLater();
     for (const record of records) {
-      const { type, target, addedNodes, removedNodes } = record;
+      const { type, target, attributeName, addedNodes, removedNodes } = record;
       this.#changes.add(record);
       if (type === 'characterData' && this.#isWithin(target)) touched.add(target);
-      if (type === 'attributes') this.#isRestyled = true;
-      if (record.attributeName === 'hidden') this.#added.add(target);
+      if (CONCEALING.includes(attributeName ?? '') && isRevealed(target)) this.#added.add(target);
       for (const node of removedNodes) this.#isChanged ||= this.#matters(node, target);
       for (const node of addedNodes) this.#added.add(node);
     }
@@ -193,20 +212,19 @@ export class StoryWatch {
     this.#pace.reset();
     this.#isChanged = true;
     this.#changes.addAll();
-    this.observer.observe(document, { childList: true, subtree: true });
+    this.observer.observe(document, EVERYTHING);
   }
 
   #readLater() {
     clearTimeout(this.#timer);
     // Nobody sees a hidden page: it is read when it is shown.
-    if (document.hidden) return;
+    if (isOutOfView(document)) return;
     this.#timer = setTimeout(() => this.#rest(), this.#pace.change(performance.now()));
   }
 
   #rest() {
-    const isChanged = this.#isChanged || this.#hasNewText() || this.#showsMore();
+    const isChanged = this.#isChanged || this.#hasNewText();
     this.#isChanged = false;
-    this.#isRestyled = false;
     this.#added.clear();
     if (isChanged) {
       this.#pace.read(performance.now());
@@ -214,15 +232,6 @@ export class StoryWatch {
     } else {
       this.#pace.pass();
     }
-  }
-
-  /** Whether there is text to see in the story that was hidden before. */
-  #showsMore() {
-    if (!this.#isRestyled) return false;
-    const shown = this.#unseen.filter((element) => isConnected(element) && isVisible(element));
-    return (
-      shown.reduce((units, element) => units + (getText(element)?.length ?? 0), 0) >= SOME_TEXT
-    );
   }
 
   #hasNewText() {
@@ -256,8 +265,20 @@ export class StoryWatch {
     return false;
   }
 
-  #stop() {
+  /** Ends the watch for good. */
+  stop() {
     clearTimeout(this.#timer);
     this.observer.disconnect();
   }
+}
+
+/**
+ * Whether an element no longer says that its text is not to be seen or heard.
+ *
+ * @param {Node} node
+ */
+function isRevealed(node) {
+  const element = /** @type {Element} */ (node);
+  const isHeard = getAttribute(element, 'aria-hidden') !== 'true';
+  return isHeard && getAttribute(element, 'hidden') === null;
 }

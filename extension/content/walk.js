@@ -2,7 +2,7 @@ import { BlockText, holdsText } from './block-text.js';
 import { UNNUMBERED } from './containers.js';
 import { findDoors, isBefore, openDoor } from './doors.js';
 import { isPartedByBlock, LineBreaks } from './line-breaks.js';
-import { getLocalName } from './nodes.js';
+import { createTreeWalker, getLocalName } from './nodes.js';
 import { Places } from './places.js';
 import { ReadingLimit } from './reading-limit.js';
 
@@ -20,8 +20,8 @@ const MAX_DEPTH = 20;
 const STARTS_WORD = /^[^\s.,;:!?)\]}’”…%/-]/;
 
 /**
- * One pass over a document, or a part of it, in reading order. It runs once in the life of most pages, before the browser has compiled
- * it, so it asks each thing once and has no private fields.
+ * One pass over a document, or a part of it, in reading order. It runs once in the life of most
+ * pages, before the browser has compiled it, so it asks each thing once and has no private fields.
  */
 export class Walk {
   /**
@@ -41,7 +41,7 @@ export class Walk {
     this.segments = [];
     /** The element of markup that each block is the text of. @type {Element[]} */
     this.elements = [];
-    /** Elements with text of their own that nobody sees. @type {Set<Element>} */
+    /** The elements that hide text in them. @type {Set<Element>} */
     this.hidden = new Set();
     /** Whether a shadow root or a frame was read. */
     this.hasInner = false;
@@ -72,7 +72,7 @@ export class Walk {
   /** @param {Element | ShadowRoot} root */
   readTree(root) {
     const { places, limit } = this;
-    const walker = this.document.createTreeWalker(root, SHOW_TEXT);
+    const walker = createTreeWalker(this.document, root, SHOW_TEXT);
     const doors = findDoors(root).values();
     let door = doors.next().value;
     let parent = null;
@@ -97,7 +97,7 @@ export class Walk {
         continue;
       }
       if (place.isVisible) this.visit(node, data, place);
-      else this.hidden.add(place.element);
+      else this.hidden.add(place.decider);
       node = /** @type {Text | null} */ (walker.nextNode());
     }
     for (; door && !limit.reached; door = doors.next().value) this.enter(door);

@@ -224,6 +224,32 @@ export const LIVING_PAGES = [
     marked: ['close the old bridge', 'run twice as often'],
   },
   {
+    name: 'a rest of the story that was hidden from everybody',
+    head: `${ARTICLE}<style>[aria-hidden='true'] { display: none }</style>`,
+    html: makeUnfolding('', 'class="rest" aria-hidden="true"'),
+    change: `document.querySelector('.rest').setAttribute('aria-hidden', 'false');`,
+    marked: ['close the old bridge', 'run twice as often'],
+  },
+  {
+    name: 'a rest of the story that a reader unfolds by a check mark',
+    head: `${ARTICLE}<style>.rest { display: none } :checked ~ article .rest { display: block }</style>`,
+    html: makeUnfolding('', 'class="rest"').replace('<main>', '<main><input type="checkbox">'),
+    change: `document.querySelector('input').click();`,
+    marked: ['close the old bridge', 'run twice as often'],
+  },
+  {
+    name: 'a form that comes into the story, its fields named as properties are',
+    head: ARTICLE,
+    html: STORY_HTML,
+    change: `const names = ['matches', 'querySelector', 'querySelectorAll', 'nodeType', 'shadowRoot',
+        'parentElement', 'isConnected', 'contains', 'textContent'];
+      const form = document.createElement('form');
+      form.innerHTML = names.map((name) => '<input name=' + name + '>').join('') +
+        ${written(paragraphs(SECOND_STORY))};
+      document.querySelector('article').append(form);`,
+    marked: ['close the old bridge', 'the oldest that we have', 'run twice as often'],
+  },
+  {
     name: 'a post that a live blog puts above the others',
     head: ARTICLE,
     html: `<main><h1>Old bridge to close: live</h1><div class="posts">${STORY.map(
@@ -237,10 +263,12 @@ export const LIVING_PAGES = [
   {
     name: 'text around a story that changes unseen before a post comes',
     head: ARTICLE,
-    html: `<p id="above">“The road will open in May,” said Ivo Brandt, the minister, on Sunday.</p>${STORY_HTML}`,
+    html: `<p id="above">“The road will open in May,” said Ivo Brandt, the minister, on Sunday.</p>
+      <p><span>“The road is ready,” said Brandt.</span></p>${STORY_HTML}`,
     change: `document.querySelector('#above').firstChild.data = 'Nothing to see here any more.';
+      document.querySelector('span').textContent = 'Read by nobody.';
       document.querySelector('article').insertAdjacentHTML('beforeend', ${written(paragraphs(SECOND_STORY))});`,
     marked: ['close the old bridge', 'the oldest that we have', 'run twice as often'],
-    unmarked: ['The road will open'],
+    unmarked: ['The road will open', 'The road is ready'],
   },
 ];

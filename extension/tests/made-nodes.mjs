@@ -3,13 +3,16 @@ import fc from 'fast-check';
 /** Elements that part blocks, stand within them, are not read, or are read apart. */
 const TAGS = [
   ...['p', 'div', 'section', 'article', 'blockquote', 'ul', 'li', 'h2', 'figcaption', 'td', 'pre'],
-  ...['span', 'b', 'a', 'em', 'q', 'sup', 'label', 'font'],
+  ...['span', 'b', 'a', 'em', 'q', 'sup', 'label', 'font', 'x-part'],
   ...['script', 'style', 'template', 'noscript', 'textarea', 'select', 'svg', 'button'],
+  // The fields of a form may bear the names of its properties.
+  ...['form', 'input'],
 ];
 const ATTRIBUTES = [
   ...['', '', '', '', 'hidden', 'style="display:none"', 'style="display:block"', 'class="sr-only"'],
   ...['style="visibility:hidden"', 'style="float:left"', 'style="white-space:pre"', 'data-shadow'],
   ...['aria-hidden="true"', 'contenteditable', 'role="heading"', 'href="#"', 'dir="rtl"'],
+  ...['name="matches"', 'name="querySelectorAll"', 'name="parentNode"', 'name="nodeType"'],
 ];
 /** Pieces of text: words, and everything that is dropped, collapsed, or of more than one unit. */
 const PIECES = [

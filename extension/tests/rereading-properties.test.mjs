@@ -18,7 +18,7 @@ const LEAST_PARTIAL = 0.4;
  * place among the nodes of another.
  *
  * @typedef {object} Deed
- * @property {'rewrite' | 'cut' | 'insert' | 'remove' | 'move' | 'hide' | 'show' | 'close'} does
+ * @property {'rewrite' | 'cut' | 'insert' | 'remove' | 'keep' | 'move' | 'hide' | 'show' | 'close'} does
  * @property {number} node
  * @property {number} target
  * @property {number} place
@@ -27,7 +27,19 @@ const LEAST_PARTIAL = 0.4;
 
 const deed = fc.record({
   does: fc.constantFrom(
-    ...['rewrite', 'rewrite', 'cut', 'insert', 'insert', 'remove', 'move', 'hide', 'show', 'close'],
+    ...[
+      'rewrite',
+      'rewrite',
+      'cut',
+      'insert',
+      'insert',
+      'remove',
+      'keep',
+      'move',
+      'hide',
+      'show',
+      'close',
+    ],
   ),
   node: fc.nat(99),
   target: fc.nat(99),
@@ -81,6 +93,7 @@ function findDifferences(json) {
   /** @type {string[]} */
   const faults = [];
   let isPartial = false;
+  const kept = document.createDocumentFragment();
 
   /** @param {Deed} deed */
   function change({ does, node, target, place, made: children }) {
@@ -100,6 +113,7 @@ function findDifferences(json) {
     if (does === 'rewrite' && chosen instanceof Text) chosen.data = `${chosen.data}now`;
     if (does === 'cut' && chosen instanceof Text) chosen.splitText(chosen.data.length >> 1);
     if (does === 'remove') chosen?.remove();
+    if (does === 'keep' && chosen) kept.append(chosen);
     if (does === 'move' && chosen && !chosen.contains(into) && chosen !== before) {
       into.insertBefore(chosen, before);
     }
