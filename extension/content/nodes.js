@@ -58,6 +58,8 @@ export const getAttribute = unbind(Element.prototype.getAttribute);
 export const matches = unbind(Element.prototype.matches);
 /** @type {(element: Element, selectors: string) => Element | null} */
 export const querySelector = unbind(Element.prototype.querySelector);
+/** @type {(element: Node, name: string) => HTMLCollectionOf<Element>} */
+export const getElementsByTagName = unbind(Element.prototype.getElementsByTagName);
 /** How each kind of node that holds others is searched, by its type. */
 const QUERIES = new Map(
   [Element, Document, DocumentFragment].map(({ prototype }, at) => [

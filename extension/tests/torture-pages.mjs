@@ -8,7 +8,6 @@ import { ARTICLE, paragraphs, STORY } from './living-pages.mjs';
  * @property {() => string} html The body's content.
  * @property {string} [head]
  * @property {RegExp} ends The phase and the status.
- * @property {string} [onlyChromium] What is known to be wrong with it in Firefox.
  * @property {boolean} [marked] Whether there are marks in the end.
  * @property {boolean} [truncated] Whether only a part was read.
  */
@@ -66,7 +65,6 @@ export const TORTURE_PAGES = [
   {
     // No browser lays out so many: they are there, and nobody sees them.
     name: 'a hundred thousand elements, each within the other',
-    onlyChromium: 'an XPath expression over so many ends the tab in Firefox: it recurses',
     html: () =>
       `${STORY_HTML}<div id="deep" style="display: none"></div>${nest(100_000, "document.getElementById('deep')")}`,
     ends: /^ready ok/,

@@ -20,10 +20,8 @@ const STORY_PAGE = `<!doctype html><html lang="en">${WITNESS}<meta property="og:
   <article>${STORY.map((text) => `<p>${text}</p>`).join('')}</article>`;
 
 inBrowsers('torture', 'all-sites', (stage, name) => {
-  for (const torture of TORTURE_PAGES) {
-    const { name: title, html, head = '', ends, marked, truncated } = torture;
-    const skip = name === 'firefox' && torture.onlyChromium;
-    it(`by ${title}`, { skip }, async () => {
+  for (const { name: title, html, head = '', ends, marked, truncated } of TORTURE_PAGES) {
+    it(`by ${title}`, async () => {
       const { page, tabId } = await stage.open(
         `<!doctype html><html lang="en"><title>The bridge</title>${WITNESS}${head}<body>${html()}</body></html>`,
       );
