@@ -34,12 +34,14 @@ export function findChangedParts(before, root, { rewritten, loosened, placed, em
   const owners = new Set(elements);
   // Two blocks of an element's own text may become one when what was between them has gone.
   const parted = new Set(elements.filter((element, at) => element === elements[at + 1]));
-  const wordless = [...findBlocks(loosened), ...findBlocks(emptied)];
+  const loose = findBlocks(loosened);
+  const empty = findBlocks(emptied);
+  const wordless = [...loose, ...empty];
   return dropNested(
     new Set([
       ...findBlocks(rewritten),
-      ...findBlocks(loosened).filter((block) => owners.has(block)),
-      ...findBlocks(emptied).filter((block) => parted.has(block)),
+      ...loose.filter((block) => owners.has(block)),
+      ...empty.filter((block) => parted.has(block)),
       ...wordless.filter(isConcealed),
       ...wordless.flatMap((block) => findParted(before, block) ?? []),
       ...findBlocks(placed),

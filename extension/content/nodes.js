@@ -5,6 +5,10 @@
 // They are bound natively, since they are called by the hundred while the browser still runs the
 // code step by step.
 
+export const ELEMENT_NODE = 1;
+const DOCUMENT_NODE = 9;
+const FRAGMENT_NODE = 11;
+
 const { bind, call } = Function.prototype;
 /**
  * Makes a method a function that takes its object as its first argument.
@@ -60,13 +64,12 @@ export const matches = unbind(Element.prototype.matches);
 export const querySelector = unbind(Element.prototype.querySelector);
 /** @type {(element: Node, name: string) => HTMLCollectionOf<Element>} */
 export const getElementsByTagName = unbind(Element.prototype.getElementsByTagName);
-/** How each kind of node that holds others is searched, by its type. */
-const QUERIES = new Map(
-  [Element, Document, DocumentFragment].map(({ prototype }, at) => [
-    [1, 9, 11][at],
-    unbind(prototype.querySelectorAll),
-  ]),
-);
+/** How the nodes that hold others are searched, by the type of node. */
+const QUERIES = new Map([
+  [ELEMENT_NODE, unbind(Element.prototype.querySelectorAll)],
+  [DOCUMENT_NODE, unbind(Document.prototype.querySelectorAll)],
+  [FRAGMENT_NODE, unbind(DocumentFragment.prototype.querySelectorAll)],
+]);
 /** @type {(document: Node) => HTMLElement | null} */
 export const getBody = makeGetter(Document.prototype, 'body');
 /** @type {(document: Node) => Element | null} */
@@ -83,8 +86,6 @@ export const createTreeWalker = unbind(Document.prototype.createTreeWalker);
 export const evaluate = unbind(Document.prototype.evaluate);
 /** @type {(element: Element, options: CheckVisibilityOptions) => boolean} */
 const checkVisibility = unbind(Element.prototype.checkVisibility);
-
-export const ELEMENT_NODE = 1;
 
 /**
  * @param {Element | ShadowRoot | Document} root
