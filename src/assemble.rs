@@ -4,7 +4,7 @@ use crate::account::take_account;
 use crate::attribution::Relation;
 use crate::source::{Description, Judgement, Sourcing};
 use crate::text::{Document, TokenRange};
-use crate::{Anonymity, Attribution, BlockSpan, Report, Source, SourceKind, Status};
+use crate::{Anonymity, Attribution, BlockSpan, Confidences, Report, Source, SourceKind, Status};
 
 /// Puts the report together; `sourcing` holds one judgement for each relation.
 pub(crate) fn report(document: &Document, relations: &[Relation], sourcing: Sourcing) -> Report {
@@ -49,6 +49,11 @@ fn position(relation: &Relation) -> u32 {
 fn attribution(document: &Document, relation: &Relation, judgement: &Judgement) -> Attribution {
     let anonymity =
         (judgement.kind == SourceKind::Anonymous).then(|| anonymity(document, judgement));
+    let confidences = Confidences {
+        what: relation.confidence,
+        who: judgement.who_certainty,
+        kind: judgement.kind_certainty,
+    };
     Attribution {
         source: blocks(document, &relation.source),
         cue: blocks(document, &relation.cue),
@@ -58,7 +63,8 @@ fn attribution(document: &Document, relation: &Relation, judgement: &Judgement) 
         kind: judgement.kind,
         claim: relation.claim,
         negated: relation.negated,
-        confidence: relation.confidence * judgement.certainty,
+        confidence: confidences.what * confidences.who * confidences.kind,
+        confidences,
         parent: None,
         addressee: blocks(document, relation.addressee.as_slice()),
         chain: judgement.chain.iter().map(|&id| id as u32).collect(),

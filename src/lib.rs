@@ -36,8 +36,8 @@ mod wasm;
 pub use engine::{Model, Stage};
 pub use page::{Block, BlockRole, Hints, Page};
 pub use report::{
-    Account, Anonymity, AnonymousUse, Attribution, BlockSpan, ClaimType, DecidedBy, KindAccount,
-    Reason, Report, Source, SourceKind, Status,
+    Account, Anonymity, AnonymousUse, Attribution, BlockSpan, ClaimType, Confidences, DecidedBy,
+    KindAccount, Reason, Report, Source, SourceKind, Status,
 };
 
 /// Reads a page: finds its story, and in the story every attribution with its source.

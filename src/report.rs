@@ -94,8 +94,10 @@ pub struct Attribution {
     pub claim: ClaimType,
     /// Whether the attribution itself is denied ("did not say").
     pub negated: bool,
-    /// How sure we are, from 0 to 1.
+    /// How sure we are of all of it, from 0 to 1: the product of [`Attribution::confidences`].
     pub confidence: f32,
+    /// How sure we are of each part.
+    pub confidences: Confidences,
     /// Index of the attribution whose content holds this one.
     pub parent: Option<u32>,
     /// The outlet or person the source spoke to ("told Reuters"); empty when not stated.
@@ -108,6 +110,25 @@ pub struct Attribution {
     pub decided_by: DecidedBy,
     /// For an anonymous source: what is told of it, and whether a reason is given.
     pub anonymity: Option<Anonymity>,
+}
+
+/// How sure we are of an attribution, part by part, each from 0 to 1. Calibrated: of the claims
+/// that are sure to `p`, a share of `p` is right.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Confidences {
+    /// That this is a claim, with these words for source and content.
+    pub what: f32,
+    /// That its source is whom we say.
+    pub who: f32,
+    /// That its source is of the kind that we say.
+    pub kind: f32,
+}
+
+impl Default for Confidences {
+    fn default() -> Confidences {
+        Confidences { what: 1.0, who: 1.0, kind: 1.0 }
+    }
 }
 
 /// What found an attribution.
@@ -234,6 +255,9 @@ pub enum SourceKind {
     Unstated,
     /// The writer, in the first person.
     Author,
+    /// A pronoun or a description of which it cannot be told who is meant; the source is called
+    /// by the article's own words.
+    Unclear,
 }
 
 /// What sort of thing is attributed, after the Penn Discourse Treebank's attribution scheme

@@ -1,7 +1,7 @@
 //! Reports in words: a listing for people, and a line of JSON for programs.
 
 use serde_json::{Value, json};
-use sourcelight::{Attribution, BlockSpan, Page, Report};
+use sourcelight::{Attribution, BlockSpan, Page, Report, SourceKind};
 use std::fmt::Write;
 
 /// What the input is, and what is written of it.
@@ -64,12 +64,14 @@ fn attribution_json(
     let spans = |spans: &[BlockSpan]| -> Vec<[usize; 2]> {
         spans.iter().map(|span| places.code_points(page, span)).collect()
     };
+    let is_unclear = attribution.kind == SourceKind::Unclear;
     json!({
         "source": spans(&attribution.source),
         "cue": spans(&attribution.cue),
         "content": spans(&attribution.content),
-        "kind": attribution.kind,
-        "referent": referent(attribution, report),
+        "kind": (!is_unclear).then_some(attribution.kind),
+        "referent": referent(attribution, report).filter(|_| !is_unclear),
+        "unclear": is_unclear,
         "claim": attribution.claim,
         "negated": attribution.negated,
         "addressee": spans(&attribution.addressee),
@@ -78,6 +80,7 @@ fn attribution_json(
         "nested": attribution.parent.is_some(),
         "parent": attribution.parent,
         "confidence": attribution.confidence,
+        "confidences": attribution.confidences,
     })
 }
 

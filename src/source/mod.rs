@@ -62,8 +62,10 @@ pub(crate) struct Judgement {
     pub source: Option<usize>,
     /// The kind of the source.
     pub kind: SourceKind,
-    /// How sure that is, from 0 to 1.
-    pub certainty: f32,
+    /// How sure it is who that is, from 0 to 1.
+    pub who_certainty: f32,
+    /// How sure the kind is, from 0 to 1.
+    pub kind_certainty: f32,
     /// Indexes into the sources: through whom the claim came, then who said it; empty for a claim
     /// at first hand.
     pub chain: Vec<usize>,
@@ -76,7 +78,8 @@ impl Default for Judgement {
         Judgement {
             source: None,
             kind: SourceKind::Unstated,
-            certainty: 1.0,
+            who_certainty: 1.0,
+            kind_certainty: 1.0,
             chain: Vec::new(),
             anonymity: Description::default(),
         }
@@ -137,7 +140,7 @@ pub(crate) fn identify(
         let relation = &relations[index];
         let Some(&mention) = relation.source.first() else { continue };
         let known = resolver.resolve(mention);
-        let certainty = if known.is_doubtful { DOUBT } else { 1.0 };
+        let who_certainty = if known.is_doubtful { DOUBT } else { 1.0 };
         let kind = known.kind;
         let anonymity = if kind == SourceKind::Anonymous {
             resolver.unnamed(relation, mention)
@@ -155,7 +158,14 @@ pub(crate) fn identify(
         if let Some(cited) = cited.filter(|&cited| resolver.is_source(cited)) {
             chain.push(register.enter(resolver.resolve(cited), Some(cited)));
         }
-        judgements[index] = Judgement { source: Some(source), kind, certainty, chain, anonymity };
+        judgements[index] = Judgement {
+            source: Some(source),
+            kind,
+            who_certainty,
+            kind_certainty: 1.0,
+            chain,
+            anonymity,
+        };
     }
     share_descriptions(&mut judgements);
     let chains: Vec<Vec<usize>> =
