@@ -3,8 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its input fails")]
 
 use serde_json::{Value, json};
-use sourcelight::{BlockSpan, Page, Report, analyze};
+use sourcelight::{BlockSpan, Page, Report, SourceKind, analyze};
 use std::collections::HashMap;
+use std::ffi::OsStr;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -27,38 +28,17 @@ fn read_lines(path: &Path) -> Vec<Value> {
     text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
-/// Writes gold and predictions where the scorer can read them.
-fn write_predictions(gold: &[Value], directory: &Path) -> [PathBuf; 2] {
-    let lines = |values: &mut dyn Iterator<Item = Value>| {
-        values.map(|value| value.to_string() + "\n").collect::<String>()
-    };
-    let paths = ["gold.jsonl", "predicted.jsonl"].map(|name| directory.join(name));
-    std::fs::create_dir_all(directory).unwrap();
-    std::fs::write(&paths[0], lines(&mut gold.iter().cloned())).unwrap();
-    std::fs::write(&paths[1], lines(&mut gold.iter().map(predictions))).unwrap();
-    paths
+/// Writes what the engine finds in the articles of `gold` where the scorers can read it.
+fn write_predictions(gold: &Path) -> PathBuf {
+    let lines: String =
+        read_lines(gold).iter().map(|article| predictions(article).to_string() + "\n").collect();
+    let name = gold.file_name().unwrap().to_str().unwrap().trim_end_matches(".gz");
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("predicted-{name}"));
+    std::fs::write(&path, lines).unwrap();
+    path
 }
 
-/// The articles that have kinds, with them.
-///
-/// The scorer's own `--kinds` gives the gold labels to the predictions as well, by their index, so
-/// it is handed gold that has its kinds already.
-fn with_kinds(gold: Vec<Value>, kinds: &Path) -> Vec<Value> {
-    let labels: HashMap<String, Value> = read_lines(kinds)
-        .into_iter()
-        .map(|line| (line["id"].as_str().unwrap().to_string(), line["labels"].clone()))
-        .collect();
-    let labelled = gold.into_iter().filter_map(|mut article| {
-        for label in labels.get(article["id"].as_str()?)?.as_array()? {
-            let at = label["index"].as_u64()? as usize;
-            let attribution = article["attributions"].get_mut(at)?.as_object_mut()?;
-            attribution.extend(label.as_object()?.clone());
-        }
-        Some(article)
-    });
-    labelled.collect()
-}
-
+/// What the engine finds in an article, as `annotate --jsonl` writes it.
 fn predictions(article: &Value) -> Value {
     let text = article["text"].as_str().unwrap();
     let page = Page::from_text(text);
@@ -74,30 +54,30 @@ fn predictions(article: &Value) -> Value {
         .attributions
         .iter()
         .map(|a| {
+            let is_unclear = a.kind == SourceKind::Unclear;
+            let referent = a.source_id.map(|id| &report.sources[id as usize].name);
             json!({
                 "source": points(&a.source), "cue": points(&a.cue), "content": points(&a.content),
-                "nested": a.parent.is_some(), "kind": a.kind,
-                "referent": a.source_id.map(|id| report.sources[id as usize].name.clone()),
+                "nested": a.parent.is_some(), "unclear": is_unclear,
+                "kind": (!is_unclear).then_some(a.kind), "referent": referent.filter(|_| !is_unclear),
             })
         })
         .collect();
     json!({ "id": article["id"], "attributions": attributions })
 }
 
-/// Checks one section of our evaluation against a run of a shared scorer.
-fn check(ours: &Value, gold: &[Value], scorer: &Path, extra: &[&str], name: &str) {
-    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let output = Command::new("python3")
-        .arg(scorer)
-        .args(write_predictions(gold, &directory))
-        .args(extra)
-        .arg("--json")
-        .output()
-        .unwrap();
+/// Checks one section of our evaluation against a run of a shared scorer: the program's path and
+/// what it is called with.
+fn check(ours: &Value, name: &str, call: &[&OsStr]) {
+    let output = Command::new("python3").args(call).arg("--json").output().unwrap();
     let theirs: HashMap<String, Value> = serde_json::from_slice(&output.stdout)
         .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)));
+    let ours: HashMap<String, Value> = serde_json::from_value(ours[name].clone()).unwrap();
+    let surplus: Vec<&String> =
+        ours.keys().filter(|&figure| !theirs.contains_key(figure)).collect();
+    assert!(surplus.is_empty(), "{name}: the shared scorer does not know {surplus:?}");
     for (figure, theirs) in &theirs {
-        let ours = &ours[name][figure];
+        let ours = ours.get(figure).unwrap_or(&Value::Null);
         let flat = |value: &Value| -> Vec<f64> {
             match value {
                 Value::Array(values) => values.iter().filter_map(Value::as_f64).collect(),
@@ -115,14 +95,21 @@ fn figures_equal_those_of_the_shared_scorer() {
     let Some(shared) = shared() else { return };
     let sections = evaluate(&shared, sourcelight::Model::embedded());
     let ours = to_json(&sections);
-    let gold = |name: &str| read_lines(&shared.join("eval").join(name));
-    let (score, core) = (shared.join("eval/score.py"), shared.join("eval/gum_core.py"));
-    let dev = gold("polnear-dev.jsonl.gz");
-    check(&ours, &dev, &score, &[], "polnear_dev");
-    let kinds = with_kinds(dev, &shared.join("eval/polnear-dev-kinds.jsonl"));
-    check(&ours, &kinds, &score, &[], "kinds");
-    check(&ours, &gold("seed.jsonl"), &score, &["--nested"], "seed");
-    check(&ours, &gold("gum-news-dev.jsonl"), &core, &[], "gum_news_dev");
+    let eval = |name: &str| shared.join("eval").join(name);
+    let (score, core) = (eval("score.py"), eval("gum_core.py"));
+    let check = |name: &str, scorer: &Path, gold: &Path, predicted: &Path, extra: &[&OsStr]| {
+        let files = [scorer, gold, predicted].map(Path::as_os_str);
+        check(&ours, name, &[&files, extra].concat());
+    };
+    let dev = eval("polnear-dev.jsonl.gz");
+    let predicted = write_predictions(&dev);
+    check("polnear_dev", &score, &dev, &predicted, &[]);
+    let kinds = eval("polnear-dev-kinds.jsonl");
+    check("kinds", &score, &dev, &predicted, &["--kinds".as_ref(), kinds.as_os_str()]);
+    let seed = eval("seed.jsonl");
+    check("seed", &score, &seed, &write_predictions(&seed), &["--nested".as_ref()]);
+    let gum = eval("gum-news-dev.jsonl");
+    check("gum_news_dev", &core, &gum, &write_predictions(&gum), &[]);
 }
 
 #[test]

@@ -45,7 +45,7 @@ pub enum Figure {
 
 /// The figures under the shared scorer's names.
 pub fn named(figures: &Figures, articles: usize) -> Vec<(String, Figure)> {
-    let mut named = vec![
+    let named = [
         ("articles", Figure::Count(articles)),
         ("gold", Figure::Count(figures.relation.gold)),
         ("predicted", Figure::Count(figures.relation.predicted)),
@@ -57,21 +57,35 @@ pub fn named(figures: &Figures, articles: usize) -> Vec<(String, Figure)> {
         ("tok_content", Figure::Rate(figures.content_words)),
         ("source_acc", Figure::Percent(figures.source.percent())),
     ];
-    let has_kinds = figures.kind.of > 0;
-    if has_kinds {
-        named.push(("kind_n", Figure::Count(figures.kind.of)));
-        named.push(("kind_acc", Figure::Percent(figures.kind.percent())));
+    let mut named: Vec<(String, Figure)> =
+        named.map(|(name, figure)| (name.to_string(), figure)).to_vec();
+    // As in the shared scorer, nothing is said of kinds where no pair has one to be compared.
+    if figures.kind.of > 0 {
+        named.extend(named_kinds(figures));
     }
-    if figures.referent.of > 0 {
-        named.push(("ref_acc", Figure::Percent(figures.referent.percent())));
+    named
+}
+
+/// The figures of kinds and referents; shares of nothing are left out.
+fn named_kinds(figures: &Figures) -> Vec<(String, Figure)> {
+    let mut named = vec![
+        ("kind_n".to_string(), Figure::Count(figures.kind.of)),
+        ("kind_acc".to_string(), Figure::Percent(figures.kind.percent())),
+    ];
+    let shares = [
+        ("ref_acc", figures.referent),
+        ("ref_anaphor", figures.anaphor),
+        ("wrong_name", figures.wrong_name),
+        ("right_name", figures.right_name),
+    ];
+    for (name, share) in shares.into_iter().filter(|(_, share)| share.of > 0) {
+        named.push((name.to_string(), Figure::Percent(share.percent())));
     }
-    if figures.anaphor.of > 0 {
-        named.push(("ref_anaphor", Figure::Percent(figures.anaphor.percent())));
+    for (prefix, rates) in [("kind", &figures.kinds), ("found", &figures.found)] {
+        let rates = rates.iter();
+        named.extend(rates.map(|(kind, &rate)| (format!("{prefix}:{kind}"), Figure::Rate(rate))));
     }
-    let own = named.into_iter().map(|(name, figure)| (name.to_string(), figure));
-    let kinds =
-        figures.kinds.iter().map(|(kind, &rate)| (format!("kind:{kind}"), Figure::Rate(rate)));
-    own.chain(kinds).collect()
+    named
 }
 
 /// The figures of tags and trees.

@@ -64,12 +64,22 @@ pub struct Figures {
     pub content_words: Rate,
     /// Among paired contents, those whose source is right.
     pub source: Share,
-    /// Among paired contents with a gold kind not in doubt, those whose kind is right.
+    /// Among paired contents with a gold kind not in doubt, but for those that the prediction calls
+    /// unclear, those whose kind is right.
     pub kind: Share,
     /// The same by kind.
     pub kinds: BTreeMap<String, Rate>,
-    /// Among those with a gold referent, the ones whose referent names it.
+    /// The kinds from end to end: a gold claim that was missed costs recall, a predicted one that
+    /// pairs with none costs precision.
+    pub found: BTreeMap<String, Rate>,
+    /// Among paired contents with a gold kind not in doubt and a gold referent, the ones whose
+    /// referent names it.
     pub referent: Share,
     /// The same over sources that are pronouns or descriptions needing another mention.
     pub anaphor: Share,
+    /// Among those shown under a person's name, the ones shown under a wrong one.
+    pub wrong_name: Share,
+    /// Among those that are a named person's, the ones shown as a named person's under the right
+    /// name.
+    pub right_name: Share,
 }

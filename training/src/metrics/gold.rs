@@ -64,6 +64,7 @@ fn article(line: GoldLine) -> GoldArticle {
         referent: entry.label.referent.clone(),
         is_anaphor: entry.label.anaphor,
         is_in_doubt: entry.label.doubt,
+        ..WordRelation::default()
     });
     let relations = relations.collect();
     GoldArticle { id: line.id, relations, words, text: line.text }

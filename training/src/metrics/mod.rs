@@ -6,7 +6,9 @@
 
 mod figures;
 mod gold;
+mod kinds;
 mod optional;
+mod pairs;
 mod referent;
 mod report;
 mod score;
@@ -16,8 +18,9 @@ mod words;
 pub use figures::{Figures, Rate, Share};
 pub use gold::{GoldArticle, read_gold_articles, read_kinds};
 pub use optional::without_optional;
+pub use pairs::Nesting;
 pub use report::analyzed_words;
-pub use score::{Nesting, hits, score, score_article};
+pub use score::{hits, score, score_article};
 pub use unnamed::{UnnamedFigures, score_unnamed};
 pub use words::{Words, relation_words};
 
@@ -39,10 +42,13 @@ pub struct WordRelation {
     pub is_nested: bool,
     /// Whether it need not be found, by the gold.
     pub is_optional: bool,
-    /// The kind of its source, as in the report; none where the gold has none.
+    /// The kind of its source, as in the report; none where the gold has none, and where the
+    /// prediction is unclear.
     pub kind: Option<String>,
-    /// The fullest name of its source.
+    /// The fullest name of its source; none where the prediction is unclear.
     pub referent: Option<String>,
+    /// Whether a prediction says that it cannot tell who is meant.
+    pub is_unclear: bool,
     /// Whether the source is a pronoun or a description that needs another mention.
     pub is_anaphor: bool,
     /// Whether two kinds are equally defensible, so that the kind is not scored.

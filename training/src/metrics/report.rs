@@ -1,8 +1,7 @@
 //! A report on an article, in words.
 
 use super::{GoldArticle, WordRelation, WordSet};
-use serde::Serialize;
-use sourcelight::{BlockSpan, Page, Report};
+use sourcelight::{Attribution, BlockSpan, Page, Report, SourceKind};
 
 /// What `analyze` found in an article, in words.
 pub fn analyzed_words(
@@ -25,17 +24,24 @@ pub fn analyzed_words(
         cue: set(&attribution.cue),
         content: set(&attribution.content),
         is_nested: attribution.parent.is_some(),
-        kind: name_of(&attribution.kind),
-        referent: attribution
-            .source_id
-            .and_then(|id| report.sources.get(id as usize))
-            .map(|source| source.name.clone()),
+        kind: name_of(attribution.kind),
+        referent: referent(attribution, &report),
+        is_unclear: attribution.kind == SourceKind::Unclear,
         ..WordRelation::default()
     });
     relations.collect()
 }
 
-/// The name under which a kind is written into JSON.
-fn name_of(kind: &impl Serialize) -> Option<String> {
+/// The name under which a kind is written into JSON; not to know whose claim it is, is no kind.
+fn name_of(kind: SourceKind) -> Option<String> {
+    if kind == SourceKind::Unclear {
+        return None;
+    }
     serde_json::to_value(kind).ok()?.as_str().map(str::to_string)
+}
+
+/// The name of the source, where the report says who is meant.
+fn referent(attribution: &Attribution, report: &Report) -> Option<String> {
+    let id = attribution.source_id.filter(|_| attribution.kind != SourceKind::Unclear)?;
+    report.sources.get(id as usize).map(|source| source.name.clone())
 }
