@@ -9,7 +9,8 @@ use std::ffi::OsStr;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use training::evaluation::{Outcome, evaluate, to_json};
+use training::evaluation::{Outcome, Section, evaluate, named, to_json};
+use training::metrics::{Figures, Nesting, analyzed_words, read_gold_articles, score_article};
 
 /// Where the corpora and their scorer are, if they are.
 fn shared() -> Option<PathBuf> {
@@ -30,19 +31,23 @@ fn read_lines(path: &Path) -> Vec<Value> {
 
 /// Writes what the engine finds in the articles of `gold` where the scorers can read it.
 fn write_predictions(gold: &Path) -> PathBuf {
-    let lines: String =
-        read_lines(gold).iter().map(|article| predictions(article).to_string() + "\n").collect();
     let name = gold.file_name().unwrap().to_str().unwrap().trim_end_matches(".gz");
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("predicted-{name}"));
-    std::fs::write(&path, lines).unwrap();
+    write_reports(gold, &format!("predicted-{name}"), analyze)
+}
+
+fn write_reports(gold: &Path, name: &str, analyze: fn(&Page) -> Report) -> PathBuf {
+    let articles = read_lines(gold);
+    let lines = articles.iter().map(|article| predictions(article, analyze).to_string() + "\n");
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, lines.collect::<String>()).unwrap();
     path
 }
 
 /// What the engine finds in an article, as `annotate --jsonl` writes it.
-fn predictions(article: &Value) -> Value {
+fn predictions(article: &Value, analyze: fn(&Page) -> Report) -> Value {
     let text = article["text"].as_str().unwrap();
     let page = Page::from_text(text);
-    let report: Report = analyze(&page);
+    let report = analyze(&page);
     let starts = Page::block_starts(text);
     let points = |spans: &[BlockSpan]| -> Vec<[usize; 2]> {
         let point = |span: &BlockSpan, byte: u32| {
@@ -66,13 +71,13 @@ fn predictions(article: &Value) -> Value {
     json!({ "id": article["id"], "attributions": attributions })
 }
 
-/// Checks one section of our evaluation against a run of a shared scorer: the program's path and
-/// what it is called with.
+/// Checks the figures of one section against a run of a shared scorer: the program's path and what
+/// it is called with.
 fn check(ours: &Value, name: &str, call: &[&OsStr]) {
     let output = Command::new("python3").args(call).arg("--json").output().unwrap();
     let theirs: HashMap<String, Value> = serde_json::from_slice(&output.stdout)
         .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)));
-    let ours: HashMap<String, Value> = serde_json::from_value(ours[name].clone()).unwrap();
+    let ours: HashMap<String, Value> = serde_json::from_value(ours.clone()).unwrap();
     let surplus: Vec<&String> =
         ours.keys().filter(|&figure| !theirs.contains_key(figure)).collect();
     assert!(surplus.is_empty(), "{name}: the shared scorer does not know {surplus:?}");
@@ -99,7 +104,7 @@ fn figures_equal_those_of_the_shared_scorer() {
     let (score, core) = (eval("score.py"), eval("gum_core.py"));
     let check = |name: &str, scorer: &Path, gold: &Path, predicted: &Path, extra: &[&OsStr]| {
         let files = [scorer, gold, predicted].map(Path::as_os_str);
-        check(&ours, name, &[&files, extra].concat());
+        check(&ours[name], name, &[&files, extra].concat());
     };
     let dev = eval("polnear-dev.jsonl.gz");
     let predicted = write_predictions(&dev);
@@ -110,6 +115,33 @@ fn figures_equal_those_of_the_shared_scorer() {
     check("seed", &score, &seed, &write_predictions(&seed), &["--nested".as_ref()]);
     let gum = eval("gum-news-dev.jsonl");
     check("gum_news_dev", &core, &gum, &write_predictions(&gum), &[]);
+}
+
+/// A report that says of every third claim that it is unclear who is meant.
+fn unsure(page: &Page) -> Report {
+    let mut report = analyze(page);
+    for attribution in report.attributions.iter_mut().step_by(3) {
+        attribution.kind = SourceKind::Unclear;
+    }
+    report
+}
+
+#[test]
+fn what_is_unclear_counts_as_in_the_shared_scorer() {
+    let Some(shared) = shared() else { return };
+    let gold = shared.join("eval/pages-dev-gold.jsonl");
+    let articles = read_gold_articles(&gold).unwrap();
+    let mut figures = Figures::default();
+    for article in &articles {
+        let predicted = analyzed_words(article, unsure);
+        score_article(&article.relations, &predicted, Nesting::Outermost, &mut figures);
+    }
+    let outcome = Outcome::Measured(named(&figures, articles.len()));
+    let section = Section { key: "unclear".to_string(), title: String::new(), outcome };
+    let predicted = write_reports(&gold, "unclear.jsonl", unsure);
+    let scorer = shared.join("eval/score.py");
+    let call = [&scorer, &gold, &predicted].map(|path| path.as_os_str());
+    check(&to_json(&[section])["unclear"], "unclear", &call);
 }
 
 #[test]
