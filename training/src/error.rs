@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// A failure, with the file that it concerns.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Error {
     path: PathBuf,
     reason: String,

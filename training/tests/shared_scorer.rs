@@ -115,6 +115,13 @@ fn figures_equal_those_of_the_shared_scorer() {
     check("seed", &score, &seed, &write_predictions(&seed), &["--nested".as_ref()]);
     let gum = eval("gum-news-dev.jsonl");
     check("gum_news_dev", &core, &gum, &write_predictions(&gum), &[]);
+    let pages = eval("pages-dev-gold.jsonl");
+    let predicted = write_predictions(&pages);
+    check("pages_dev", &score, &pages, &predicted, &[]);
+    check("pages_dev_nested", &score, &pages, &predicted, &["--nested".as_ref()]);
+    check("pages_dev_core", &core, &pages, &predicted, &[]);
+    let news = eval("news-dev-gold.jsonl.gz");
+    check("news_dev", &score, &news, &write_predictions(&news), &[]);
 }
 
 /// A report that says of every third claim that it is unclear who is meant.

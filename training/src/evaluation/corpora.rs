@@ -1,17 +1,15 @@
 //! Which figures are measured on which corpus.
 
-use super::{Figure, Outcome, Section, named, named_entities, named_syntax};
-use crate::Result;
+use super::analyzed::{Analyzed, Scoring};
+use super::speed::{sizes, speed};
+use super::{Figure, Outcome, Section, named_entities, named_syntax};
 use crate::corpus::{read_silver_mentions, read_treebank, read_treebank_mentions};
-use crate::metrics::{
-    Figures, GoldArticle, Nesting, analyzed_words, read_gold_articles, read_kinds, score_article,
-    score_unnamed, without_optional,
-};
+use crate::metrics::{read_gold_articles, read_kinds, score_unnamed};
 use crate::source::measure_entities;
 use crate::syntax::measure;
-use sourcelight::{Model, Stage};
+use crate::{Error, Result};
+use sourcelight::Model;
 use std::path::Path;
-use std::time::Instant;
 
 /// Measures `model` on every corpus under `data`.
 pub fn evaluate(data: &Path, model: &Model) -> Vec<Section> {
@@ -19,13 +17,20 @@ pub fn evaluate(data: &Path, model: &Model) -> Vec<Section> {
     let treebank = |name: &str| data.join(format!("treebank/{name}.conllu.gz"));
     let dev = eval("polnear-dev.jsonl.gz");
     let kinds = eval("polnear-dev-kinds.jsonl");
-    let section = |key: &str, title: &str, measured: Result<Vec<(String, Figure)>>| {
-        let outcome =
-            measured.map_or_else(|error| Outcome::Missing(error.to_string()), Outcome::Measured);
-        Section { key: key.to_string(), title: title.to_string(), outcome }
+    let attributions = |name: &str, scoring: Scoring| {
+        Analyzed::read(&eval(name), model).map(|articles| articles.figures(scoring))
+    };
+    let pages = Analyzed::read(&eval("pages-dev-gold.jsonl"), model);
+    let of_pages = |scoring: Scoring| match &pages {
+        Ok(pages) => Ok(pages.figures(scoring)),
+        Err(error) => Err(Error::clone(error)),
     };
     vec![
-        section("polnear_dev", "PolNeAR dev", attributions(&dev, model, Scoring::Outermost)),
+        section(
+            "polnear_dev",
+            "PolNeAR dev",
+            attributions("polnear-dev.jsonl.gz", Scoring::Outermost),
+        ),
         section(
             "kinds",
             "Kinds and referents, PolNeAR dev",
@@ -37,16 +42,20 @@ pub fn evaluate(data: &Path, model: &Model) -> Vec<Section> {
             kind_figures(&dev, &kinds, model, Part::First),
         ),
         section("kinds_second", "The other 14", kind_figures(&dev, &kinds, model, Part::Second)),
+        section("pages_dev", "Pages dev", of_pages(Scoring::Outermost)),
+        section("pages_dev_nested", "Pages dev, nested ones too", of_pages(Scoring::All)),
+        section("pages_dev_core", "Pages dev, optional ones left out", of_pages(Scoring::Core)),
+        section(
+            "news_dev",
+            "Modern news dev",
+            attributions("news-dev-gold.jsonl.gz", Scoring::Outermost),
+        ),
         section(
             "gum_news_dev",
             "GUM news dev, optional ones left out",
-            attributions(&eval("gum-news-dev.jsonl"), model, Scoring::Core),
+            attributions("gum-news-dev.jsonl", Scoring::Core),
         ),
-        section(
-            "seed",
-            "Seed article, nested ones too",
-            attributions(&eval("seed.jsonl"), model, Scoring::All),
-        ),
+        section("seed", "Seed article, nested ones too", attributions("seed.jsonl", Scoring::All)),
         section("unnamed", "Own sentences on sources without names", Ok(unnamed(model))),
         section(
             "entity_gum_test",
@@ -67,12 +76,10 @@ pub fn evaluate(data: &Path, model: &Model) -> Vec<Section> {
     ]
 }
 
-/// Which attributions count.
-#[derive(Clone, Copy)]
-enum Scoring {
-    Outermost,
-    All,
-    Core,
+fn section(key: &str, title: &str, measured: Result<Vec<(String, Figure)>>) -> Section {
+    let outcome =
+        measured.map_or_else(|error| Outcome::Missing(error.to_string()), Outcome::Measured);
+    Section { key: key.to_string(), title: title.to_string(), outcome }
 }
 
 /// Which of the articles with kinds, by id.
@@ -81,10 +88,6 @@ enum Part {
     All,
     First,
     Second,
-}
-
-fn attributions(gold: &Path, model: &Model, scoring: Scoring) -> Result<Vec<(String, Figure)>> {
-    Ok(score_all(&read_gold_articles(gold)?, model, scoring))
 }
 
 fn kind_figures(
@@ -97,32 +100,12 @@ fn kind_figures(
     read_kinds(kinds, &mut articles)?;
     articles.sort_by(|a, b| a.id.cmp(&b.id));
     let half = articles.len() / 2;
-    let articles = match part {
-        Part::All => &articles[..],
-        Part::First => &articles[..half],
-        Part::Second => &articles[half..],
-    };
-    Ok(score_all(articles, model, Scoring::Outermost))
-}
-
-fn score_all(articles: &[GoldArticle], model: &Model, scoring: Scoring) -> Vec<(String, Figure)> {
-    let mut figures = Figures::default();
-    for article in articles {
-        let predicted = analyzed_words(article, |page| model.analyze(page));
-        match scoring {
-            Scoring::Core => {
-                let (gold, predicted) = without_optional(article, predicted);
-                score_article(&gold.relations, &predicted, Nesting::Outermost, &mut figures);
-            }
-            Scoring::Outermost => {
-                score_article(&article.relations, &predicted, Nesting::Outermost, &mut figures);
-            }
-            Scoring::All => {
-                score_article(&article.relations, &predicted, Nesting::All, &mut figures);
-            }
-        }
+    match part {
+        Part::All => {}
+        Part::First => articles.truncate(half),
+        Part::Second => drop(articles.drain(..half)),
     }
-    named(&figures, articles.len())
+    Ok(Analyzed::new(articles, model).figures(Scoring::Outermost))
 }
 
 fn unnamed(model: &Model) -> Vec<(String, Figure)> {
@@ -139,46 +122,4 @@ fn unnamed(model: &Model) -> Vec<(String, Figure)> {
 
 fn syntax(treebank: &Path, model: &Model) -> Result<Vec<(String, Figure)>> {
     Ok(named_syntax(measure(&model.syntax, &read_treebank(treebank)?)))
-}
-
-/// How many times the articles are read; the fastest counts.
-const RUNS: usize = 3;
-
-fn speed(gold: &Path, model: &Model) -> Result<Vec<(String, Figure)>> {
-    let articles = read_gold_articles(gold)?;
-    let pages: Vec<_> =
-        articles.iter().map(|article| sourcelight::Page::from_text(&article.text)).collect();
-    let words: usize = articles.iter().map(|article| article.text.split_whitespace().count()).sum();
-    let seconds = (0..RUNS).map(|_| {
-        let start = Instant::now();
-        pages.iter().for_each(|page| drop(std::hint::black_box(model.analyze(page))));
-        start.elapsed().as_secs_f64()
-    });
-    let fastest = seconds.fold(f64::INFINITY, f64::min);
-    let source = (0..RUNS).map(|_| pages.iter().map(|page| source_seconds(page, model)).sum());
-    let source = source.fold(f64::INFINITY, f64::min);
-    Ok(vec![
-        ("words".to_string(), Figure::Count(words)),
-        ("words_per_second".to_string(), Figure::Count((words as f64 / fastest) as usize)),
-        ("source_share".to_string(), Figure::Percent(100.0 * source / fastest)),
-    ])
-}
-
-/// How long identifying the sources of one page takes.
-fn source_seconds(page: &sourcelight::Page, model: &Model) -> f64 {
-    let (mut start, mut seconds) = (Instant::now(), 0.0);
-    std::hint::black_box(model.analyze_observed(page, |stage| match stage {
-        Stage::Source => start = Instant::now(),
-        Stage::Report => seconds = start.elapsed().as_secs_f64(),
-        _ => {}
-    }));
-    seconds
-}
-
-/// Bytes of the weights as shipped, compressed, and unpacked.
-fn sizes(model: &Model) -> Vec<(String, Figure)> {
-    vec![
-        ("compressed_bytes".to_string(), Figure::Count(Model::EMBEDDED.len())),
-        ("unpacked_bytes".to_string(), Figure::Count(model.to_bytes().len())),
-    ]
 }

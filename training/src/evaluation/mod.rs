@@ -1,7 +1,9 @@
 //! Every accuracy figure of the model card, from the corpora that are there.
 
+mod analyzed;
 mod corpora;
 mod json;
+mod speed;
 mod table;
 
 pub use corpora::evaluate;
