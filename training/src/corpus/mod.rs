@@ -3,6 +3,7 @@
 mod article;
 mod conllu;
 mod corenlp;
+mod fault_line;
 mod file;
 mod gold_line;
 mod mention;
@@ -10,6 +11,8 @@ mod mention;
 pub use article::{Article, GoldRelation, read_gold, read_teacher};
 pub use conllu::{TreebankSentence, read_treebank};
 pub use corenlp::read_silver_trees;
+pub(crate) use fault_line::{ExpectedEntry, FaultLine};
+pub(crate) use file::read_json_lines;
 pub use file::read_text;
 pub(crate) use gold_line::{GoldLabel, GoldLine};
 pub use mention::{MentionArticle, read_silver_mentions, read_treebank_mentions};

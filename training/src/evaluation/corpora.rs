@@ -1,6 +1,7 @@
 //! Which figures are measured on which corpus.
 
 use super::analyzed::{Analyzed, Scoring};
+use super::faults::faults;
 use super::speed::{sizes, speed};
 use super::{Figure, Outcome, Section, named_entities, named_syntax};
 use crate::corpus::{read_silver_mentions, read_treebank, read_treebank_mentions};
@@ -56,6 +57,11 @@ pub fn evaluate(data: &Path, model: &Model) -> Vec<Section> {
             attributions("gum-news-dev.jsonl", Scoring::Core),
         ),
         section("seed", "Seed article, nested ones too", attributions("seed.jsonl", Scoring::All)),
+        section(
+            "faults_dev",
+            "Small texts that went wrong",
+            faults(&eval("faults-dev.jsonl"), model),
+        ),
         section("unnamed", "Own sentences on sources without names", Ok(unnamed(model))),
         section(
             "entity_gum_test",

@@ -4,7 +4,7 @@ use super::{Figure, Outcome, Section};
 use serde_json::{Map, Value, json};
 
 /// One object: for each section an object of figures, rates as `[precision, recall, F1]` in
-/// percent; `{"missing": reason}` where nothing could be measured.
+/// percent, numbers out of numbers as `[right, of]`; `{"missing": reason}` where nothing could be measured.
 pub fn to_json(sections: &[Section]) -> Value {
     let object: Map<String, Value> =
         sections.iter().map(|section| (section.key.clone(), outcome(&section.outcome))).collect();
@@ -25,5 +25,6 @@ fn value(figure: &Figure) -> Value {
         Figure::Rate(rate) => json!([rate.precision(), rate.recall(), rate.f1()]),
         Figure::Percent(percent) => json!(percent),
         Figure::Count(count) => json!(count),
+        Figure::Share(share) => json!([share.right, share.of]),
     }
 }

@@ -2,6 +2,7 @@
 
 mod analyzed;
 mod corpora;
+mod faults;
 mod json;
 mod speed;
 mod table;
@@ -10,7 +11,7 @@ pub use corpora::evaluate;
 pub use json::to_json;
 pub use table::print;
 
-use crate::metrics::{Figures, Rate};
+use crate::metrics::{Figures, Rate, Share};
 use crate::source::EntityFigures;
 use crate::syntax::SyntaxFigures;
 
@@ -43,6 +44,8 @@ pub enum Figure {
     Percent(f64),
     /// A number of things.
     Count(usize),
+    /// A number out of a number.
+    Share(Share),
 }
 
 /// The figures under the shared scorer's names.

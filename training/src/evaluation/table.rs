@@ -36,6 +36,7 @@ fn print_figures(
             }
             Figure::Percent(percent) => writeln!(out, "{percent:21.1}")?,
             Figure::Count(count) => writeln!(out, "{count:21}")?,
+            Figure::Share(share) => writeln!(out, "{:12} of {:5}", share.right, share.of)?,
         }
     }
     writeln!(out)

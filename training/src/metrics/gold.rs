@@ -1,8 +1,8 @@
 //! Gold attributions in words.
 
 use super::{WordRelation, WordSet, Words};
-use crate::corpus::{GoldLabel, GoldLine, read_text};
-use crate::{Error, Result};
+use crate::Result;
+use crate::corpus::{GoldLabel, GoldLine, read_json_lines};
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::path::Path;
@@ -38,7 +38,7 @@ struct IndexedLabel {
 /// # Errors
 /// When the file cannot be read or a line has another shape.
 pub fn read_gold_articles(path: &Path) -> Result<Vec<GoldArticle>> {
-    let lines = lines::<GoldLine>(path)?;
+    let lines = read_json_lines::<GoldLine>(path)?;
     Ok(lines.into_iter().map(article).collect())
 }
 
@@ -75,8 +75,10 @@ fn article(line: GoldLine) -> GoldArticle {
 /// # Errors
 /// When the file cannot be read or a line has another shape.
 pub fn read_kinds(path: &Path, articles: &mut Vec<GoldArticle>) -> Result<()> {
-    let mut labels: HashMap<String, Vec<IndexedLabel>> =
-        lines::<KindsLine>(path)?.into_iter().map(|line| (line.id, line.labels)).collect();
+    let mut labels: HashMap<String, Vec<IndexedLabel>> = read_json_lines::<KindsLine>(path)?
+        .into_iter()
+        .map(|line| (line.id, line.labels))
+        .collect();
     articles.retain_mut(|article| {
         let Some(labels) = labels.remove(&article.id) else { return false };
         for IndexedLabel { index, label } in labels {
@@ -90,10 +92,4 @@ pub fn read_kinds(path: &Path, articles: &mut Vec<GoldArticle>) -> Result<()> {
         true
     });
     Ok(())
-}
-
-fn lines<L: serde::de::DeserializeOwned>(path: &Path) -> Result<Vec<L>> {
-    let text = read_text(path)?;
-    let parsed = text.lines().filter(|line| !line.trim().is_empty()).map(serde_json::from_str);
-    parsed.map(|line| line.map_err(|error| Error::new(path, error))).collect()
 }

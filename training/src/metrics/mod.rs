@@ -4,6 +4,7 @@
 //! counts. Predicted and gold attributions are paired one to one, best first, where their
 //! contents share at least half of the words that either has.
 
+mod faults;
 mod figures;
 mod gold;
 mod kinds;
@@ -15,6 +16,7 @@ mod score;
 mod unnamed;
 mod words;
 
+pub use faults::{FaultCase, FaultFigures, read_faults};
 pub use figures::{Figures, Rate, Share};
 pub use gold::{GoldArticle, read_gold_articles, read_kinds};
 pub use optional::without_optional;
@@ -38,6 +40,8 @@ pub struct WordRelation {
     pub cue: WordSet,
     /// The content's words.
     pub content: WordSet,
+    /// The words that give a reason for having no name; only predictions have them.
+    pub grounds: WordSet,
     /// Whether it stands inside another claim.
     pub is_nested: bool,
     /// Whether it need not be found, by the gold.
