@@ -3,8 +3,8 @@
 use super::{Figure, named};
 use crate::Result;
 use crate::metrics::{
-    Figures, GoldArticle, Nesting, WordRelation, analyzed_words, read_gold_articles, score_article,
-    without_optional,
+    Calibrations, Figures, GoldArticle, Nesting, WordRelation, analyzed_words, read_gold_articles,
+    score_article, without_optional,
 };
 use sourcelight::Model;
 use std::path::Path;
@@ -60,5 +60,12 @@ impl Analyzed {
             }
         }
         named(&figures, self.articles.len())
+    }
+
+    /// Adds the claims to what is known of the report's calibration.
+    pub fn calibrate(&self, calibrations: &mut Calibrations) {
+        for (article, predicted) in &self.articles {
+            calibrations.add(&article.relations, predicted);
+        }
     }
 }

@@ -3,9 +3,9 @@
 use super::analyzed::{Analyzed, Scoring};
 use super::faults::faults;
 use super::speed::{sizes, speed};
-use super::{Figure, Outcome, Section, named_entities, named_syntax};
+use super::{Figure, Outcome, Section, named_calibrations, named_entities, named_syntax};
 use crate::corpus::{read_silver_mentions, read_treebank, read_treebank_mentions};
-use crate::metrics::{read_gold_articles, read_kinds, score_unnamed};
+use crate::metrics::{Calibrations, read_gold_articles, read_kinds, score_unnamed};
 use crate::source::measure_entities;
 use crate::syntax::measure;
 use crate::{Error, Result};
@@ -22,10 +22,7 @@ pub fn evaluate(data: &Path, model: &Model) -> Vec<Section> {
         Analyzed::read(&eval(name), model).map(|articles| articles.figures(scoring))
     };
     let pages = Analyzed::read(&eval("pages-dev-gold.jsonl"), model);
-    let of_pages = |scoring: Scoring| match &pages {
-        Ok(pages) => Ok(pages.figures(scoring)),
-        Err(error) => Err(Error::clone(error)),
-    };
+    let news = Analyzed::read(&eval("news-dev-gold.jsonl.gz"), model);
     vec![
         section(
             "polnear_dev",
@@ -43,13 +40,18 @@ pub fn evaluate(data: &Path, model: &Model) -> Vec<Section> {
             kind_figures(&dev, &kinds, model, Part::First),
         ),
         section("kinds_second", "The other 14", kind_figures(&dev, &kinds, model, Part::Second)),
-        section("pages_dev", "Pages dev", of_pages(Scoring::Outermost)),
-        section("pages_dev_nested", "Pages dev, nested ones too", of_pages(Scoring::All)),
-        section("pages_dev_core", "Pages dev, optional ones left out", of_pages(Scoring::Core)),
+        section("pages_dev", "Pages dev", figures(&pages, Scoring::Outermost)),
+        section("pages_dev_nested", "Pages dev, nested ones too", figures(&pages, Scoring::All)),
         section(
-            "news_dev",
-            "Modern news dev",
-            attributions("news-dev-gold.jsonl.gz", Scoring::Outermost),
+            "pages_dev_core",
+            "Pages dev, optional ones left out",
+            figures(&pages, Scoring::Core),
+        ),
+        section("news_dev", "Modern news dev", figures(&news, Scoring::Outermost)),
+        section(
+            "calibration",
+            "Calibration, pages and modern news dev",
+            calibration(&[&pages, &news]),
         ),
         section(
             "gum_news_dev",
@@ -82,10 +84,26 @@ pub fn evaluate(data: &Path, model: &Model) -> Vec<Section> {
     ]
 }
 
-fn section(key: &str, title: &str, measured: Result<Vec<(String, Figure)>>) -> Section {
+fn section(key: &str, title: &str, measured: Result<NamedFigures>) -> Section {
     let outcome =
         measured.map_or_else(|error| Outcome::Missing(error.to_string()), Outcome::Measured);
     Section { key: key.to_string(), title: title.to_string(), outcome }
+}
+
+/// Named figures, in the order to show them.
+type NamedFigures = Vec<(String, Figure)>;
+
+fn figures(articles: &Result<Analyzed>, scoring: Scoring) -> Result<NamedFigures> {
+    Ok(articles.as_ref().map_err(Error::clone)?.figures(scoring))
+}
+
+/// The calibration over several corpora together.
+fn calibration(corpora: &[&Result<Analyzed>]) -> Result<NamedFigures> {
+    let mut calibrations = Calibrations::default();
+    for articles in corpora {
+        articles.as_ref().map_err(Error::clone)?.calibrate(&mut calibrations);
+    }
+    Ok(named_calibrations(&calibrations))
 }
 
 /// Which of the articles with kinds, by id.
@@ -96,12 +114,7 @@ enum Part {
     Second,
 }
 
-fn kind_figures(
-    gold: &Path,
-    kinds: &Path,
-    model: &Model,
-    part: Part,
-) -> Result<Vec<(String, Figure)>> {
+fn kind_figures(gold: &Path, kinds: &Path, model: &Model, part: Part) -> Result<NamedFigures> {
     let mut articles = read_gold_articles(gold)?;
     read_kinds(kinds, &mut articles)?;
     articles.sort_by(|a, b| a.id.cmp(&b.id));
@@ -114,7 +127,7 @@ fn kind_figures(
     Ok(Analyzed::new(articles, model).figures(Scoring::Outermost))
 }
 
-fn unnamed(model: &Model) -> Vec<(String, Figure)> {
+fn unnamed(model: &Model) -> NamedFigures {
     let figures = score_unnamed(|page| model.analyze(page), |_| {});
     vec![
         ("cases".to_string(), Figure::Count(figures.cases)),
@@ -126,6 +139,6 @@ fn unnamed(model: &Model) -> Vec<(String, Figure)> {
     ]
 }
 
-fn syntax(treebank: &Path, model: &Model) -> Result<Vec<(String, Figure)>> {
+fn syntax(treebank: &Path, model: &Model) -> Result<NamedFigures> {
     Ok(named_syntax(measure(&model.syntax, &read_treebank(treebank)?)))
 }

@@ -4,7 +4,8 @@ use super::{Figure, Outcome, Section};
 use serde_json::{Map, Value, json};
 
 /// One object: for each section an object of figures, rates as `[precision, recall, F1]` in
-/// percent, numbers out of numbers as `[right, of]`; `{"missing": reason}` where nothing could be measured.
+/// percent, numbers out of numbers as `[right, of]`, claims of about equal confidence as
+/// `[number, mean confidence, share right]` with both in percent; `{"missing": reason}` where nothing could be measured.
 pub fn to_json(sections: &[Section]) -> Value {
     let object: Map<String, Value> =
         sections.iter().map(|section| (section.key.clone(), outcome(&section.outcome))).collect();
@@ -26,5 +27,7 @@ fn value(figure: &Figure) -> Value {
         Figure::Percent(percent) => json!(percent),
         Figure::Count(count) => json!(count),
         Figure::Share(share) => json!([share.right, share.of]),
+        Figure::Bin(bin) if bin.right.of == 0 => json!([0, null, null]),
+        Figure::Bin(bin) => json!([bin.right.of, bin.mean_confidence(), bin.right.percent()]),
     }
 }

@@ -11,7 +11,7 @@ pub use corpora::evaluate;
 pub use json::to_json;
 pub use table::print;
 
-use crate::metrics::{Figures, Rate, Share};
+use crate::metrics::{BINS, Bin, Calibration, Calibrations, Figures, Rate, Share};
 use crate::source::EntityFigures;
 use crate::syntax::SyntaxFigures;
 
@@ -46,6 +46,8 @@ pub enum Figure {
     Count(usize),
     /// A number out of a number.
     Share(Share),
+    /// Claims of about equal confidence: their number, mean confidence, and share of right ones.
+    Bin(Bin),
 }
 
 /// The figures under the shared scorer's names.
@@ -91,6 +93,23 @@ fn named_kinds(figures: &Figures) -> Vec<(String, Figure)> {
         named.extend(rates.map(|(kind, &rate)| (format!("{prefix}:{kind}"), Figure::Rate(rate))));
     }
     named
+}
+
+/// Expected calibration errors, and the bins that they are made of.
+fn named_calibrations(calibrations: &Calibrations) -> Vec<(String, Figure)> {
+    let parts = [("who", &calibrations.who), ("kind", &calibrations.kind)];
+    let counts = |(name, part): (&str, &Calibration)| {
+        let error = (format!("ece_{name}"), Figure::Percent(part.expected_error()));
+        [(format!("{name}_n"), Figure::Count(part.count())), error]
+    };
+    let bins = |(name, part): (&str, &Calibration)| {
+        let bin = |at: usize| {
+            let (from, to) = (at as f64 / BINS as f64, (at + 1) as f64 / BINS as f64);
+            (format!("{name}:{from:.1}-{to:.1}"), Figure::Bin(part.bins[at]))
+        };
+        (0..BINS).map(bin).collect::<Vec<_>>()
+    };
+    parts.into_iter().flat_map(counts).chain(parts.into_iter().flat_map(bins)).collect()
 }
 
 /// The figures of tags and trees.

@@ -24,8 +24,7 @@ fn print_figures(
     figures: &[(String, Figure)],
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let has_rates = figures.iter().any(|(_, figure)| matches!(figure, Figure::Rate(_)));
-    let heading = if has_rates { "      P      R     F1" } else { "" };
+    let heading = figures.iter().find_map(|(_, figure)| heading(figure)).unwrap_or("");
     writeln!(out, "{title:40}{heading}")?;
     for (name, figure) in figures {
         write!(out, "  {name:38}")?;
@@ -36,8 +35,22 @@ fn print_figures(
             }
             Figure::Percent(percent) => writeln!(out, "{percent:21.1}")?,
             Figure::Count(count) => writeln!(out, "{count:21}")?,
+            Figure::Bin(bin) if bin.right.of == 0 => writeln!(out, "{:7}      -      -", 0)?,
+            Figure::Bin(bin) => {
+                let (mean, right) = (bin.mean_confidence(), bin.right.percent());
+                writeln!(out, "{:7}{mean:7.1}{right:7.1}", bin.right.of)?;
+            }
             Figure::Share(share) => writeln!(out, "{:12} of {:5}", share.right, share.of)?,
         }
     }
     writeln!(out)
+}
+
+/// What stands above figures that have several columns.
+fn heading(figure: &Figure) -> Option<&'static str> {
+    match figure {
+        Figure::Rate(_) => Some("      P      R     F1"),
+        Figure::Bin(_) => Some("      n   sure  right"),
+        _ => None,
+    }
 }

@@ -4,6 +4,7 @@
 //! counts. Predicted and gold attributions are paired one to one, best first, where their
 //! contents share at least half of the words that either has.
 
+mod calibration;
 mod faults;
 mod figures;
 mod gold;
@@ -16,6 +17,7 @@ mod score;
 mod unnamed;
 mod words;
 
+pub use calibration::{BINS, Bin, Calibration, Calibrations};
 pub use faults::{FaultCase, FaultFigures, read_faults};
 pub use figures::{Figures, Rate, Share};
 pub use gold::{GoldArticle, read_gold_articles, read_kinds};
@@ -26,6 +28,7 @@ pub use score::{hits, score, score_article};
 pub use unnamed::{UnnamedFigures, score_unnamed};
 pub use words::{Words, relation_words};
 
+use sourcelight::Confidences;
 use std::collections::BTreeSet;
 
 /// The words of one role, by their index in the article.
@@ -42,6 +45,8 @@ pub struct WordRelation {
     pub content: WordSet,
     /// The words that give a reason for having no name; only predictions have them.
     pub grounds: WordSet,
+    /// How sure a prediction is of its parts; none where whoever made it does not say.
+    pub confidences: Option<Confidences>,
     /// Whether it stands inside another claim.
     pub is_nested: bool,
     /// Whether it need not be found, by the gold.

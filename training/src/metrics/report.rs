@@ -24,6 +24,7 @@ pub fn analyzed_words(
         cue: set(&attribution.cue),
         content: set(&attribution.content),
         grounds: attribution.anonymity.as_ref().map(|told| set(&told.grounds)).unwrap_or_default(),
+        confidences: Some(attribution.confidences),
         is_nested: attribution.parent.is_some(),
         kind: name_of(attribution.kind),
         referent: referent(attribution, &report),
