@@ -2,7 +2,7 @@
 
 use crate::attribution::AttributionModel;
 use crate::model::{Weights, WeightsBuilder, WeightsError};
-use crate::source::EntityModel;
+use crate::source::SourceModel;
 use crate::syntax::{SyntaxModel, read_syntax};
 use crate::text::Document;
 use crate::{Page, Report, article, assemble, source};
@@ -16,8 +16,8 @@ pub struct Model {
     pub syntax: SyntaxModel,
     /// Finds attributions.
     pub attribution: AttributionModel,
-    /// Tells what a source's noun names.
-    pub entity: EntityModel,
+    /// Identifies sources.
+    pub source: SourceModel,
 }
 
 /// One stage of reading a page; the stages follow one another in this order.
@@ -62,7 +62,7 @@ impl Model {
         Ok(Model {
             syntax: SyntaxModel::read(&weights)?,
             attribution: AttributionModel::read(&weights)?,
-            entity: EntityModel::read(&weights)?,
+            source: SourceModel::read(&weights)?,
         })
     }
 
@@ -71,7 +71,7 @@ impl Model {
         let mut weights = WeightsBuilder::new();
         self.syntax.write(&mut weights);
         self.attribution.write(&mut weights);
-        self.entity.write(&mut weights);
+        self.source.write(&mut weights);
         weights.to_bytes()
     }
 
@@ -107,7 +107,7 @@ impl Model {
         observe(Stage::Attribution);
         let relations = self.attribution.find_relations(&document, &tree);
         observe(Stage::Source);
-        let sourcing = source::identify(&self.entity, &document, &tree, &relations);
+        let sourcing = source::identify(&self.source, &document, &tree, &relations);
         observe(Stage::Report);
         let report = assemble::report(&document, &relations, sourcing);
         Report {

@@ -1,43 +1,63 @@
 //! Who stands behind the claims: mentions, kinds, referents, anonymity.
+//!
+//! Names come first, over the whole article; then one pass over all mentions in reading order says
+//! whom each means; then the kind of every source is decided, and how sure all that is.
 
 mod anonymity;
-mod antecedent;
+mod candidates;
 mod chain;
-mod definite;
-mod entity;
+mod context;
+mod entities;
+mod feature_list;
 mod grounds;
+mod judge;
 mod kind;
+mod kind_features;
+mod mention;
+mod model;
 mod name_runs;
+mod name_type;
 mod names;
+mod naming;
 mod noun_phrase;
-mod owner;
+mod noun_type;
 mod phrases;
 mod pronoun;
+mod rank;
+mod rank_features;
 mod reading;
 mod resolver;
 mod roles;
+mod teacher;
+mod verdict;
+mod within;
 mod wording;
 mod words;
 
-pub use entity::{ENTITY_TYPES, EntityModel, EntityType, entity_features, listed_type};
+pub use kind::{KindModel, SOURCE_KINDS};
+pub use model::SourceModel;
+pub use name_type::{NameEvidence, NameModel};
+pub use noun_type::{ENTITY_TYPES, EntityModel, EntityType, entity_features, listed_type};
+pub use rank::RankModel;
+pub use resolver::Question;
+pub use teacher::Teacher;
+pub use verdict::VerdictModel;
 
 use crate::attribution::Relation;
 use crate::syntax::Tree;
 use crate::text::{Document, TokenRange};
 use crate::{Reason, SourceKind};
+use context::Context;
+use judge::Judge;
+use names::Names;
+use naming::Called;
 use reading::Reading;
-use resolver::{Known, Resolver};
+use resolver::Resolver;
 use std::collections::HashMap;
-
-/// How far back, in tokens, a pronoun or a description looks for a name.
-const REACH: usize = 400;
-
-/// How sure a guess is: a pronoun that may mean several, a word that no list knows.
-const DOUBT: f32 = 0.6;
 
 /// Who stands behind each relation.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Sourcing {
+pub struct Sourcing {
     /// The sources by first mention.
     pub sources: Vec<Referent>,
     /// For each relation, who stands behind it.
@@ -46,7 +66,7 @@ pub(crate) struct Sourcing {
 
 /// One source with the mentions that relations make of it.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Referent {
+pub struct Referent {
     /// The fullest name or description.
     pub name: String,
     /// What kind of source it is.
@@ -57,7 +77,7 @@ pub(crate) struct Referent {
 
 /// Who stands behind one relation.
 #[derive(Debug, Clone)]
-pub(crate) struct Judgement {
+pub struct Judgement {
     /// Index into the sources; none when the source is unstated.
     pub source: Option<usize>,
     /// The kind of the source.
@@ -88,7 +108,7 @@ impl Default for Judgement {
 
 /// What the article tells of a source without a name.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Description {
+pub struct Description {
     /// What they are.
     pub position: Vec<TokenRange>,
     /// How they know.
@@ -122,13 +142,28 @@ impl Description {
 
 /// Finds the kind and the referent of every relation's source.
 pub(crate) fn identify(
-    model: &EntityModel,
+    model: &SourceModel,
     document: &Document,
     tree: &Tree,
     relations: &[Relation],
 ) -> Sourcing {
-    let reading = &Reading::new(model, document, tree);
-    let mut resolver = Resolver::new(reading);
+    identify_taught(model, document, tree, relations, &mut ())
+}
+
+/// The same, with a teacher looking on; see [`Teacher`].
+pub fn identify_taught(
+    model: &SourceModel,
+    document: &Document,
+    tree: &Tree,
+    relations: &[Relation],
+    teacher: &mut impl Teacher,
+) -> Sourcing {
+    let reading = &Reading::new(&model.nouns, document, tree);
+    let context = &Context::new(reading, relations);
+    let names = &Names::new(reading, &model.names, &|at| context.is_source(at), teacher);
+    let mut resolver = Resolver::new(reading, names, context, &model.rank);
+    let resolutions = resolver.read(teacher);
+    let judge = Judge { model, resolver: &resolver };
     let mut order: Vec<usize> = (0..relations.len()).collect();
     order.sort_by_key(|&index| {
         let Relation { source, cue, content, .. } = &relations[index];
@@ -137,35 +172,26 @@ pub(crate) fn identify(
     let mut register = Register::default();
     let mut judgements = vec![Judgement::default(); relations.len()];
     for index in order {
-        let relation = &relations[index];
-        let Some(&mention) = relation.source.first() else { continue };
-        let known = resolver.resolve(mention);
-        let who_certainty = if known.is_doubtful { DOUBT } else { 1.0 };
-        let kind = known.kind;
-        let anonymity = if kind == SourceKind::Anonymous {
-            resolver.unnamed(relation, mention)
-        } else {
-            Description::default()
+        let (called, judgement) = judge.judge(index, resolutions[index], teacher);
+        let Some(called) = called else {
+            judgements[index] = judgement;
+            continue;
         };
-        let source = register.enter(known, Some(mention));
+        let mention = relations[index].source.first().copied();
+        let source = register.enter(called, judgement.kind, mention);
         let mut chain = vec![source];
-        let told =
-            relation.addressee.filter(|&to| resolver.described_by(to).kind == SourceKind::Media);
-        if let Some(outlet) = told {
-            chain.insert(0, register.enter(resolver.resolve(outlet), Some(outlet)));
+        if let Some(outlet) = relations[index].addressee {
+            let (called, kind) = judge.passed_on(outlet);
+            if kind == SourceKind::Media {
+                chain.insert(0, register.enter(called, kind, Some(outlet)));
+            }
         }
         let cited = chain::cited(reading, relations, index);
-        if let Some(cited) = cited.filter(|&cited| resolver.is_source(cited)) {
-            chain.push(register.enter(resolver.resolve(cited), Some(cited)));
+        if let Some(cited) = cited.filter(|&cited| judge.is_source(cited)) {
+            let (called, kind) = judge.passed_on(cited);
+            chain.push(register.enter(called, kind, Some(cited)));
         }
-        judgements[index] = Judgement {
-            source: Some(source),
-            kind,
-            who_certainty,
-            kind_certainty: 1.0,
-            chain,
-            anonymity,
-        };
+        judgements[index] = Judgement { source: Some(source), chain, ..judgement };
     }
     share_descriptions(&mut judgements);
     let chains: Vec<Vec<usize>> =
@@ -185,8 +211,8 @@ struct Register {
 
 impl Register {
     /// The index of a source, after adding a mention of it, if words name it.
-    fn enter(&mut self, known: Known, mention: Option<TokenRange>) -> usize {
-        let Known { name, key, kind, .. } = known;
+    fn enter(&mut self, called: Called, kind: SourceKind, mention: Option<TokenRange>) -> usize {
+        let Called { name, key } = called;
         let source = *self.by_key.entry((key, kind)).or_insert_with(|| {
             self.sources.push(Referent { name, kind, mentions: Vec::new() });
             self.sources.len() - 1

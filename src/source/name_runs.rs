@@ -1,14 +1,12 @@
-//! Runs of capitalized words, and which of them name persons.
+//! Runs of capitalized words, without the titles before them: what may be a name.
 
 use super::reading::Reading;
-use super::words::{
-    self, COLLECTIVE, Gender, IMPERSONAL, MANY, OUTLET, PLACE, ROLE, TITLE, classes,
-};
+use super::words::{self, Gender, IMPERSONAL, ROLE, TITLE, WEEKDAY};
 use std::collections::HashSet;
 
 /// A run of capitalized tokens, without what stands before the name proper.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Run {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Segment {
     pub start: usize,
     pub end: usize,
     /// Whether a title or a person's role stands before the name.
@@ -19,7 +17,7 @@ pub(super) struct Run {
 }
 
 /// The runs of capitalized words that may be names.
-pub(super) fn runs(reading: &Reading) -> Vec<Run> {
+pub(super) fn segments(reading: &Reading) -> Vec<Segment> {
     let lowercase: HashSet<&str> = (0..reading.document.tokens.len())
         .map(|at| reading.text(at))
         .filter(|text| text.starts_with(char::is_lowercase))
@@ -34,7 +32,10 @@ pub(super) fn runs(reading: &Reading) -> Vec<Run> {
                 at += 1;
                 continue;
             }
-            let end = run_end(reading, at, last);
+            let whole = run_end(reading, at, last);
+            // “told Roe Saturday”: a weekday is no part of a name.
+            let is_weekday = |&at: &usize| reading.classes(at) & WEEKDAY != 0;
+            let end = (at + 1..whole).find(is_weekday).unwrap_or(whole);
             let mut start = at;
             // A sentence's first word may be any word: one seen in lower case is no name.
             let word = reading.text(at);
@@ -45,10 +46,30 @@ pub(super) fn runs(reading: &Reading) -> Vec<Run> {
                 start += 1;
             }
             at = end;
-            runs.extend(name_proper(reading, start, end).map(|run| Run { in_headline, ..run }));
+            runs.extend(name_proper(reading, start, end).map(|run| Segment { in_headline, ..run }));
         }
     }
+    cut_to_known(reading, &mut runs);
     runs
+}
+
+/// “Winner Ada Roe”: cuts what stands before a name of two or more words that stands by itself
+/// elsewhere.
+fn cut_to_known(reading: &Reading, segments: &mut [Segment]) {
+    let words = |start: usize, end: usize| -> Vec<&str> {
+        (start..end).map(|at| reading.text(at)).collect()
+    };
+    let known: HashSet<Vec<&str>> = segments
+        .iter()
+        .filter(|segment| segment.end - segment.start == 2)
+        .map(|segment| words(segment.start, segment.end))
+        .collect();
+    for segment in segments.iter_mut() {
+        let length = segment.end - segment.start;
+        if (3..=5).contains(&length) && known.contains(&words(segment.end - 2, segment.end)) {
+            segment.start = segment.end - 2;
+        }
+    }
 }
 
 /// Whether nearly all longer words of a sentence are capitalized.
@@ -88,6 +109,8 @@ fn run_end(reading: &Reading, start: usize, last: usize) -> usize {
                 break;
             }
             end = name + 1;
+        } else if let Some(name) = behind_nickname(reading, end, last) {
+            end = name + 1;
         } else {
             break;
         }
@@ -95,14 +118,36 @@ fn run_end(reading: &Reading, start: usize, last: usize) -> usize {
     end
 }
 
+/// “Robert “Bob” Roe”: the surname behind a nickname in quotation marks that opens at `at`.
+fn behind_nickname(reading: &Reading, at: usize, last: usize) -> Option<usize> {
+    let is_mark = |at: usize| matches!(reading.text(at), "“" | "”" | "\"" | "‘" | "’" | "'");
+    let closing = (at + 2..last.min(at + 4)).find(|&closing| is_mark(closing))?;
+    let is_nickname = is_mark(at) && (at + 1..closing).all(|inner| is_capital(reading, inner));
+    let name = closing + 1;
+    (is_nickname && name < last && is_capital(reading, name)).then_some(name)
+}
+
 /// Takes titles, capitalized roles and institutions off the front of a run.
-fn name_proper(reading: &Reading, start: usize, end: usize) -> Option<Run> {
+fn name_proper(reading: &Reading, start: usize, end: usize) -> Option<Segment> {
     let is = |at: usize, wanted| reading.classes(at) & wanted != 0;
     let title = (start..end).rev().skip(1).find(|&at| is(at, TITLE | ROLE));
     // "ambassador to the United States Omar Amin"
     let institution = (start..end).rev().skip(2).find(|&at| is(at, IMPERSONAL));
     let front = title.max(institution);
+    // “secretary of state Ada Roe”, “Chief of Staff Ada Roe”
+    let is_led_by_of = start >= 2
+        && reading.text(start - 1) == "of"
+        && is(start - 2, ROLE | TITLE)
+        && end - start > 2;
+    let front = front.or(is_led_by_of.then_some(start));
     let name_start = front.map_or(start, |front| front + 1);
+    // “the Chief said”: a role alone is a description.
+    if end == name_start + 1
+        && is(name_start, ROLE | TITLE)
+        && words::given_name(reading.text(name_start)).is_none()
+    {
+        return None;
+    }
     let has_role_before = (start.saturating_sub(4)..start).any(|at| is(at, ROLE | TITLE));
     let has_title = match front {
         Some(front) => title == Some(front) || has_role_before,
@@ -113,14 +158,14 @@ fn name_proper(reading: &Reading, start: usize, end: usize) -> Option<Run> {
         }
     };
     if institution.is_some_and(|at| title.is_none_or(|title| title < at)) && !has_title {
-        return Some(Run { start, end, has_title: false, gender: None, in_headline: false });
+        return Some(Segment { start, end, has_title: false, gender: None, in_headline: false });
     }
     let gender = title.and_then(|title| words::gender(reading.text(title))).or_else(|| {
         // "his wife Melania", but not "he told her Byron was late".
         let before = start.checked_sub(1).filter(|&before| is(before, ROLE | TITLE))?;
         words::gender(reading.text(before))
     });
-    (name_start < end).then_some(Run {
+    (name_start < end).then_some(Segment {
         start: name_start,
         end,
         has_title,
@@ -129,55 +174,8 @@ fn name_proper(reading: &Reading, start: usize, end: usize) -> Option<Run> {
     })
 }
 
-/// Whether a run of two or more words names a person.
-pub(super) fn is_person(reading: &Reading, run: &Run, alone: &HashSet<&str>) -> bool {
-    let text = |at: usize| reading.text(at);
-    let is_given = words::given_name(text(run.start)).is_some();
-    // A surname may be a country's name, or an outlet's: "Chuck Jordan". No other part is.
-    let follows_the =
-        run.start.checked_sub(1).is_some_and(|at| text(at).eq_ignore_ascii_case("the"));
-    let impersonal = |at: usize| {
-        let is_surname = is_given && at + 1 == run.end && at > run.start && text(at - 1) != "-";
-        let excused = if is_surname && !follows_the { PLACE | OUTLET } else { 0 };
-        reading.classes(at) & IMPERSONAL & !excused != 0
-    };
-    // "Ada King" is a person, "Iowa Democrats" are not.
-    let is_plain = |at: usize| {
-        let known = reading.classes(at) | classes(&words::singular(text(at))) & ROLE;
-        let is_surname = is_given && at + 1 == run.end;
-        let is_crowd = reading.classes(at) & COLLECTIVE != 0;
-        words::is_function_word(text(at))
-            || known & (ROLE | COLLECTIVE | MANY) != 0 && (!is_surname || is_crowd)
-    };
-    if run.end - run.start > 5 || (run.start..run.end).any(|at| impersonal(at) || is_plain(at)) {
-        return false;
-    }
-    let has_age = text(run.end) == ","
-        && text(run.end + 1).len() == 2
-        && text(run.end + 1).bytes().all(|b| b.is_ascii_digit());
-    let has_role = text(run.end) == ","
-        && (run.end + 1..run.end + 5).any(|at| reading.classes(at) & ROLE != 0);
-    let is_demonym =
-        (run.start..run.end).any(|at| text(at).ends_with("an") || text(at).ends_with("ese"));
-    let is_short_form =
-        run.end - run.start <= 3 && !is_demonym && alone.contains(text(run.end - 1));
-    is_given || run.has_title || has_age || has_role || is_short_form
-}
-
-/// A person within a run that is too long for a name, as headlines make them: a given name and a
-/// surname that stands alone elsewhere.
-pub(super) fn person_within(reading: &Reading, run: &Run, alone: &HashSet<&str>) -> Option<Run> {
-    (run.start..run.end.saturating_sub(1)).find_map(|start| {
-        let pair =
-            Run { start, end: start + 2, has_title: false, gender: None, in_headline: false };
-        let is_given = words::given_name(reading.text(start)).is_some();
-        let is_known = alone.contains(reading.text(start + 1));
-        (is_given && is_known && is_person(reading, &pair, alone)).then_some(pair)
-    })
-}
-
 /// The token of a run's surname: the last but for "Jr." and the like.
-pub(super) fn surname(reading: &Reading, run: &Run) -> usize {
+pub(super) fn surname(reading: &Reading, run: &Segment) -> usize {
     let is_name = |&at: &usize| !is_suffix(reading.text(at));
     (run.start..run.end).rev().find(is_name).unwrap_or(run.end - 1)
 }

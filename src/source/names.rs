@@ -1,245 +1,414 @@
-//! The persons whom the article names, and where.
+//! Whom and what the article names, and where.
 
-use super::name_runs::{Run, is_capital, is_person, person_within, runs, surname};
+use super::name_runs::{Segment, is_capital, segments, surname};
+use super::name_type::{Elsewhere, NameModel, name_evidence};
+use super::noun_type::{ENTITY_TYPES, EntityType};
 use super::pronoun::Pronoun;
 use super::reading::Reading;
-use super::words::{self, Gender, IMPERSONAL, ORGANIZATION, OUTLET, ROLE, TITLE, classes};
-use crate::syntax::Upos;
+use super::teacher::Teacher;
+use super::words::{self, Classes, Gender, ORGANIZATION, OUTLET, classes};
 use crate::text::TokenRange;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
-/// A person named in the article.
+/// A person, an institution, a place or a thing that the article names.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Person {
+pub(super) struct Named {
     /// The fullest form of the name, without titles.
     pub name: String,
-    pub gender: Option<Gender>,
+    /// What it names.
+    pub entity: EntityType,
+    /// How likely it names a person.
+    pub person: f32,
+    /// The gender that a title tells.
+    pub title: Option<Gender>,
     /// The given name, if the article tells it.
-    first: Option<String>,
-    count: usize,
+    pub first: Option<String>,
+    /// In how many places it is named.
+    pub count: usize,
+    /// How old a person is, in years.
+    pub age: Option<u32>,
+    /// The words of its forms, as hashes of their lower-case forms.
+    pub words: Vec<u32>,
+    /// What the word lists know of its words, and of its last one.
+    pub classes: Classes,
+    pub last_classes: Classes,
+    /// Of one that is no person, the stems of its words: "the ministry" may be the Ministry of Mills.
+    pub heads: Vec<u32>,
 }
 
-/// One place where a person is named.
+impl Named {
+    /// Whether it is a person's name.
+    pub fn is_person(&self) -> bool {
+        self.entity == EntityType::Person
+    }
+
+    /// The gender that its given name tells.
+    pub fn given(&self) -> Option<Gender> {
+        self.first.as_deref().and_then(words::given_name).flatten()
+    }
+}
+
+/// One place where something is named.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Occurrence {
-    /// The token of the surname, or of the given name that stands alone.
+    /// The token of the surname, or of the given name that stands alone; of an institution the last.
     pub at: usize,
-    /// Index of the person.
-    pub person: usize,
-    /// Whether it may be its sentence's topic: not quoted, no possessive, after no preposition.
-    pub is_topic: bool,
+    /// The name's first token.
+    pub start: usize,
+    /// Index of what is named.
+    pub named: usize,
+    /// Whether several persons have this name, and nothing beside it tells which is meant.
+    pub is_shared: bool,
 }
 
-/// All persons named in an article.
+/// All that an article names.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    pub persons: Vec<Person>,
-    /// Where persons are named, ascending.
+    pub all: Vec<Named>,
+    /// Where they are named, ascending.
     pub occurrences: Vec<Occurrence>,
-    /// Names of two or more words that are no person's, by their last word; the longest of each.
-    institutions: HashMap<String, TokenRange>,
     by_last: HashMap<String, Vec<usize>>,
     by_first: HashMap<String, Vec<usize>>,
+    /// Those that are no persons, by their words in lower case without "the".
+    bodies: HashMap<String, usize>,
+    /// Of these the longest that ends in a word.
+    body_by_last: HashMap<String, usize>,
+    /// Single words that are taken for a person's name, and those that are not.
+    is_person_alone: HashMap<String, bool>,
 }
 
 /// How many persons of one surname are told apart; no real article has more.
 const MOST_NAMESAKES: usize = 16;
 
+/// How many words a name has at most.
+const MOST_WORDS: usize = 7;
+
+/// A name with the places where it stands.
+struct Group {
+    places: Vec<Segment>,
+    words: String,
+    count: usize,
+}
+
 impl Names {
-    /// Reads every name in the reading.
-    pub fn new(reading: &Reading) -> Names {
+    /// Reads every name in the reading; `is_source` tells of the tokens that are part of a source.
+    pub fn new(
+        reading: &Reading,
+        model: &NameModel,
+        is_source: &dyn Fn(usize) -> bool,
+        teacher: &mut impl Teacher,
+    ) -> Names {
         let mut names = Names::default();
-        let runs = runs(reading);
-        let alone: HashSet<&str> = runs
-            .iter()
-            .filter(|run| run.end - run.start == 1 && !run.in_headline)
-            .map(|run| reading.text(run.start))
-            .collect();
-        for run in runs.iter().filter(|run| run.end - run.start > 1) {
-            // "Ada Byron Wins" is no name; "Ada Byron" may be, even there.
-            let is_plain = !run.in_headline
-                || run.end - run.start == 2 && reading.upos(run.end - 1) == Upos::Propn;
-            let person = if is_plain && is_person(reading, run, &alone) {
-                Some(*run)
-            } else {
-                person_within(reading, run, &alone)
-            };
-            match person {
-                Some(person) => names.add(reading, &person),
-                None if !run.in_headline => names.add_institution(reading, run),
+        let segments = segments(reading);
+        let groups = groups(reading, &segments);
+        let types = types(reading, model, &groups, is_source, teacher);
+        let mut taken = vec![false; reading.document.tokens.len()];
+        // Persons named in full come first, then "Mr. Roe", which tells namesakes apart.
+        let is_full = |segment: &Segment| segment.end - segment.start > 1;
+        let plain = |segment: &&Segment| !segment.in_headline;
+        let by_group: HashMap<&str, usize> =
+            groups.iter().enumerate().map(|(index, group)| (group.words.as_str(), index)).collect();
+        let type_of = |segment: &Segment| {
+            let words = lower(reading, segment.start, segment.end);
+            by_group.get(words.as_str()).map(|&index| types[index])
+        };
+        for (group, &(entity, _)) in groups.iter().zip(&types) {
+            if group.places[0].end - group.places[0].start == 1 {
+                names.is_person_alone.insert(group.words.clone(), entity == EntityType::Person);
+            }
+        }
+        let mut first_full: HashMap<String, usize> = HashMap::new();
+        for segment in segments.iter().filter(plain).filter(|segment| is_full(segment)) {
+            match type_of(segment) {
+                Some((EntityType::Person, person)) => {
+                    let last = reading.text(surname(reading, segment)).to_lowercase();
+                    first_full.entry(last).or_insert(segment.start);
+                    names.add_person(reading, segment, person, false);
+                }
+                Some((entity, person)) => {
+                    names.add_body(reading, segment, entity, person);
+                    taken[segment.start..segment.end].fill(true);
+                }
                 None => {}
             }
         }
-        let is_surname = |run: &&Run| {
-            let known = reading.classes(run.start);
-            let is_word = known & (IMPERSONAL | ROLE) != 0 && run.gender.is_none();
-            run.end - run.start == 1 && run.has_title && !is_word && !run.in_headline
-        };
-        // "Mr. Roe" tells namesakes apart, so it comes before "President Roe".
-        let (gendered, plain): (Vec<&Run>, Vec<&Run>) =
-            runs.iter().filter(is_surname).partition(|run| run.gender.is_some());
-        for run in gendered.into_iter().chain(plain) {
-            let name = reading.text(run.start).to_lowercase();
+        let alone: Vec<(&Segment, f32)> = segments
+            .iter()
+            .filter(plain)
+            .filter(|segment| !is_full(segment))
+            .filter_map(|segment| match type_of(segment) {
+                Some((EntityType::Person, person)) => Some((segment, person)),
+                _ => None,
+            })
+            .collect();
+        let (gendered, rest): (Vec<_>, Vec<_>) =
+            alone.into_iter().partition(|(segment, _)| segment.gender.is_some());
+        for (segment, person) in gendered {
+            let name = reading.text(segment.start).to_lowercase();
             // "Sir Tom" after "Tom Roe": some titles stand before given names.
             if names.by_last.contains_key(&name) || !names.by_first.contains_key(&name) {
-                names.add(reading, run);
+                names.add_person(reading, segment, person, false);
             }
         }
-        // "Melanie", never named in full.
-        let mut alone = HashMap::new();
-        for run in runs.iter().filter(|run| run.end - run.start == 1) {
-            let text = reading.text(run.start);
-            let is_known = |by: &HashMap<String, Vec<usize>>| by.contains_key(&text.to_lowercase());
-            if words::given_name(text).is_some()
-                && classes(text) & (IMPERSONAL | ROLE | TITLE) == 0
-                && !is_known(&names.by_last)
-                && !is_known(&names.by_first)
+        for (segment, person) in rest {
+            let name = reading.text(segment.start).to_lowercase();
+            // Whoever is called by a surname before anybody of that name is named in full may
+            // never be named in full.
+            if first_full.get(&name).is_some_and(|&full| segment.start < full) {
+                first_full.remove(&name);
+                names.add_person(reading, segment, person, true);
+            }
+            if !names.by_last.contains_key(&name) && !names.by_first.contains_key(&name) {
+                names.add_person(reading, segment, person, false);
+            }
+        }
+        for segment in segments.iter().filter(plain).filter(|segment| !is_full(segment)) {
+            if let Some((entity, person)) = type_of(segment)
+                && entity != EntityType::Person
             {
-                alone.entry(text).or_insert((run, 0)).1 += 1;
+                names.add_body(reading, segment, entity, person);
             }
         }
-        let mut alone: Vec<&Run> =
-            alone.into_values().filter(|&(_, count)| count > 1).map(|(run, _)| run).collect();
-        alone.sort_by_key(|run| run.start);
-        for run in alone {
-            names.add(reading, run);
-        }
-        names.locate(reading);
+        names.join_acronyms();
+        names.locate(reading, &segments, &taken);
         names
     }
 
-    fn add_institution(&mut self, reading: &Reading, run: &Run) {
-        let last = reading.text(run.end - 1);
-        let known = classes(last) & (OUTLET | ORGANIZATION);
-        let is_first =
-            self.institutions.get(last).is_none_or(|range| range.len() < run.end - run.start);
-        if known != 0 && is_first && run.end - run.start <= 6 {
-            self.institutions.insert(last.to_string(), TokenRange::new(run.start, run.end));
+    /// Lets an acronym name the institution whose initials it has: "LSE" is the London Stock
+    /// Exchange.
+    fn join_acronyms(&mut self) {
+        let initials: HashMap<String, usize> = (0..self.all.len())
+            .filter(|&index| !self.all[index].is_person())
+            .filter_map(|index| Some((initials(&self.all[index].name)?, index)))
+            .collect();
+        for (words, index) in self.bodies.iter_mut() {
+            let is_acronym = !words.contains(' ') && self.all[*index].name == words.to_uppercase();
+            if let Some(&whole) = initials.get(words.as_str()).filter(|_| is_acronym) {
+                *index = whole;
+            }
         }
     }
 
-    /// The longest name of two or more words that ends in `last` and is no person's.
-    pub fn institution(&self, last: &str) -> Option<TokenRange> {
-        self.institutions.get(last).copied()
-    }
-
-    fn add(&mut self, reading: &Reading, run: &Run) {
-        let last = reading.text(surname(reading, run)).to_lowercase();
-        let first = (run.end - run.start > 1).then(|| reading.text(run.start).to_string());
-        let gender = run.gender.or_else(|| words::given_name(reading.text(run.start)).flatten());
-        let same = |person: &Person| match (&person.first, &first) {
+    /// Adds a person, or a further form of the name of one that is known; one who is set apart is
+    /// nobody known.
+    fn add_person(&mut self, reading: &Reading, segment: &Segment, person: f32, is_apart: bool) {
+        let last = reading.text(surname(reading, segment)).to_lowercase();
+        let is_full = segment.end - segment.start > 1;
+        let first = is_full.then(|| reading.text(segment.start).to_string());
+        let gender =
+            segment.gender.or_else(|| first.as_deref().and_then(words::given_name).flatten());
+        let same = |named: &Named| match (&named.first, &first) {
             (Some(a), Some(b)) => a.eq_ignore_ascii_case(b) || is_initial(a, b) || is_initial(b, a),
-            _ => person.gender.is_none() || gender.is_none() || person.gender == gender,
+            _ => {
+                let known = named.title.or(named.given());
+                known.is_none() || gender.is_none() || known == gender
+            }
         };
         let known = self.by_last.get(&last).into_iter().flatten();
-        let name = super::phrase(reading, run.start, run.end);
+        let name = super::phrase(reading, segment.start, segment.end);
+        let words = (segment.start..segment.end).map(|at| reading.form(at));
         let namesake = known
-            .filter(|&&person| same(&self.persons[person]))
-            .max_by_key(|&&person| self.persons[person].count);
-        if let Some(&person) = namesake {
-            let person = &mut self.persons[person];
-            if person.name.len() < name.len() {
-                person.name = name;
+            .filter(|&&named| !is_apart && same(&self.all[named]))
+            .max_by_key(|&&n| self.all[n].count);
+        if let Some(&index) = namesake {
+            let named = &mut self.all[index];
+            if named.name.len() < name.len() {
+                named.name = name;
             }
-            person.gender = person.gender.or(gender);
-            person.count += 1;
+            if named.first.is_none() {
+                named.first = first;
+            }
+            named.title = named.title.or(segment.gender);
+            named.person = named.person.max(person);
+            add_words(&mut named.words, words);
             return;
         }
         let namesakes = self.by_last.entry(last).or_default();
         if namesakes.len() >= MOST_NAMESAKES {
             return;
         }
-        let index = self.persons.len();
+        let index = self.all.len();
         namesakes.push(index);
         if let Some(first) = &first {
             self.by_first.entry(first.to_lowercase()).or_default().push(index);
         }
-        self.persons.push(Person { name, gender, first, count: 1 });
+        let mut named = Named {
+            name,
+            entity: EntityType::Person,
+            person,
+            title: segment.gender,
+            first,
+            ..Named::default()
+        };
+        add_words(&mut named.words, words);
+        self.all.push(named);
     }
 
-    /// Finds where each person is named, by full name, surname or given name.
-    fn locate(&mut self, reading: &Reading) {
-        let mut quoted = vec![false; reading.document.tokens.len()];
-        for quotation in reading.document.quotations.iter().filter(|quotation| quotation.depth == 0)
-        {
-            quoted[quotation.tokens.indexes()].fill(true);
+    fn add_body(&mut self, reading: &Reading, segment: &Segment, entity: EntityType, person: f32) {
+        if segment.end - segment.start > MOST_WORDS {
+            return;
         }
-        for (at, &is_quoted) in quoted.iter().enumerate() {
-            let text = reading.text(at);
-            if !text.starts_with(char::is_uppercase) {
+        let words = lower(reading, segment.start, segment.end);
+        let index = *self.bodies.entry(words).or_insert_with(|| {
+            let name = super::phrase(reading, segment.start, segment.end);
+            let known = (segment.start..segment.end).map(|at| reading.noun_classes(at));
+            let mut named = Named {
+                name,
+                entity,
+                person,
+                classes: known.clone().fold(0, |all, classes| all | classes),
+                last_classes: known.last().unwrap_or(0),
+                ..Named::default()
+            };
+            add_words(&mut named.words, (segment.start..segment.end).map(|at| reading.form(at)));
+            add_words(&mut named.heads, (segment.start..segment.end).map(|at| reading.stem(at)));
+            self.all.push(named);
+            self.all.len() - 1
+        });
+        let last = reading.text(segment.end - 1);
+        if classes(last) & (OUTLET | ORGANIZATION) != 0 {
+            let longest = self.body_by_last.entry(last.to_lowercase()).or_insert(index);
+            if self.all[*longest].name.len() < self.all[index].name.len() {
+                *longest = index;
+            }
+        }
+    }
+
+    /// The longest name of two or more words that ends in `last` and is no person's.
+    pub fn institution(&self, last: &str) -> Option<&Named> {
+        let index = *self.body_by_last.get(&last.to_lowercase())?;
+        Some(&self.all[index]).filter(|named| named.words.len() > 1)
+    }
+
+    /// Finds where everything is named: persons by full name, surname or given name; the rest as
+    /// its name stands. `taken` are the tokens of names of several words that are no persons'.
+    fn locate(&mut self, reading: &Reading, segments: &[Segment], taken: &[bool]) {
+        let mut ends = HashMap::new();
+        for segment in segments.iter().filter(|segment| !segment.in_headline) {
+            ends.insert(segment.end - 1, segment);
+        }
+        for (at, &is_taken) in taken.iter().enumerate() {
+            if !is_capital(reading, at) {
                 continue;
             }
-            let word = text.to_lowercase();
-            let goes_on = reading.text(at + 1).starts_with(char::is_uppercase)
-                && self.by_last.contains_key(&reading.text(at + 1).to_lowercase());
-            let found = match (self.by_last.get(&word), self.by_first.get(&word)) {
-                (Some(persons), _) if !goes_on => self.choose(reading, persons, at),
-                (_, Some(persons)) if !goes_on => persons.first().copied(),
-                _ => None,
-            };
-            if let Some(person) = found {
-                let is_topic = !is_quoted && may_be_topic(reading, at);
-                self.occurrences.push(Occurrence { at, person, is_topic });
-            }
-        }
-        self.tell_genders(reading);
-        for occurrence in &self.occurrences {
-            self.persons[occurrence.person].count += 1;
-        }
-    }
-
-    /// Gives a gender to persons whose name tells none, by the pronoun that follows it most.
-    fn tell_genders(&mut self, reading: &Reading) {
-        let mut votes = vec![(0_usize, 0_usize); self.persons.len()];
-        for (index, occurrence) in self.occurrences.iter().enumerate() {
-            // Behind the next name a pronoun may mean another person.
-            let next = self
-                .occurrences
-                .get(index + 1)
-                .map_or(reading.document.tokens.len(), |next| next.at);
-            let window = occurrence.at + 1..next.min(occurrence.at + 25);
-            let followed = window.into_iter().find_map(|at| match Pronoun::new(reading.text(at)) {
-                Some(Pronoun::Person(gender)) => Some(gender),
-                _ => None,
+            let person = if is_taken { None } else { self.person_named_at(reading, at) };
+            let found = person.or_else(|| {
+                let segment = ends.get(&at)?;
+                let named = *self.bodies.get(&lower(reading, segment.start, segment.end))?;
+                Some(Occurrence { at, start: segment.start, named, is_shared: false })
             });
-            match followed {
-                Some(Gender::Female) => votes[occurrence.person].0 += 1,
-                Some(Gender::Male) => votes[occurrence.person].1 += 1,
-                None => {}
+            if let Some(found) = found {
+                let named = &mut self.all[found.named];
+                named.count += 1;
+                named.age = named.age.or_else(|| age_beside(reading, &found));
+                self.occurrences.push(found);
             }
-        }
-        for (person, (female, male)) in self.persons.iter_mut().zip(votes) {
-            let likely = match (female, male) {
-                _ if female >= 2 * male && female > 1 => Some(Gender::Female),
-                _ if male >= 2 * female && male > 1 => Some(Gender::Male),
-                _ => None,
-            };
-            person.gender = person.gender.or(likely);
         }
     }
 
-    /// Which of several persons of one surname is meant at `at`.
-    fn choose(&self, reading: &Reading, persons: &[usize], at: usize) -> Option<usize> {
-        let before = at.checked_sub(1).map_or("", |before| reading.text(before));
-        let by_first = persons.iter().find(|&&person| {
-            self.persons[person].first.as_deref().is_some_and(|f| f.eq_ignore_ascii_case(before))
-        });
-        let titled = words::gender(before);
-        let by_title = || persons.iter().find(|&&person| self.persons[person].gender == titled);
-        if let Some(&person) = by_first.or_else(|| titled.and_then(|_| by_title())) {
-            return Some(person);
+    /// The person whose name ends at token `at`.
+    fn person_named_at(&self, reading: &Reading, at: usize) -> Option<Occurrence> {
+        let word = reading.text(at).to_lowercase();
+        let next = reading.text(at + 1);
+        let goes_on =
+            next.starts_with(char::is_uppercase) && self.by_last.contains_key(&next.to_lowercase());
+        if goes_on {
+            return None;
         }
-        persons.iter().copied().max_by_key(|&person| self.persons[person].count)
+        if let Some(persons) = self.by_last.get(&word) {
+            let (named, is_shared) = self.choose(reading, persons, at)?;
+            let start = self.name_start(reading, named, at);
+            // "Washington" may name a city where a person of that name is written about, too.
+            let is_other = start == at && self.is_person_alone.get(&word) == Some(&false);
+            return (!is_other).then_some(Occurrence { at, start, named, is_shared });
+        }
+        let persons = self.by_first.get(&word)?;
+        let is_person = self.is_person_alone.get(&word).copied().unwrap_or(true);
+        let is_shared = persons.len() > 1;
+        let named = *persons.first()?;
+        is_person.then_some(Occurrence { at, start: at, named, is_shared })
+    }
+
+    /// Where the name of a person begins that ends at `at`.
+    fn name_start(&self, reading: &Reading, named: usize, at: usize) -> usize {
+        let words = &self.all[named].words;
+        let is_part = |&before: &usize| words.contains(&reading.form(before));
+        (at.saturating_sub(MOST_WORDS)..at).rev().take_while(is_part).last().unwrap_or(at)
+    }
+
+    /// Which of several persons of one surname is meant at `at`, and whether that is but the one
+    /// named most.
+    fn choose(&self, reading: &Reading, persons: &[usize], at: usize) -> Option<(usize, bool)> {
+        if let [only] = persons {
+            return Some((*only, false));
+        }
+        let before = |back: usize| at.checked_sub(back).map_or("", |before| reading.text(before));
+        let by_first = persons.iter().find(|&&person| {
+            let first = self.all[person].first.as_deref().unwrap_or("");
+            !first.is_empty()
+                && (1..=3).any(|back| {
+                    before(back).eq_ignore_ascii_case(first)
+                        && (1..back).all(|inner| before(inner).starts_with(char::is_uppercase))
+                })
+        });
+        if let Some(&person) = by_first {
+            return Some((person, false));
+        }
+        let titled = words::gender(before(1));
+        let fits = |&&person: &&usize| {
+            let named = &self.all[person];
+            let known = named.title.or(named.given());
+            titled.is_none() || known.is_none() || known == titled
+        };
+        let fitting: Vec<&usize> = persons.iter().filter(fits).collect();
+        let most = fitting.iter().copied().copied().max_by_key(|&person| self.all[person].count);
+        most.map(|person| (person, fitting.len() > 1))
+    }
+
+    /// For everyone, how often "she" (over 0) or "he" (under 0) follows a name of theirs, before
+    /// another person is named.
+    pub fn followers(&self, reading: &Reading) -> Vec<f32> {
+        /// How far behind a name such a pronoun stands, in tokens.
+        const WINDOW: usize = 25;
+        let mut votes = vec![0.0; self.all.len()];
+        let is_person = |found: &&Occurrence| self.all[found.named].is_person();
+        let persons: Vec<&Occurrence> = self.occurrences.iter().filter(is_person).collect();
+        for (index, found) in persons.iter().enumerate() {
+            let next = persons.get(index + 1).map_or(reading.document.tokens.len(), |next| next.at);
+            let mut window = found.at + 1..next.min(found.at + WINDOW);
+            let pronoun = window.find_map(|at| Pronoun::new(reading.text(at))?.gender());
+            if let Some(gender) = pronoun {
+                votes[found.named] += if gender == Gender::Female { 1.0 } else { -1.0 };
+            }
+        }
+        votes
+    }
+
+    /// The persons who share the name that stands at an occurrence.
+    pub fn namesakes(&self, reading: &Reading, occurrence: &Occurrence) -> &[usize] {
+        let word = reading.text(occurrence.at).to_lowercase();
+        self.by_last.get(&word).or_else(|| self.by_first.get(&word)).map_or(&[], Vec::as_slice)
+    }
+
+    /// What is named by the name that ends at token `at`.
+    pub fn occurrence_at(&self, at: usize) -> Option<&Occurrence> {
+        let index = self.occurrences.binary_search_by_key(&at, |found| found.at).ok()?;
+        self.occurrences.get(index)
     }
 
     /// The person whose name ends at token `at`.
     pub fn person_at(&self, at: usize) -> Option<usize> {
-        let index = self.occurrences.binary_search_by_key(&at, |found| found.at).ok()?;
-        Some(self.occurrences[index].person)
+        let named = self.occurrence_at(at)?.named;
+        self.all[named].is_person().then_some(named)
     }
 
-    /// Where persons are named in a range of tokens.
+    /// Whether a person is named in a range of tokens.
+    pub fn has_person(&self, tokens: Range<usize>) -> bool {
+        self.within(tokens).iter().any(|found| self.all[found.named].is_person())
+    }
+
+    /// Where names stand in a range of tokens.
     pub fn within(&self, tokens: Range<usize>) -> &[Occurrence] {
         let start = self.occurrences.partition_point(|found| found.at < tokens.start);
         let end = self.occurrences.partition_point(|found| found.at < tokens.end);
@@ -247,21 +416,130 @@ impl Names {
     }
 }
 
-/// Whether the name that ends at `at` is no possessive and follows no preposition.
-fn may_be_topic(reading: &Reading, at: usize) -> bool {
-    let start = (at.saturating_sub(5)..at)
-        .rev()
-        .take_while(|&before| is_capital(reading, before))
-        .last()
-        .unwrap_or(at);
-    let before = start.checked_sub(1);
-    let is_object = before.is_some_and(|before| {
-        reading.classes(before) & words::PREPOSITION != 0
-            || matches!(reading.text(before), "than" | "and")
-    });
-    !is_object && !matches!(reading.text(at + 1), "'s" | "’s" | "'" | "’")
+/// The age that stands beside a name: "Ada Roe, 42,", "Ada Roe (42)", "42-year-old Ada Roe".
+fn age_beside(reading: &Reading, found: &Occurrence) -> Option<u32> {
+    let opens = matches!(reading.text(found.at + 1), "," | "(");
+    let closes = matches!(reading.text(found.at + 3), "," | ")" | "." | ";" | "—" | "–");
+    let behind = || age(reading.text(found.at + 2)).filter(|_| opens && closes);
+    let before = found.start.checked_sub(5).and_then(|at| age_of_years(reading, at));
+    before.or_else(behind)
+}
+
+/// The age in "42-year-old", if its number stands at `at`.
+pub(super) fn age_of_years(reading: &Reading, at: usize) -> Option<u32> {
+    let is_age = reading.text(at + 2) == "year" || reading.text(at + 1).starts_with("-year");
+    age(reading.text(at)).filter(|_| is_age)
+}
+
+fn age(word: &str) -> Option<u32> {
+    word.parse().ok().filter(|age| (1..=120).contains(age))
+}
+
+/// The initials of a name of several words in lower case, without its small words.
+fn initials(name: &str) -> Option<String> {
+    let capitals = name.split(' ').filter(|word| word.starts_with(char::is_uppercase));
+    let initials: String = capitals.filter_map(|word| word.chars().next()).collect();
+    (initials.chars().count() > 1).then(|| initials.to_lowercase())
+}
+
+fn add_words(words: &mut Vec<u32>, more: impl Iterator<Item = u32>) {
+    for word in more {
+        if !words.contains(&word) && words.len() < 2 * MOST_WORDS {
+            words.push(word);
+        }
+    }
+}
+
+/// The names outside headlines with their places, by their first place.
+fn groups(reading: &Reading, segments: &[Segment]) -> Vec<Group> {
+    let mut by_words: HashMap<String, usize> = HashMap::new();
+    let mut groups: Vec<Group> = Vec::new();
+    for segment in segments.iter().filter(|segment| !segment.in_headline) {
+        let words = lower(reading, segment.start, segment.end);
+        let index = *by_words.entry(words.clone()).or_insert_with(|| {
+            groups.push(Group { places: Vec::new(), words, count: 0 });
+            groups.len() - 1
+        });
+        let group = &mut groups[index];
+        group.count += 1;
+        group.places.push(*segment);
+    }
+    groups
+}
+
+/// What each of the groups names, and how likely it is a person: longer names first, so that what
+/// is known of them helps with the words that stand alone.
+fn types(
+    reading: &Reading,
+    model: &NameModel,
+    groups: &[Group],
+    is_source: &dyn Fn(usize) -> bool,
+    teacher: &mut impl Teacher,
+) -> Vec<(EntityType, f32)> {
+    let word = |at: usize| reading.text(at).to_lowercase();
+    let length = |group: &Group| group.places[0].end - group.places[0].start;
+    let alone: HashMap<&str, usize> = groups
+        .iter()
+        .filter(|group| length(group) == 1)
+        .map(|group| (group.words.as_str(), group.count))
+        .collect();
+    let mut as_surname: HashMap<String, EntityType> = HashMap::new();
+    let mut as_given: HashMap<String, EntityType> = HashMap::new();
+    let mut types = vec![(EntityType::Thing, 0.0); groups.len()];
+    let mut order: Vec<usize> = (0..groups.len()).collect();
+    order.sort_by_key(|&index| (length(&groups[index]) == 1, index));
+    for index in order {
+        let group = &groups[index];
+        let Segment { start, .. } = group.places[0];
+        let last = surname(reading, &group.places[0]);
+        let is_single = length(group) == 1;
+        let elsewhere = if is_single {
+            Elsewhere {
+                as_surname_of: as_surname.get(&group.words).copied(),
+                as_given_name_of: as_given.get(&group.words).copied(),
+                ..Elsewhere::default()
+            }
+        } else {
+            Elsewhere {
+                last_alone: alone.contains_key(word(last).as_str()),
+                first_alone: alone.contains_key(word(start).as_str()),
+                ..Elsewhere::default()
+            }
+        };
+        let evidence = name_evidence(reading, &group.places, elsewhere, is_source);
+        let odds = model.probabilities(&evidence);
+        let likeliest = ENTITY_TYPES.into_iter().zip(odds).max_by(|(_, a), (_, b)| a.total_cmp(b));
+        let found = likeliest.map_or(EntityType::Thing, |(entity, _)| entity);
+        let told = teacher.name(reading.document, &group.places[0].range(), &evidence);
+        let entity = told.unwrap_or(found);
+        types[index] = (entity, odds[0]);
+        if !is_single {
+            // A person's name tells most of its parts.
+            let tell = |map: &mut HashMap<String, EntityType>, key: String| {
+                let known = map.entry(key).or_insert(entity);
+                if entity == EntityType::Person {
+                    *known = entity;
+                }
+            };
+            tell(&mut as_surname, word(last));
+            tell(&mut as_given, word(start));
+        }
+    }
+    types
+}
+
+/// The words of a name in lower case.
+fn lower(reading: &Reading, start: usize, end: usize) -> String {
+    super::phrase(reading, start, end).to_lowercase()
 }
 
 fn is_initial(short: &str, long: &str) -> bool {
     short.chars().count() <= 2 && short.chars().next() == long.chars().next()
+}
+
+impl Segment {
+    /// Its tokens.
+    pub fn range(&self) -> TokenRange {
+        TokenRange::new(self.start, self.end)
+    }
 }

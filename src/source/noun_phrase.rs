@@ -1,11 +1,9 @@
 //! What a source's words say of its kind: the head of the phrase, and what stands around it.
 
-use super::kind::is_personal;
 use super::name_runs::is_suffix;
-use super::names::Names;
 use super::reading::Reading;
 use super::words::{
-    APPROXIMATE, CLOSE, COLLECTIVE, CONTAINER, MANY, PREPOSITION, QUANTITY, ROLE, classes, singular,
+    APPROXIMATE, CLOSE, COLLECTIVE, CONTAINER, MANY, PREPOSITION, QUANTITY, classes,
 };
 use crate::syntax::{Tag, Upos};
 use crate::text::TokenRange;
@@ -21,8 +19,6 @@ pub(super) struct NounPhrase {
     pub head: usize,
     /// How the phrase is determined.
     pub determination: Determination,
-    /// The person it names.
-    pub person: Option<usize>,
 }
 
 /// Whether a phrase takes up what was named before.
@@ -43,7 +39,7 @@ pub(super) enum Determination {
 
 impl NounPhrase {
     /// Reads the phrase in `range`.
-    pub fn new(reading: &Reading, names: &Names, range: TokenRange) -> NounPhrase {
+    pub fn new(reading: &Reading, range: TokenRange) -> NounPhrase {
         let text = |at: usize| reading.text(at);
         let end = range.end as usize;
         let mut start = after_dateline(reading, range);
@@ -94,11 +90,7 @@ impl NounPhrase {
         }
         let is_suffixed = core_end > start + 1 && is_suffix(text(core_end - 1));
         let head = core_end - 1 - usize::from(is_suffixed);
-        let person = names
-            .person_at(head)
-            .or_else(|| titled(reading, names, head, end))
-            .or_else(|| apposed(reading, names, head, end));
-        NounPhrase { end, core: TokenRange::new(start, core_end), head, determination, person }
+        NounPhrase { end, core: TokenRange::new(start, core_end), head, determination }
     }
 }
 
@@ -141,44 +133,6 @@ fn after_dateline(reading: &Reading, range: TokenRange) -> usize {
     let is_dash = matches!(reading.text(dash), "-" | "—" | "–" | "--")
         && reading.document.tokens.get(dash).is_some_and(|token| token.space_before);
     if is_dash && dash > start && dash + 1 < end { dash + 1 } else { start }
-}
-
-/// The person in "Secretary of State Ada Byron" or "engineer and author Ada Byron": nothing but
-/// capitalized words and roles leads from the head to the name.
-fn titled(reading: &Reading, names: &Names, head: usize, end: usize) -> Option<usize> {
-    let is_role = |at: usize| {
-        let text = reading.text(at);
-        classes(text) & ROLE != 0 && singular(text) == text
-    };
-    let is_title_word = |&at: &usize| {
-        let text = reading.text(at);
-        text.starts_with(char::is_uppercase)
-            || matches!(text, "of" | "for" | "the" | "and" | "-" | "(" | ")")
-            || is_role(at)
-            || reading.upos(at) == Upos::Adj
-            || at > 0 && reading.text(at - 1) == "of"
-    };
-    let is_head = is_title_word(&head) && singular(reading.text(head)) == reading.text(head);
-    let mut person = None;
-    for at in (head + 1..end).take_while(is_title_word) {
-        // Behind "and" the next one begins.
-        if person.is_some() && reading.text(at) == "and" {
-            break;
-        }
-        person = names.person_at(at).or(person);
-    }
-    person.filter(|_| is_head)
-}
-
-/// The person in "a spokeswoman for the port, Ada Byron".
-fn apposed(reading: &Reading, names: &Names, head: usize, end: usize) -> Option<usize> {
-    let noun = singular(reading.text(head));
-    let is_described = classes(&noun) & ROLE != 0 || is_personal(&noun);
-    let comma = (head + 1..end).find(|&at| matches!(reading.text(at), "," | "—" | "–"))?;
-    let is_name =
-        |&at: &usize| reading.text(at).starts_with(char::is_uppercase) || reading.text(at) == "the";
-    let mut name = (comma + 1..end.min(comma + 7)).take_while(is_name);
-    if is_described { name.find_map(|at| names.person_at(at)) } else { None }
 }
 
 /// Whether a word is written in capitals, with or without periods.

@@ -1,41 +1,11 @@
 //! Phrases elsewhere in the article: fuller ones, spelled-out ones, those before a pronoun.
 
-use super::noun_phrase::{is_acronym, is_predicate};
+use super::noun_phrase::is_acronym;
+use super::phrase;
 use super::reading::Reading;
-use super::words::{self, ORGANIZATION, OUTLET};
-use super::{REACH, phrase};
+use super::words::{self, OUTLET};
 use crate::syntax::Upos;
 use crate::text::TokenRange;
-
-/// An earlier, fuller phrase with the same head: "a Harbor University study".
-pub(super) fn earlier_phrase(reading: &Reading, head_at: usize, head: &str) -> Option<TokenRange> {
-    let floor = head_at.saturating_sub(REACH);
-    (floor..head_at.saturating_sub(1)).rev().find_map(|at| {
-        if !reading.text(at).eq_ignore_ascii_case(head) {
-            return None;
-        }
-        let start = phrase_start(reading, at);
-        let first = reading.text(start).to_lowercase();
-        let is_fuller =
-            at - start >= 2 || at > start && !matches!(first.as_str(), "the" | "this" | "that");
-        is_fuller.then(|| TokenRange::new(start, at + 1))
-    })
-}
-
-/// The phrase that the range of a sentence opens with, up to its first small word or verb.
-pub(super) fn opening_phrase(reading: &Reading, start: usize, end: usize) -> Option<TokenRange> {
-    let text = |at: usize| reading.text(at);
-    let is_inside = |&at: &usize| {
-        let word = text(at);
-        let is_verb = word.len() > 4 && word.ends_with("ed") || is_predicate(reading, at);
-        let is_content = word.starts_with(char::is_alphanumeric) && !words::is_function_word(word);
-        is_determiner(word) || word == "of" || is_content && !is_verb
-    };
-    let length = (start..end.min(start + 12)).take_while(is_inside).count();
-    let is_noun = |at: usize| !words::is_function_word(text(at)) && !is_acronym(text(at));
-    (length > 0 && length < 12 && is_noun(start + length - 1))
-        .then(|| TokenRange::new(start, start + length))
-}
 
 /// The noun phrases that a relative pronoun may take up: the one before it, and the one that the
 /// tree says.
@@ -119,18 +89,6 @@ pub(super) fn outlet_within(reading: &Reading, range: TokenRange) -> Option<Stri
     let first = (range.start as usize..outlet).rev().take_while(|&at| in_name(at)).last();
     let last = (outlet..range.end as usize).take_while(|&at| in_name(at)).last()?;
     Some(phrase(reading, first.unwrap_or(outlet), last + 1))
-}
-
-/// The nearest capitalized name of an organization in the tokens from `start` to `end`.
-pub(super) fn organization_within(
-    reading: &Reading,
-    start: usize,
-    end: usize,
-) -> Option<TokenRange> {
-    let is_capital = |at: usize| reading.text(at).starts_with(char::is_uppercase);
-    let last =
-        (start..end).rev().find(|&at| is_capital(at) && reading.classes(at) & ORGANIZATION != 0)?;
-    Some(TokenRange::new(phrase_start(reading, last), last + 1))
 }
 
 fn is_determiner(word: &str) -> bool {

@@ -1,7 +1,6 @@
 //! Pronouns and whom they may stand for.
 
 use super::words::Gender;
-use crate::SourceKind;
 
 /// What a pronoun as a source may stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,13 +38,23 @@ impl Pronoun {
         })
     }
 
-    /// The kind of source that the pronoun stands for when nothing else tells.
-    pub fn likely_kind(self) -> SourceKind {
+    /// The pronoun's sort as a number from 1 to 6.
+    pub fn number(self) -> u32 {
         match self {
-            Pronoun::Speaker => SourceKind::Author,
-            Pronoun::Person(_) | Pronoun::Relative => SourceKind::NamedPerson,
-            Pronoun::Several | Pronoun::Addressee => SourceKind::Collective,
-            Pronoun::Thing => SourceKind::Organization,
+            Pronoun::Speaker => 1,
+            Pronoun::Person(_) => 2,
+            Pronoun::Several => 3,
+            Pronoun::Thing => 4,
+            Pronoun::Relative => 5,
+            Pronoun::Addressee => 6,
+        }
+    }
+
+    /// The gender of "he" and "she".
+    pub fn gender(self) -> Option<Gender> {
+        match self {
+            Pronoun::Person(gender) => Some(gender),
+            _ => None,
         }
     }
 }

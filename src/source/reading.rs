@@ -1,8 +1,8 @@
 //! The article as this stage reads it: its tokens with their tags and word classes, and what its
 //! nouns are likely to name.
 
-use super::entity::{ENTITY_TYPES, EntityModel, EntityType};
-use super::words::{Classes, classes_of};
+use super::noun_type::{ENTITY_TYPES, EntityModel, EntityType};
+use super::words::{self, Classes, classes_of};
 use crate::syntax::{Tag, Tree, Upos};
 use crate::text::{Document, TokenRange};
 
@@ -23,9 +23,14 @@ impl<'d> Reading<'d> {
 
     /// What a mention is likeliest to name.
     pub fn entity(&self, mention: TokenRange, head: usize) -> EntityType {
-        let odds = self.model.probabilities(self.document, self.tree, mention, head);
+        let odds = self.entity_odds(mention, head);
         let likeliest = ENTITY_TYPES.into_iter().zip(odds).max_by(|(_, a), (_, b)| a.total_cmp(b));
         likeliest.map_or(EntityType::Person, |(entity, _)| entity)
+    }
+
+    /// How likely a mention names each type, in the order of [`ENTITY_TYPES`].
+    pub fn entity_odds(&self, mention: TokenRange, head: usize) -> [f32; ENTITY_TYPES.len()] {
+        self.model.probabilities(self.document, self.tree, mention, head)
     }
 
     /// The text of token `at`; empty off the document's end.
@@ -36,6 +41,16 @@ impl<'d> Reading<'d> {
     /// The hash of token `at`'s form.
     pub fn form(&self, at: usize) -> u32 {
         self.tree.words.get(at).map_or(0, |word| word.form)
+    }
+
+    /// The hash of token `at`'s stem.
+    pub fn stem(&self, at: usize) -> u32 {
+        self.tree.words.get(at).map_or(0, |word| word.stem)
+    }
+
+    /// What the word lists know of token `at`, or of its singular.
+    pub fn noun_classes(&self, at: usize) -> Classes {
+        self.classes(at) | words::classes(&words::singular(self.text(at)))
     }
 
     /// What the word lists know of token `at`.

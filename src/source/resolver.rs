@@ -1,244 +1,403 @@
-//! From a source's words to whom they refer to: pronouns, surnames, descriptions, acronyms.
+//! One pass over an article in reading order: whom every mention means.
 
-use super::anonymity::describe;
-use super::antecedent::Unnamed;
-use super::grounds::find_grounds;
-use super::names::{Names, Person};
+use super::candidates::{Ask, ask, candidates, described, modifiers};
+use super::context::Context;
+use super::entities::{Entities, Entity, GenderEvidence, signed};
+use super::mention::{Form, Mention, Phrases, description, mentions};
+use super::names::Names;
 use super::noun_phrase::{Determination, NounPhrase};
-use super::phrases::{organization_within, outlet_within};
 use super::pronoun::Pronoun;
+use super::rank::RankModel;
+use super::rank_features::{Asked, age_told};
 use super::reading::Reading;
 use super::roles::Roles;
-use super::words::{self, Gender, classes, singular};
-use super::{Description, grouping_name, phrase};
-use crate::attribution::Relation;
-use crate::syntax::{Tag, Upos};
+use super::teacher::Teacher;
+use super::words::{self, UTTERANCE};
+use crate::model::Feature;
 use crate::text::TokenRange;
-use crate::{Reason, SourceKind};
+use std::collections::HashMap;
 
-/// A source that later mentions may take up.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Known {
-    pub name: String,
-    /// By what its mentions are brought together.
-    pub key: String,
-    pub kind: SourceKind,
-    /// The lower-case head of its description.
-    pub head: String,
-    pub is_plural: bool,
-    pub gender: Option<Gender>,
-    /// Its last mention as a source.
-    pub at: usize,
-    /// Whether this is but a guess.
-    pub is_doubtful: bool,
+/// Whom a mention means.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Resolution {
+    /// Index of the entity; none where nobody can be told.
+    pub entity: Option<usize>,
+    /// Whether the mention brought it up.
+    pub is_new: bool,
+    /// How likely that is.
+    pub probability: f32,
+    /// How likely the next best choice is.
+    pub runner_up: f32,
+    /// How likely a person with a name is meant, of all choices.
+    pub person: f32,
+    /// The sort of question that was asked; none where the words told.
+    pub ask: Option<Ask>,
 }
 
-impl Known {
-    /// The same, taken up by "who": no document or outlet, whatever its words look like.
-    pub fn into_person(self) -> Known {
-        let is_head = |word: &str| word.to_lowercase() == self.head;
-        let is_name =
-            self.name.split(' ').any(|word| word.starts_with(char::is_uppercase) && is_head(word));
-        let kind = match self.kind {
-            // The name was taken for an organization's, but no list knows it.
-            SourceKind::Organization if self.is_doubtful && is_name => SourceKind::NamedPerson,
-            SourceKind::Organization if !self.is_doubtful => SourceKind::Organization,
-            SourceKind::Organization
-            | SourceKind::Document
-            | SourceKind::Media
-            | SourceKind::Unstated => {
-                let is_single = !self.is_plural && !self.name.to_lowercase().starts_with("many");
-                if is_single { SourceKind::Anonymous } else { SourceKind::Collective }
-            }
-            kind => kind,
-        };
-        Known { kind, ..self }
+/// A question of the ranker's.
+pub struct Question<'q> {
+    /// Index of the relation whose source is asked for; none for a mention that says nothing.
+    pub relation: Option<usize>,
+    /// The sort of question, a small number.
+    pub sort: u32,
+    /// The features of all choices, one after another.
+    pub features: &'q [Feature],
+    /// Where the features of each choice end; the last choice is "somebody new".
+    pub ends: &'q [usize],
+    /// How likely each choice is by the model.
+    pub probabilities: &'q [f32],
+    pub(super) name_of: &'q dyn Fn(usize) -> String,
+    pub(super) is_person: &'q dyn Fn(usize) -> bool,
+}
+
+impl Question<'_> {
+    /// The fullest name or description of a choice; of the last, the mention's own words.
+    pub fn name(&self, choice: usize) -> String {
+        (self.name_of)(choice)
+    }
+
+    /// Whether a choice is a person with a name.
+    pub fn is_person(&self, choice: usize) -> bool {
+        (self.is_person)(choice)
     }
 }
 
-/// Resolves mentions in reading order.
+/// All mentions with whom they mean.
 pub(super) struct Resolver<'d> {
     pub reading: &'d Reading<'d>,
-    pub names: Names,
-    /// The last sources, the latest last.
-    pub known: Vec<Known>,
-    pub roles: Roles,
+    pub names: &'d Names,
+    pub context: &'d Context<'d>,
+    pub entities: Entities,
+    roles: Roles,
+    rank: &'d RankModel,
+    by_head: HashMap<usize, Resolution>,
+    /// For every relation, the entity of its source.
+    resolved: Vec<Option<usize>>,
+    /// For every relation, what its source is a mention of.
+    pub sources: Vec<Mention>,
 }
 
-/// How many sources are kept to be taken up.
-const MOST_KNOWN: usize = 64;
+/// How sure a mention that says nothing must be of its entity to count for it.
+const LEAST_LINK: f32 = 0.5;
+
+/// How far ahead in its sentence a pronoun looks for a name: "When he left, Roe said".
+const AHEAD: usize = 30;
+
+/// The sentences that open an article, in which somebody may be described before being named, how
+/// many sentences later that may be, and how many of those named there are looked at.
+const OPENING: usize = 5;
+const SENTENCES_AHEAD: usize = 5;
+const MOST_AHEAD: usize = 3;
 
 impl<'d> Resolver<'d> {
-    pub fn new(reading: &'d Reading<'d>) -> Resolver<'d> {
-        let names = Names::new(reading);
-        let roles = Roles::new(reading, &names);
-        Resolver { reading, names, roles, known: Vec::new() }
+    pub fn new(
+        reading: &'d Reading<'d>,
+        names: &'d Names,
+        context: &'d Context<'d>,
+        rank: &'d RankModel,
+    ) -> Resolver<'d> {
+        let roles = Roles::new(reading, names);
+        let mut entities = Entities::new(reading, names);
+        for casting in roles.all() {
+            entities.call(casting.named, casting.stem, casting.words.iter().copied());
+            let noun = &mut entities.all[casting.named].gender.noun;
+            if let Some(gender) = casting.gender.filter(|_| *noun == 0.0) {
+                *noun = signed(GenderEvidence::NOUN, gender);
+            }
+        }
+        Resolver {
+            reading,
+            names,
+            context,
+            entities,
+            roles,
+            rank,
+            by_head: HashMap::new(),
+            resolved: vec![None; context.relations.len()],
+            sources: Vec::new(),
+        }
     }
 
-    /// Who the source at `mention` is.
-    pub fn resolve(&mut self, mention: TokenRange) -> Known {
-        let at = mention.start as usize;
-        let known = self.find(mention).unwrap_or_else(|| {
-            // Nothing is known that the mention takes up, so its own words stand.
-            let pronoun = Pronoun::new(self.reading.text(at));
-            let kind = pronoun.map_or(SourceKind::Collective, Pronoun::likely_kind);
-            let name = self.description(mention);
-            Known { name, kind, is_doubtful: true, ..Known::default() }
+    /// Goes through the article; what `teacher` tells goes before what the model says.
+    pub fn read(&mut self, teacher: &mut impl Teacher) -> Vec<Resolution> {
+        let phrases = self.phrases();
+        let relations = 0..self.context.relations.len();
+        let sources: Vec<Mention> = relations.map(|index| phrases.source(index, teacher)).collect();
+        let mut order = mentions(self.reading, self.names, self.context, &sources);
+        order.extend(sources.iter().filter(|mention| matches!(mention.form, Form::Unsaid)));
+        order.sort_by_key(|mention| (mention.head, matches!(mention.form, Form::Unsaid)));
+        let mut unsaid: HashMap<usize, Resolution> = HashMap::new();
+        for mention in &order {
+            let resolution = self.resolve(mention, teacher);
+            match (mention.form, mention.relation) {
+                (Form::Unsaid, Some(relation)) => {
+                    unsaid.insert(relation, resolution);
+                }
+                _ => {
+                    self.by_head.insert(mention.head, resolution);
+                }
+            }
+            if let Some(relation) = mention.relation {
+                self.resolved[relation] = resolution.entity;
+            }
+        }
+        let mut found = Vec::with_capacity(sources.len());
+        for (index, mention) in sources.iter().enumerate() {
+            let resolution = match mention.form {
+                Form::Unsaid => unsaid.get(&index).copied().unwrap_or_default(),
+                Form::Pronoun(Pronoun::Speaker) => {
+                    // "I" in a claim is whoever makes it.
+                    let parent = self.context.relations[index].parent;
+                    let entity = parent.and_then(|parent| self.resolved[parent]);
+                    Resolution { entity, probability: 1.0, ..Resolution::default() }
+                }
+                _ => self.by_head.get(&mention.head).copied().unwrap_or_default(),
+            };
+            self.resolved[index] = resolution.entity;
+            found.push(resolution);
+        }
+        self.sources = sources;
+        found
+    }
+
+    /// Reads further phrases.
+    pub fn phrases(&self) -> Phrases<'d, 'd> {
+        let Resolver { reading, names, context, rank, .. } = *self;
+        Phrases { reading, names, context, rank }
+    }
+
+    /// Whom the source of a relation was found to be.
+    pub fn source_of(&self, relation: usize) -> Option<usize> {
+        self.resolved.get(relation).copied().flatten()
+    }
+
+    /// Whom the mention whose head is token `head` means, once the article was read.
+    pub fn resolution_at(&self, head: usize) -> Option<Resolution> {
+        self.by_head.get(&head).copied()
+    }
+
+    fn resolve(&mut self, mention: &Mention, teacher: &mut impl Teacher) -> Resolution {
+        let phrase = matches!(mention.form, Form::Description)
+            .then(|| NounPhrase::new(self.reading, mention.range));
+        if let Some(owner) = phrase.as_ref().and_then(|phrase| self.utterer(phrase)) {
+            self.entities.mention(owner, mention, 1.0);
+            let entity = Some(owner);
+            return Resolution { entity, probability: 1.0, ..Resolution::default() };
+        }
+        let Some(ask) = ask(self.reading, mention, phrase.as_ref()) else {
+            let Form::Name(occurrence) = mention.form else { return Resolution::default() };
+            self.entities.mention(occurrence.named, mention, 1.0);
+            let person = f32::from(self.names.all[occurrence.named].is_person());
+            let entity = Some(occurrence.named);
+            return Resolution { entity, probability: 1.0, person, ..Resolution::default() };
+        };
+        let is_bare = phrase.as_ref().is_some_and(|phrase| {
+            mention.relation.is_none()
+                && !matches!(
+                    phrase.determination,
+                    Determination::Definite | Determination::Possessive
+                )
         });
-        let key = if known.key.is_empty() { grouping_name(&known.name) } else { known.key };
-        let known = Known { at, key, ..known };
-        if self.known.len() >= MOST_KNOWN {
-            self.known.remove(0);
+        if is_bare {
+            return self.bring_up(mention, phrase.as_ref(), 1.0);
         }
-        self.known.push(known.clone());
-        known
-    }
-
-    fn find(&self, mention: TokenRange) -> Option<Known> {
-        let at = mention.start as usize;
-        match Pronoun::new(self.reading.text(at)) {
-            // "who was there" is who.
-            Some(Pronoun::Relative) if mention.len() == 1 || self.is_who(at) => self.relative(at),
-            Some(pronoun) if self.stands_alone(mention) => self.pronoun(at, pronoun),
-            _ => Some(self.phrase(mention)),
-        }
-    }
-
-    fn is_who(&self, at: usize) -> bool {
-        self.reading.text(at).eq_ignore_ascii_case("who")
-    }
-
-    /// Whether a mention is a pronoun, or one with others behind: "she and her lawyer".
-    fn stands_alone(&self, mention: TokenRange) -> bool {
-        let next = mention.start as usize + 1;
-        let is_pronoun = self.reading.upos(next - 1) == Upos::Pron
-            && self.reading.tag(next - 1) != Tag::POSSESSIVE_PRONOUN;
-        mention.len() == 1 || is_pronoun && matches!(self.reading.text(next), "and" | ",")
-    }
-
-    /// Whether a phrase names someone or something that says things, by what the lists know.
-    pub fn is_source(&self, mention: TokenRange) -> bool {
-        let noun_phrase = NounPhrase::new(self.reading, &self.names, mention);
-        let classes = self.reading.classes(noun_phrase.head);
-        let classes = classes | words::classes(&singular(self.reading.text(noun_phrase.head)));
-        noun_phrase.person.is_some() || classes & words::SOURCE != 0
-    }
-
-    /// What is told of the source of `relation`, which has no name.
-    pub fn unnamed(&self, relation: &Relation, mention: TokenRange) -> Description {
-        let noun_phrase = NounPhrase::new(self.reading, &self.names, mention);
-        let is_taken_up = noun_phrase.determination == Determination::Definite
-            || Pronoun::new(self.reading.text(mention.start as usize)).is_some();
-        let names_in = |tokens| !self.names.within(tokens).is_empty();
-        let grounds = find_grounds(self.reading, relation, mention, &names_in);
-        let (grounds, reason) =
-            grounds.map_or((None, Reason::None), |(at, worth)| (Some(at), worth));
-        let described = if is_taken_up && mention.len() == 1 {
-            Description::default()
-        } else {
-            describe(self.reading, &noun_phrase, mention, &relation.content)
+        let role_holder = phrase.as_ref().and_then(|phrase| self.role_holder(phrase));
+        let candidates = match mention.form {
+            Form::Name(occurrence) => self.names.namesakes(self.reading, &occurrence).to_vec(),
+            _ => {
+                let upcoming = self.upcoming(mention, ask);
+                let entities = &self.entities;
+                let same_age = self.same_age(mention);
+                candidates(self.reading, entities, mention, ask, role_holder, &upcoming, &same_age)
+            }
         };
-        Description { grounds, reason, is_taken_up, ..described }
-    }
-
-    pub fn pronoun(&self, at: usize, pronoun: Pronoun) -> Option<Known> {
-        match pronoun {
-            Pronoun::Speaker => {
-                let name = "the author".to_string();
-                Some(Known { name, kind: SourceKind::Author, ..Known::default() })
+        if candidates.is_empty() && mention.relation.is_none() {
+            return self.bring_up(mention, phrase.as_ref(), 1.0);
+        }
+        let asked = Asked {
+            reading: self.reading,
+            names: self.names,
+            context: self.context,
+            entities: &self.entities,
+            mention,
+            phrase: phrase.as_ref(),
+            ask,
+            candidates: &candidates,
+            resolved: &self.resolved,
+            role_holder,
+        };
+        let (features, ends) = asked.features();
+        let probabilities = self.rank.probabilities(&features, &ends);
+        let name_of = |choice: usize| match candidates.get(choice) {
+            Some(&index) => self.name(index),
+            None => self.words(mention.range),
+        };
+        let is_named_person = |&&choice: &&usize| {
+            candidates.get(choice).is_some_and(|&index| {
+                self.entities.all[index]
+                    .named
+                    .is_some_and(|named| self.names.all[named].is_person())
+            })
+        };
+        let told = teacher.choice(&Question {
+            relation: mention.relation,
+            sort: ask as u32,
+            features: &features,
+            ends: &ends,
+            probabilities: &probabilities,
+            name_of: &name_of,
+            is_person: &|choice| is_named_person(&&choice),
+        });
+        let mut ranked: Vec<usize> = (0..probabilities.len()).collect();
+        // Somebody who shares a name is one of those who have it.
+        if ask == Ask::Namesake {
+            ranked.pop();
+        }
+        ranked.sort_by(|&a, &b| probabilities[b].total_cmp(&probabilities[a]));
+        let Some(choice) = told.or(ranked.first().copied()) else { return Resolution::default() };
+        let runner_up = ranked.iter().find(|&&other| other != choice);
+        let runner_up = runner_up.map_or(0.0, |&other| probabilities[other]);
+        let person = ranked.iter().filter(is_named_person).map(|&at| probabilities[at]).sum();
+        let probability = probabilities[choice];
+        let resolution =
+            Resolution { probability, runner_up, person, ask: Some(ask), ..Resolution::default() };
+        match candidates.get(choice) {
+            Some(&index) => {
+                let is_sure = mention.relation.is_some() || probability >= LEAST_LINK;
+                if ask != Ask::Unsaid && is_sure {
+                    self.entities.mention(index, mention, probability);
+                    if let Some(phrase) = &phrase {
+                        self.describe(index, mention, phrase);
+                    }
+                }
+                Resolution { entity: Some(index), ..resolution }
             }
-            Pronoun::Person(gender) => {
-                let (name, kind) = self.person_before(at, Some(gender), Unnamed::Count)?;
-                let is_doubtful = self.is_ambiguous(at, gender);
-                Some(Known { name, kind, gender: Some(gender), is_doubtful, ..Known::default() })
-            }
-            Pronoun::Several => self.taken_up(at, |known| {
-                known.is_plural || classes(&known.head) & words::ORGANIZATION != 0
-            }),
-            Pronoun::Thing => {
-                let is_thing = |known: &Known| {
-                    let is_institution = matches!(
-                        known.kind,
-                        SourceKind::Organization | SourceKind::Media | SourceKind::Document
-                    );
-                    let is_listed = classes(&known.head) & (words::IMPERSONAL | words::REPORT) != 0;
-                    is_institution && is_listed && !known.is_plural
-                };
-                self.taken_up(at, is_thing).or_else(|| {
-                    let range = organization_within(self.reading, at.saturating_sub(80), at)?;
-                    Some(self.described_by(range)).filter(is_thing)
-                })
-            }
-            Pronoun::Addressee | Pronoun::Relative => None,
+            None if phrase.is_some() => Resolution {
+                person,
+                runner_up,
+                ask: Some(ask),
+                ..self.bring_up(mention, phrase.as_ref(), probability)
+            },
+            None => resolution,
         }
     }
 
-    pub fn phrase(&self, mention: TokenRange) -> Known {
-        let noun_phrase = NounPhrase::new(self.reading, &self.names, mention);
-        let known = self.described_by(mention);
-        if noun_phrase.person.is_none()
-            && let Some(owned) = self.owned(&noun_phrase, &known)
+    /// Enters what a description speaks of as somebody new.
+    fn bring_up(
+        &mut self,
+        mention: &Mention,
+        phrase: Option<&NounPhrase>,
+        probability: f32,
+    ) -> Resolution {
+        let Some(phrase) = phrase else { return Resolution::default() };
+        let (_, is_plural) = description(self.reading, phrase);
+        let noun = words::gender(self.reading.text(phrase.head));
+        let entity = Entity {
+            label: mention.range,
+            entity: described(self.reading, phrase).unwrap_or_default(),
+            is_plural,
+            heads: vec![self.reading.stem(phrase.head)],
+            modifiers: modifiers(self.reading, mention.range, phrase.head),
+            gender: GenderEvidence {
+                noun: noun.map_or(0.0, |gender| signed(GenderEvidence::NOUN, gender)),
+                ..GenderEvidence::default()
+            },
+            ..Entity::default()
+        };
+        let index = self.entities.add(entity);
+        self.entities.mention(index, mention, 1.0);
+        Resolution { entity: Some(index), is_new: true, probability, ..Resolution::default() }
+    }
+
+    /// Takes in what a description tells of the one that it takes up.
+    fn describe(&mut self, index: usize, mention: &Mention, phrase: &NounPhrase) {
+        let words = modifiers(self.reading, phrase.core, phrase.head);
+        self.entities.call(index, self.reading.stem(phrase.head), words.into_iter());
+        let entity = &mut self.entities.all[index];
+        let is_definite = phrase.determination == Determination::Definite;
+        if entity.named.is_none() && mention.range.len() > entity.label.len() + 1 && !is_definite {
+            entity.label = mention.range;
+        }
+        if let Some(gender) = words::gender(self.reading.text(phrase.head))
+            && entity.gender.noun == 0.0
         {
-            return owned;
+            entity.gender.noun = signed(GenderEvidence::NOUN, gender);
         }
-        let taken_up = match known.kind {
-            _ if noun_phrase.person.is_some() => None,
-            SourceKind::Media if self.has_class(noun_phrase.head, words::REPORT) => {
-                outlet_within(self.reading, mention)
-                    .map(|outlet| Known { name: outlet, ..known.clone() })
-                    .or_else(|| self.definite(&noun_phrase, &known))
-            }
-            SourceKind::Organization | SourceKind::Media
-                if self.reading.text(noun_phrase.head).starts_with(char::is_uppercase) =>
-            {
-                self.institution(&noun_phrase).map(|name| Known { name, ..known.clone() })
-            }
-            _ => self.definite(&noun_phrase, &known),
+    }
+
+    /// Whose words a phrase like "her statement" or "the mayor's remarks" names.
+    fn utterer(&self, phrase: &NounPhrase) -> Option<usize> {
+        let is_utterance = self.reading.classes(phrase.head) & UTTERANCE != 0;
+        let owner = self.owner(phrase).filter(|_| is_utterance)?;
+        self.by_head.get(&owner)?.entity
+    }
+
+    /// The head of the mention that owns what a phrase names.
+    pub fn owner(&self, phrase: &NounPhrase) -> Option<usize> {
+        if phrase.determination != Determination::Possessive {
+            return None;
+        }
+        let start = phrase.core.start as usize;
+        if Pronoun::new(self.reading.text(start)).is_some() {
+            return Some(start);
+        }
+        let is_clitic = |&at: &usize| matches!(self.reading.text(at), "'s" | "’s");
+        (start + 1..phrase.head).find(is_clitic).map(|clitic| clitic - 1)
+    }
+
+    /// The person to whom the article gives the role that a description names.
+    fn role_holder(&self, phrase: &NounPhrase) -> Option<usize> {
+        let told = modifiers(self.reading, phrase.core, phrase.head);
+        self.roles.find(self.reading.text(phrase.head), &told)
+    }
+
+    /// Those who are as old as a description says.
+    fn same_age(&self, mention: &Mention) -> Vec<usize> {
+        let Some(age) = age_told(self.reading, mention.range) else { return Vec::new() };
+        let is_as_old = |&named: &usize| self.names.all[named].age == Some(age);
+        (0..self.names.all.len()).filter(is_as_old).take(2).collect()
+    }
+
+    /// Those named further on: in a pronoun's sentence, and behind a description that an article
+    /// opens with ("A baker said ... Ada Roe, who owns the mill").
+    fn upcoming(&self, mention: &Mention, ask: Ask) -> Vec<usize> {
+        let sentence = mention.place().sentence;
+        let sentences = match ask {
+            Ask::HeShe => 0,
+            Ask::Person if sentence < OPENING && mention.relation.is_some() => SENTENCES_AHEAD,
+            _ => return Vec::new(),
         };
-        taken_up.unwrap_or(known)
-    }
-
-    pub fn has_class(&self, at: usize, class: words::Classes) -> bool {
-        classes(self.reading.text(at)) & class != 0
-    }
-
-    /// A phrase by its own words, and by the names in it.
-    pub fn described_by(&self, mention: TokenRange) -> Known {
-        let noun_phrase = NounPhrase::new(self.reading, &self.names, mention);
-        let kind = noun_phrase.kind(self.reading);
-        let head = self.reading.text(noun_phrase.head).to_lowercase();
-        let at = mention.start as usize;
-        if let Some(person) = noun_phrase.person {
-            let Person { name, gender, .. } = self.names.persons[person].clone();
-            return Known { name, kind, head, gender, at, ..Known::default() };
+        let last = (sentence + sentences).min(self.reading.document.sentences.len() - 1);
+        let mut end = self.reading.document.sentences[last].end as usize;
+        if ask == Ask::HeShe {
+            end = end.min(mention.head + AHEAD);
         }
-        let name = self.description(mention);
-        let is_doubtful = noun_phrase.is_unlisted(self.reading);
-        let is_plural = singular(&head) != head;
-        let gender = words::gender(&head);
-        let known =
-            Known { name, kind, is_plural, gender, head, at, is_doubtful, ..Known::default() };
-        if self.is_followed_by_who(&noun_phrase) { known.into_person() } else { known }
+        let mut found: Vec<usize> = Vec::new();
+        for name in self.names.within(mention.head..end) {
+            let is_person = self.names.all[name.named].is_person();
+            if is_person && !found.contains(&name.named) && found.len() < MOST_AHEAD {
+                found.push(name.named);
+            }
+        }
+        found
     }
 
-    /// Whether "who" goes on about a phrase: "the other, who works nights".
-    fn is_followed_by_who(&self, noun_phrase: &NounPhrase) -> bool {
-        let next = noun_phrase.core.end as usize;
-        self.is_who(next + usize::from(self.reading.text(next) == ","))
-    }
-
-    /// A person by name.
-    pub fn named(&self, person: usize) -> (String, SourceKind) {
-        (self.names.persons[person].name.clone(), SourceKind::NamedPerson)
+    /// The fullest name or description of an entity.
+    pub fn name(&self, index: usize) -> String {
+        let entity = &self.entities.all[index];
+        match entity.named {
+            Some(named) => self.names.all[named].name.clone(),
+            None => self.words(entity.label),
+        }
     }
 
     /// The words of a description, without an apposition's marks or a possessive's clitic.
-    pub fn description(&self, mention: TokenRange) -> String {
-        let (start, mut end) = (mention.start as usize, mention.end as usize);
-        while end > start + 1 && matches!(self.reading.text(end - 1), "'s" | "’s" | "’" | "'" | ",")
-        {
+    pub fn words(&self, range: TokenRange) -> String {
+        let (start, mut end) = (range.start as usize, range.end as usize);
+        let trails = |at: usize| matches!(self.reading.text(at), "'s" | "’s" | "’" | "'" | ",");
+        while end > start + 1 && trails(end - 1) {
             end -= 1;
         }
-        phrase(self.reading, start, end)
+        super::phrase(self.reading, start, end)
     }
 }

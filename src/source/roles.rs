@@ -1,73 +1,89 @@
-//! Which persons the article gives which roles: "the Vermont senator" is Bernie Roe if he was
+//! Which persons and institutions the article gives which roles: "the Vermont senator" is Bernie Roe if he was
 //! "Senator Bernie Roe of Vermont" before.
 
 use super::names::Names;
 use super::reading::Reading;
-use super::words::{self, ROLE, TITLE};
+use super::words::{self, Gender, ROLE, TITLE};
+use crate::syntax::Upos;
 use std::collections::HashMap;
 
 /// One place where a person is given a role.
 #[derive(Debug, Clone)]
-struct Casting {
-    person: usize,
-    /// The words around the role, in lower case.
-    context: Vec<String>,
+pub(super) struct Casting {
+    pub named: usize,
+    /// The hash of the role's stem.
+    pub stem: u32,
+    /// The gender that the role tells.
+    pub gender: Option<Gender>,
+    /// The words around the role, as hashes of their forms.
+    pub words: Vec<u32>,
 }
 
-/// The roles of an article's persons, by the role's word in lower case.
+/// The roles of those whom an article names.
 #[derive(Debug, Default)]
-pub(super) struct Roles(HashMap<String, Vec<Casting>>);
+pub(super) struct Roles {
+    castings: Vec<Casting>,
+    /// Indexes of the castings by the role's word in lower case.
+    by_role: HashMap<String, Vec<usize>>,
+}
 
 /// How many places of one role are kept.
 const MOST_CASTINGS: usize = 64;
 
 impl Roles {
-    /// Reads the document for names with roles: "senator Ada Roe", "Ada Roe, a senator".
+    /// Reads the document for names with roles or nouns: "senator Ada Roe", "Ada Roe, a senator".
     pub fn new(reading: &Reading, names: &Names) -> Roles {
         let mut roles = Roles::default();
         for at in 0..reading.document.tokens.len() {
-            if reading.classes(at) & (ROLE | TITLE) == 0 {
+            let is_listed = reading.classes(at) & (ROLE | TITLE) != 0;
+            let is_noun =
+                || reading.upos(at) == Upos::Noun && !words::is_function_word(reading.text(at));
+            if !is_listed && !is_noun() {
                 continue;
             }
-            let Some(person) =
+            let Some(named) =
                 named_after(reading, names, at).or_else(|| named_before(reading, names, at))
             else {
                 continue;
             };
-            let context = (at.saturating_sub(5)..reading.document.tokens.len().min(at + 8))
-                .map(|near| reading.text(near).to_lowercase())
-                .collect();
-            let castings = roles.0.entry(full_form(reading.text(at))).or_default();
-            if castings.len() < MOST_CASTINGS {
-                castings.push(Casting { person, context });
+            let near = at.saturating_sub(5)..reading.document.tokens.len().min(at + 8);
+            let is_telling = |&near: &usize| {
+                near != at
+                    && reading.text(near).starts_with(char::is_alphanumeric)
+                    && !words::is_function_word(reading.text(near))
+            };
+            let words = near.filter(is_telling).map(|near| reading.form(near)).collect();
+            let of_role = roles.by_role.entry(full_form(reading.text(at))).or_default();
+            if of_role.len() < MOST_CASTINGS {
+                let (stem, gender) = (reading.stem(at), words::gender(reading.text(at)));
+                of_role.push(roles.castings.len());
+                roles.castings.push(Casting { named, stem, gender, words });
             }
         }
         roles
     }
 
+    /// All places where a role is given, in reading order.
+    pub fn all(&self) -> &[Casting] {
+        &self.castings
+    }
+
     /// The person whom the article gives the role `head` in the words of `modifiers`; among
-    /// several the one whose words fit best, and who has it most often. At least `least` of the
-    /// modifiers must stand near.
-    pub fn find(
-        &self,
-        head: &str,
-        modifiers: &[String],
-        least: usize,
-        fits: impl Fn(usize) -> bool,
-    ) -> Option<usize> {
+    /// several the one whose words fit best, and who has it most often.
+    pub fn find(&self, head: &str, modifiers: &[u32]) -> Option<usize> {
         let mut votes: Vec<(usize, usize, usize)> = Vec::new();
-        for casting in self.0.get(&full_form(head))?.iter().filter(|casting| fits(casting.person)) {
+        for &index in self.by_role.get(&full_form(head))? {
+            let casting = &self.castings[index];
             let shared =
-                modifiers.iter().filter(|modifier| casting.context.contains(modifier)).count();
-            match votes.iter_mut().find(|vote| vote.0 == casting.person) {
+                modifiers.iter().filter(|modifier| casting.words.contains(modifier)).count();
+            match votes.iter_mut().find(|vote| vote.0 == casting.named) {
                 Some(vote) => {
                     vote.1 = vote.1.max(shared);
                     vote.2 += 1;
                 }
-                None => votes.push((casting.person, shared, 1)),
+                None => votes.push((casting.named, shared, 1)),
             }
         }
-        votes.retain(|&(_, shared, _)| shared >= least);
         votes.into_iter().rev().max_by_key(|&(_, shared, count)| (shared, count)).map(|vote| vote.0)
     }
 }
@@ -85,8 +101,17 @@ fn full_form(role: &str) -> String {
     .to_string()
 }
 
-/// The person right after a role: "former governor Ada Roe".
+/// Who or what is named right after a role: "former governor Ada Roe", "supermarket Millers"; of
+/// a noun that is no listed role the very next one.
 fn named_after(reading: &Reading, names: &Names, role: usize) -> Option<usize> {
+    if reading.classes(role) & (ROLE | TITLE) == 0 {
+        let is_led = |start: usize| {
+            start == role + 1
+                || start == role + 2 && reading.classes(role + 1) & (ROLE | TITLE) != 0
+        };
+        let mut next = names.within(role + 1..role + 6).iter();
+        return next.find(|found| is_led(found.start)).map(|found| found.named);
+    }
     // "secretary of state Ada Roe"
     let leads = |&at: &usize| {
         let text = reading.text(at);
@@ -95,7 +120,7 @@ fn named_after(reading: &Reading, names: &Names, role: usize) -> Option<usize> {
     (role + 1..role + 6).take_while(leads).find_map(|at| names.person_at(at))
 }
 
-/// The person whose apposition holds the role: "Ada Roe, the former governor".
+/// Whose apposition holds the role: "Ada Roe, the former governor", "Millers, a supermarket".
 fn named_before(reading: &Reading, names: &Names, role: usize) -> Option<usize> {
     let floor = role.saturating_sub(8);
     let comma = (floor..role).rev().find(|&at| reading.text(at) == ",")?;
@@ -105,5 +130,6 @@ fn named_before(reading: &Reading, names: &Names, role: usize) -> Option<usize> 
     });
     let opens =
         matches!(reading.text(comma + 1), "the" | "a" | "an" | "who" | "former" | "his" | "her");
-    (is_description && opens).then(|| names.person_at(comma.checked_sub(1)?)).flatten()
+    let named = names.occurrence_at(comma.checked_sub(1)?)?.named;
+    (is_description && opens).then_some(named)
 }

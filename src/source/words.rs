@@ -33,6 +33,7 @@ pub(super) const UNNAMED: Classes = 1 << 21;
 pub(super) const WHOLE: Classes = 1 << 22;
 pub(super) const PREPOSITION: Classes = 1 << 23;
 pub(super) const CLOSE: Classes = 1 << 24;
+pub(super) const WEEKDAY: Classes = 1 << 25;
 /// Classes of words that no person's name holds.
 pub(super) const IMPERSONAL: Classes = OUTLET | REPORT | DOCUMENT | ORGANIZATION | PLACE | FEATURE;
 /// Classes of words that name someone or something that says things.
@@ -73,6 +74,7 @@ fn class(name: &str) -> Classes {
         "whole" => WHOLE,
         "preposition" => PREPOSITION,
         "close" => CLOSE,
+        "weekday" => WEEKDAY,
         _ => 0,
     }
 }

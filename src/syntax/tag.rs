@@ -70,6 +70,8 @@ const TAGS: [(Upos, &[&str]); 31] = [
 impl Tag {
     /// How many refined tags there are.
     pub const COUNT: usize = TAGS.len();
+    /// The tag of plural nouns.
+    pub const PLURAL_NOUN: Tag = Tag(1);
     /// The tag of verbs in the past tense.
     pub const PAST_VERB: Tag = Tag(4);
     /// The tag of verbs' present participles and gerunds.

@@ -9,6 +9,7 @@ mod error;
 pub mod evaluation;
 pub mod link;
 pub mod log_linear;
+pub mod maximum_entropy;
 pub mod metrics;
 pub mod package;
 pub mod quantize;

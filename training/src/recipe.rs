@@ -8,7 +8,9 @@ use crate::corpus::{
 };
 use crate::link::{LinkArticle, LinkOptions, train_linker};
 use crate::metrics::{GoldArticle, read_gold_articles};
-use crate::source::{EntityOptions, train_entities};
+use crate::source::{
+    EntityOptions, SourceOptions, read_labelled, silver_names, train_entities, train_sources,
+};
 use crate::spans::{
     LexiconCounts, NetworkOptions, Reading, Sequence, read_articles, scores, train_network,
 };
@@ -19,7 +21,7 @@ use sourcelight::attribution::spans::network::Network;
 use sourcelight::attribution::spans::{SpanModel, find_spans};
 use sourcelight::attribution::{AttributionModel, RoleSpan};
 use sourcelight::model::Weights;
-use sourcelight::source::EntityModel;
+use sourcelight::source::{EntityModel, SourceModel};
 use sourcelight::syntax::{Clusters, SyntaxModel, Word};
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
@@ -45,6 +47,10 @@ struct Corpora {
     teacher: PathBuf,
     silver_trees: PathBuf,
     treebanks: [PathBuf; 2],
+    /// Articles with kinds and referents; some have them in a second file.
+    labelled: [(PathBuf, Option<PathBuf>); 3],
+    /// Articles among the raw ones by which settings are chosen.
+    kept_out: PathBuf,
 }
 
 impl Corpora {
@@ -55,6 +61,15 @@ impl Corpora {
             silver_trees: data.join("eval/polnear-train-corenlp.jsonl.gz"),
             treebanks: ["ewt-train", "gum-train"]
                 .map(|name| data.join(format!("treebank/{name}.conllu.gz"))),
+            kept_out: data.join("eval/news-dev-gold.jsonl.gz"),
+            labelled: [
+                (data.join("eval/news-train-gold.jsonl.gz"), None),
+                (data.join("eval/rawnews-kinds.jsonl.gz"), None),
+                (
+                    data.join("eval/polnear-train.jsonl.gz"),
+                    Some(data.join("eval/polnear-train-kinds.jsonl")),
+                ),
+            ],
         }
     }
 
@@ -169,17 +184,52 @@ pub fn attribution(stages: &Stages, data: &Path, syntax: &SyntaxModel) -> Result
 ///
 /// # Errors
 /// When a corpus cannot be read or a stage's file cannot be written.
-pub fn entity(stages: &Stages, data: &Path, syntax: &SyntaxModel) -> Result<EntityModel> {
+fn nouns(stages: &Stages, data: &Path, syntax: &SyntaxModel) -> Result<EntityModel> {
     let corpora = Corpora::new(data);
     let [_, gum] = &corpora.treebanks;
     let mut inputs = corpora.articles().to_vec();
     inputs.extend(corpora.treebanks.clone());
     inputs.push(corpora.silver_trees.clone());
-    stages.run("entity", &inputs, EntityModel::read, |stage| {
+    stages.run("nouns", &inputs, EntityModel::read, |stage| {
         let mut articles = read_treebank_mentions(gum)?;
         articles.extend(read_silver_mentions(&corpora.gold, &corpora.silver_trees)?);
         let attributed = read_gold(&corpora.gold)?;
         train_entities(&articles, &attributed, syntax, EntityOptions::default()).write(stage);
+        Ok(())
+    })
+}
+
+/// Learns what nouns and names name, whom mentions mean and what kinds sources are, from the
+/// articles that are labelled with kinds and referents.
+///
+/// # Errors
+/// When a corpus cannot be read or a stage's file cannot be written.
+pub fn sources(
+    stages: &Stages,
+    data: &Path,
+    syntax: &SyntaxModel,
+    attribution: &AttributionModel,
+) -> Result<SourceModel> {
+    let nouns = nouns(stages, data, syntax)?;
+    let corpora = Corpora::new(data);
+    let mut inputs = corpora.articles().to_vec();
+    inputs.extend(corpora.treebanks.clone());
+    inputs.push(corpora.silver_trees.clone());
+    for (articles, kinds) in &corpora.labelled {
+        inputs.extend([Some(articles), kinds.as_ref()].into_iter().flatten().cloned());
+    }
+    stages.run("sources", &inputs, SourceModel::read, |stage| {
+        let mut articles = Vec::new();
+        for (path, kinds) in &corpora.labelled {
+            articles.extend(read_labelled(path, kinds.as_deref(), syntax, attribution)?);
+        }
+        let marked = read_silver_mentions(&corpora.gold, &corpora.silver_trees)?;
+        let mut raw = read_teacher(&corpora.teacher)?;
+        let kept_out = read_gold_articles(&corpora.kept_out)?;
+        raw.retain(|article| kept_out.iter().all(|other| other.id != article.id));
+        let options = SourceOptions::default();
+        let silver = silver_names(&nouns, &articles, &marked, &raw, syntax, options);
+        train_sources(nouns, &articles, &silver, options).write(stage);
         Ok(())
     })
 }

@@ -59,8 +59,9 @@ fn train(options: &Options) -> Result<()> {
 
     let syntax = recipe::syntax(&stages, &options.data)?;
     syntax.write(&mut weights);
-    recipe::attribution(&stages, &options.data, &syntax)?.write(&mut weights);
-    recipe::entity(&stages, &options.data, &syntax)?.write(&mut weights);
+    let attribution = recipe::attribution(&stages, &options.data, &syntax)?;
+    attribution.write(&mut weights);
+    recipe::sources(&stages, &options.data, &syntax, &attribution)?.write(&mut weights);
 
     let unpacked = weights.to_bytes();
     let packed = pack(&unpacked).map_err(|error| Error::new(&options.out, error))?;

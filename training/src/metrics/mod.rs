@@ -23,6 +23,8 @@ pub use figures::{Figures, Rate, Share};
 pub use gold::{GoldArticle, read_gold_articles, read_kinds};
 pub use optional::without_optional;
 pub use pairs::Nesting;
+pub(crate) use pairs::pair_up;
+pub(crate) use referent::is_same_referent;
 pub use report::analyzed_words;
 pub use score::{hits, score, score_article};
 pub use unnamed::{UnnamedFigures, score_unnamed};

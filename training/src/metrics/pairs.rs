@@ -25,7 +25,7 @@ pub(super) fn agrees(a: &WordSet, b: &WordSet) -> bool {
 }
 
 /// A gold and a predicted attribution, by index.
-pub(super) struct Pair {
+pub(crate) struct Pair {
     /// Index of the gold one.
     pub gold: usize,
     /// Index of the predicted one.
@@ -36,7 +36,7 @@ pub(super) struct Pair {
 
 /// Pairs contents that share half of their words, one to one, best first; among equals, those
 /// whose sources agree.
-pub(super) fn pair_up(gold: &[WordRelation], predicted: &[WordRelation]) -> Vec<Pair> {
+pub(crate) fn pair_up(gold: &[WordRelation], predicted: &[WordRelation]) -> Vec<Pair> {
     let mut found = Vec::new();
     for (i, a) in predicted.iter().enumerate() {
         for (j, b) in gold.iter().enumerate() {

@@ -9,7 +9,7 @@ const IDLE: &str = "a an the of for to in at on from by with and s mr mrs ms dr 
 
 /// Whether the names' telling words are the same, or one's are among the other's, or they share
 /// half of all.
-pub(super) fn is_same_referent(a: Option<&str>, b: Option<&str>) -> bool {
+pub(crate) fn is_same_referent(a: Option<&str>, b: Option<&str>) -> bool {
     let (a, b) = (telling_words(a.unwrap_or("")), telling_words(b.unwrap_or("")));
     if a.is_empty() || b.is_empty() {
         return a == b;

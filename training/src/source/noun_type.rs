@@ -122,7 +122,7 @@ pub fn measure_entities(articles: &[MentionArticle], model: &Model) -> EntityFig
         let tree = read_syntax(&model.syntax, document);
         for &(mention, entity) in marked {
             let Some(head) = head(document, &tree, mention) else { continue };
-            let probabilities = model.entity.probabilities(document, &tree, mention, head);
+            let probabilities = model.source.nouns.probabilities(document, &tree, mention, head);
             let best = (0..WIDTH).max_by(|&a, &b| probabilities[a].total_cmp(&probabilities[b]));
             let found = ENTITY_TYPES[best.unwrap_or(0)];
             let is_name = tree.tags[head].upos() == Upos::Propn;

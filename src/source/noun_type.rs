@@ -13,7 +13,7 @@ use crate::syntax::Tree;
 use crate::text::{Document, TokenRange};
 
 /// What a mention names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[repr(u8)]
 pub enum EntityType {
     /// A human being, or several.
@@ -23,6 +23,7 @@ pub enum EntityType {
     /// A country, a city, a building.
     Place,
     /// Anything else: an object, a text, an event, an idea.
+    #[default]
     Thing,
 }
 

@@ -1,0 +1,176 @@
+//! Who may be meant by a mention: hard filters alone, so that the ranker has few to choose from.
+
+use super::entities::{Entities, Entity};
+use super::mention::{Form, Mention};
+use super::noun_phrase::NounPhrase;
+use super::noun_type::EntityType;
+use super::pronoun::Pronoun;
+use super::reading::Reading;
+use super::words::{
+    ANONYMOUS, COLLECTIVE, DOCUMENT, Gender, ORGANIZATION, OUTLET, PAPER, REPORT, ROLE,
+    SPOKESPERSON, TITLE, UTTERANCE,
+};
+use crate::text::TokenRange;
+
+/// How many candidates a mention has at most.
+const MOST: usize = 16;
+
+/// How many sentences back "he" and "she" look, then "they", "it", and descriptions.
+const PERSON_REACH: usize = 15;
+const SEVERAL_REACH: usize = 6;
+const THING_REACH: usize = 6;
+const DESCRIPTION_REACH: usize = 12;
+const UNNAMED_REACH: usize = 5;
+
+/// Log-odds from which a gender is held against somebody.
+const VETO: f32 = -2.1;
+
+/// What sort of question a mention asks; each has features of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u32)]
+pub(super) enum Ask {
+    HeShe,
+    They,
+    It,
+    Person,
+    Several,
+    Body,
+    Document,
+    Namesake,
+    Unsaid,
+}
+
+/// The question that a mention asks; none where there is nothing to ask.
+pub(super) fn ask(
+    reading: &Reading,
+    mention: &Mention,
+    phrase: Option<&NounPhrase>,
+) -> Option<Ask> {
+    Some(match mention.form {
+        Form::Pronoun(Pronoun::Person(_)) => Ask::HeShe,
+        Form::Pronoun(Pronoun::Several) => Ask::They,
+        Form::Pronoun(Pronoun::Thing | Pronoun::Relative) => Ask::It,
+        Form::Pronoun(Pronoun::Speaker | Pronoun::Addressee) => return None,
+        Form::Name(occurrence) if occurrence.is_shared => Ask::Namesake,
+        Form::Name(_) => return None,
+        Form::Unsaid => Ask::Unsaid,
+        Form::Description => {
+            let phrase = phrase?;
+            let (_, is_plural) = super::mention::description(reading, phrase);
+            match described(reading, phrase) {
+                Some(EntityType::Thing) => Ask::Document,
+                _ if is_plural => Ask::Several,
+                Some(EntityType::Organization | EntityType::Place) => Ask::Body,
+                _ => Ask::Person,
+            }
+        }
+    })
+}
+
+/// What a description's noun names, by the lists, or else by the model of nouns.
+pub(super) fn described(reading: &Reading, phrase: &NounPhrase) -> Option<EntityType> {
+    let classes = reading.noun_classes(phrase.head);
+    let has = |wanted| classes & wanted != 0;
+    if has(ROLE | ANONYMOUS | COLLECTIVE | TITLE) {
+        Some(EntityType::Person)
+    } else if has(ORGANIZATION | SPOKESPERSON | OUTLET | PAPER) {
+        Some(EntityType::Organization)
+    } else if has(DOCUMENT | REPORT | UTTERANCE) {
+        Some(EntityType::Thing)
+    } else {
+        Some(reading.entity(phrase.core, phrase.head))
+    }
+}
+
+/// Those who may be meant, by index.
+pub(super) fn candidates(
+    reading: &Reading,
+    entities: &Entities,
+    mention: &Mention,
+    ask: Ask,
+    role_holder: Option<usize>,
+    upcoming: &[usize],
+    same_age: &[usize],
+) -> Vec<usize> {
+    let sentence = mention.place().sentence;
+    let distance = |entity: &Entity| {
+        entity.last.map_or(usize::MAX, |last| sentence.saturating_sub(last.sentence))
+    };
+    let mut found = Vec::new();
+    let mut take = |index: usize, fits: bool| {
+        if fits && found.len() < MOST && !found.contains(&index) {
+            found.push(index);
+        }
+    };
+    let recent = || entities.recent.iter().map(|&index| (index, &entities.all[index]));
+    let is_person = |entity: &Entity| entity.entity == EntityType::Person && !entity.is_plural;
+    match ask {
+        Ask::HeShe => {
+            let Form::Pronoun(Pronoun::Person(gender)) = mention.form else { return found };
+            for (index, entity) in recent() {
+                let often = 2 * entity.count >= entities.most_count;
+                let is_near = distance(entity) <= PERSON_REACH || often;
+                take(index, is_person(entity) && is_near && !is_vetoed(entity, gender));
+            }
+            for &index in upcoming {
+                let entity = &entities.all[index];
+                take(index, is_person(entity) && !is_vetoed(entity, gender));
+            }
+        }
+        Ask::They => {
+            for (index, entity) in recent() {
+                take(index, distance(entity) <= SEVERAL_REACH);
+            }
+        }
+        Ask::It => {
+            for (index, entity) in recent() {
+                take(
+                    index,
+                    distance(entity) <= THING_REACH && !is_person(entity) && !entity.is_plural,
+                );
+            }
+        }
+        Ask::Namesake => {}
+        Ask::Unsaid => {
+            for &index in &entities.speakers {
+                take(index, distance(&entities.all[index]) <= UNNAMED_REACH);
+            }
+        }
+        Ask::Person | Ask::Several | Ask::Body | Ask::Document => {
+            take(role_holder.unwrap_or(0), role_holder.is_some());
+            same_age.iter().for_each(|&index| take(index, true));
+            entities.called(reading.stem(mention.head)).for_each(|index| take(index, true));
+            for &index in upcoming {
+                take(index, entities.all[index].count == 0);
+            }
+            for (index, entity) in recent() {
+                let reach = if entity.named.is_some() { DESCRIPTION_REACH } else { UNNAMED_REACH };
+                let fits = match ask {
+                    Ask::Person => is_person(entity),
+                    Ask::Several => entity.is_plural,
+                    Ask::Body => {
+                        matches!(entity.entity, EntityType::Organization | EntityType::Place)
+                    }
+                    _ => !is_person(entity) && !entity.is_plural && entity.named.is_none(),
+                };
+                take(index, fits && distance(entity) <= reach);
+            }
+        }
+    }
+    found
+}
+
+/// Whether what is known of somebody speaks plainly against a gender.
+fn is_vetoed(entity: &Entity, gender: Gender) -> bool {
+    entity.gender.without_pronouns(gender) <= VETO && entity.gender.speaks_for(gender) <= 0.0
+}
+
+/// The words that stand before a description's noun and tell it apart, as hashes of forms.
+pub(super) fn modifiers(reading: &Reading, range: TokenRange, head: usize) -> Vec<u32> {
+    let is_telling = |&at: &usize| {
+        at != head
+            && reading.text(at).starts_with(char::is_alphanumeric)
+            && !super::words::is_function_word(reading.text(at))
+    };
+    range.indexes().filter(is_telling).map(|at| reading.form(at)).take(12).collect()
+}

@@ -1,0 +1,94 @@
+//! What a source is called: the fullest name or description that the article has for it.
+
+use super::grouping_name;
+use super::mention::{Form, Mention};
+use super::noun_phrase::is_acronym;
+use super::phrases::{expansion, outlet_within};
+use super::pronoun::Pronoun;
+use super::resolver::{Resolution, Resolver};
+use crate::SourceKind;
+use crate::syntax::{Tag, Upos};
+use crate::text::TokenRange;
+
+/// How likely it must be which of several persons of one name is meant.
+const LEAST_NAMESAKE: f32 = 0.6;
+
+/// What a source is called, and by what its mentions are brought together.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Called {
+    pub name: String,
+    pub key: String,
+}
+
+impl From<String> for Called {
+    fn from(name: String) -> Called {
+        Called { key: grouping_name(&name), name }
+    }
+}
+
+impl Resolver<'_> {
+    /// What the source is called that a mention means.
+    pub fn call(&self, mention: &Mention, resolution: Resolution, kind: SourceKind) -> Called {
+        if kind == SourceKind::Author {
+            return "the author".to_string().into();
+        }
+        // Who is meant by a name that several have is left open unless it is likely.
+        if let Form::Name(occurrence) = mention.form
+            && occurrence.is_shared
+            && resolution.probability < LEAST_NAMESAKE
+        {
+            return super::phrase(self.reading, occurrence.start, occurrence.at + 1).into();
+        }
+        let entity = resolution.entity.filter(|_| kind != SourceKind::Unclear);
+        let Some(entity) = entity.map(|index| &self.entities.all[index]) else {
+            return self.words(mention.range).into();
+        };
+        let Some(named) = entity.named.map(|named| &self.names.all[named]) else {
+            return self.describe_by_owner(entity.label, kind);
+        };
+        let fuller = if named.is_person() { None } else { self.fuller(mention) };
+        fuller.unwrap_or_else(|| named.name.clone()).into()
+    }
+
+    /// The fuller name of an institution that a mention names: what "FBI" stands for, or "the
+    /// Gazette".
+    fn fuller(&self, mention: &Mention) -> Option<String> {
+        let Form::Name(occurrence) = mention.form else { return None };
+        let word = self.reading.text(occurrence.at);
+        if occurrence.start == occurrence.at && is_acronym(word) {
+            return expansion(self.reading, occurrence.at);
+        }
+        let before = occurrence.start.checked_sub(1)?;
+        let is_short = occurrence.start == occurrence.at && self.reading.upos(before) == Upos::Det;
+        self.names.institution(word).filter(|_| is_short).map(|named| named.name.clone())
+    }
+
+    /// A description with its owner's name in place of a pronoun: "her campaign" is Ada Byron's
+    /// campaign; an outlet's report is the outlet.
+    fn describe_by_owner(&self, label: TokenRange, kind: SourceKind) -> Called {
+        if kind == SourceKind::Media
+            && let Some(outlet) = outlet_within(self.reading, label)
+        {
+            return outlet.into();
+        }
+        let owner = label.indexes().find_map(|at| Some((at, self.possessor(at)?)));
+        let Some((at, owner)) = owner else { return self.words(label).into() };
+        let before = super::phrase(self.reading, label.start as usize, at);
+        let rest = self.words(TokenRange::new(at + 1, label.end as usize));
+        let mark = if self.reading.document.text.contains('’') { '’' } else { '\'' };
+        let s = if owner.ends_with('s') { "" } else { "s" };
+        format!("{before} {owner}{mark}{s} {rest}").trim_start().to_string().into()
+    }
+
+    /// The name of whom a possessive pronoun at `at` means; "my" in a claim is whoever makes it.
+    fn possessor(&self, at: usize) -> Option<String> {
+        if self.reading.tag(at) != Tag::POSSESSIVE_PRONOUN {
+            return None;
+        }
+        let entity = match Pronoun::new(self.reading.text(at))? {
+            Pronoun::Speaker => self.source_of(self.context.content(at)?)?,
+            _ => self.resolution_at(at)?.entity?,
+        };
+        Some(self.name(entity))
+    }
+}

@@ -1,0 +1,48 @@
+//! Chooses whom a mention means: a log-linear model over the candidates and "somebody new".
+
+use crate::model::{Feature, Scorer, Weights, WeightsBuilder, WeightsError, exp};
+
+const SECTION: &str = "source.rank";
+
+/// The weights of the ranker.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RankModel {
+    /// Scores a choice.
+    pub choices: Scorer,
+}
+
+impl RankModel {
+    /// Takes the model from the weights.
+    ///
+    /// # Errors
+    /// When the section is missing or malformed.
+    pub fn read(weights: &Weights) -> Result<RankModel, WeightsError> {
+        Ok(RankModel { choices: weights.scorer(SECTION, 1)? })
+    }
+
+    /// Adds the model to weights in the making.
+    pub fn write(&self, weights: &mut WeightsBuilder) {
+        weights.scorer(SECTION, &self.choices);
+    }
+
+    /// How likely each choice is; `ends` tells where the features of each end.
+    pub fn probabilities(&self, features: &[Feature], ends: &[usize]) -> Vec<f32> {
+        let mut start = 0;
+        let scores = ends.iter().map(|&end| {
+            let mut score = [0];
+            self.choices.add(&features[start..end], &mut score);
+            start = end;
+            score[0] as f32 * self.choices.scale()
+        });
+        softmax(scores.collect())
+    }
+}
+
+/// Probabilities from scores in log-odds.
+pub(super) fn softmax(mut scores: Vec<f32>) -> Vec<f32> {
+    let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    scores.iter_mut().for_each(|score| *score = exp(*score - top));
+    let total: f32 = scores.iter().sum();
+    scores.iter_mut().for_each(|score| *score /= total);
+    scores
+}
