@@ -1,3 +1,4 @@
+import { tellClaims } from '../shared/account-text.js';
 import { countMessage, message } from '../shared/localize.js';
 
 /** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
@@ -29,8 +30,9 @@ export async function showBadge(tabId, state) {
  */
 function describe(state) {
   if (state.phase !== 'ready' || state.summary.status !== 'ok') return message('actionTitle');
-  const { claims, unnamed } = state.summary;
+  const { claims, unnamed, unclear } = state.summary;
   const all = countMessage('claims', claims);
+  if (unnamed === 0 && unclear > 0) return message('badgeFound', tellClaims(state.summary));
   if (unnamed === 0) return message('badgeAllNamed', all);
   return message('badgeUnnamed', String(unnamed), all);
 }

@@ -17,6 +17,8 @@ const LOOKS_MS = [50, 250, 1000, 4000];
  * @type {Record<string, number>}
  */
 const PRIORITY = {
+  'sourcelight-unclear-soft': -1,
+  'sourcelight-unclear': -1,
   'sourcelight-collective': 1,
   'sourcelight-unstated-soft': 2,
   'sourcelight-anonymous-soft': 2,

@@ -17,7 +17,6 @@ const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠|%]|^[\t\r\n]/u;
  * @returns {string}
  */
 export function writeCsv(article) {
-  const sources = article.report?.sources ?? [];
   const header = [
     'columnNumber',
     'columnSource',
@@ -31,8 +30,7 @@ export function writeCsv(article) {
     'columnAddress',
   ].map((key) => message(key));
   const rows = listClaims(article).map((claim, at) => {
-    const { attribution, content, cue, grounds, sourceText } = claim;
-    const name = attribution.sourceId == null ? '' : sources[attribution.sourceId]?.name;
+    const { attribution, content, cue, grounds, name, sourceText } = claim;
     return [
       String(at + 1),
       name || sourceText,

@@ -1,5 +1,7 @@
 import { listClaims } from '../shared/claim-list.js';
 import { nameClaimType, noteClaim } from '../shared/claim-notes.js';
+import { nameKind } from '../shared/kind-words.js';
+import { callSource } from '../shared/source-name.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 /** @typedef {import('../shared/report.d.ts').BlockSpan} BlockSpan */
@@ -12,7 +14,8 @@ const HALF = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g;
 /**
  * Writes an article's claims after the W3C's Web Annotation Data Model
  * (https://www.w3.org/TR/annotation-model/): each claim is an annotation of the words that are
- * attributed, tagged with its kind of source and identified by its source's name.
+ * attributed, tagged with its kind of source and identified by its source's name. A word such as
+ * "he" of which it is not clear who is meant identifies nobody, and so is part of the description.
  *
  * Positions count code points, as the model wants, of the text that was read: its blocks, joined
  * by line feeds.
@@ -21,21 +24,24 @@ const HALF = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g;
  * @returns {string}
  */
 export function writeAnnotations(article) {
-  const { title, url, report, blocks } = article;
+  const { title, url, blocks } = article;
   const locate = makeLocator(url, blocks);
   const items = listClaims(article).map((claim) => {
-    const { attribution, sourceText } = claim;
-    const { sourceId, content, source, cue, kind } = attribution;
-    const name = (sourceId == null ? null : report?.sources[sourceId]?.name) ?? sourceText;
+    const { attribution } = claim;
+    const { content, source, cue, kind } = attribution;
+    const name = claim.name ?? claim.sourceText;
+    const isUnclear = kind === 'unclear';
+    const notes = [nameClaimType(claim), ...noteClaim(claim)];
+    if (isUnclear) notes.unshift(nameKind(kind), callSource({ name, kind }));
     return {
       id: makeId(),
       type: 'Annotation',
       motivation: 'identifying',
       body: [
-        ...(name ? [textBody('identifying', name)] : []),
+        ...(name && !isUnclear ? [textBody('identifying', name)] : []),
         textBody('tagging', kind),
         textBody('classifying', attribution.claim),
-        textBody('describing', [nameClaimType(claim), ...noteClaim(claim)].join('; ')),
+        textBody('describing', notes.join('; ')),
         ...[...source, ...cue].map((span) => ({ ...locate(span), purpose: 'linking' })),
       ],
       target: (content.length > 0 ? content : [...source, ...cue]).map(locate),

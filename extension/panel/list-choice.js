@@ -29,6 +29,9 @@ export function filterEntries(entries, kinds, words) {
 }
 
 /**
+ * Orders sources. Those of whom it is not clear who is meant come last, but where the article's own
+ * order is wanted.
+ *
  * @param {SourceEntry[]} entries In the order of the article.
  * @param {Sorting} sorting
  * @returns {SourceEntry[]}
@@ -43,7 +46,9 @@ export function sortEntries(entries, sorting) {
     name: (a, b) => compare(a.name ?? nameKind(a.kind), b.name ?? nameKind(b.kind)),
     kind: (a, b) => KINDS.indexOf(b.kind) - KINDS.indexOf(a.kind),
   };
-  return [...entries].sort(orders[sorting]);
+  const compareClarity = (/** @type {SourceEntry} */ a, /** @type {SourceEntry} */ b) =>
+    sorting === 'order' ? 0 : Number(a.kind === 'unclear') - Number(b.kind === 'unclear');
+  return [...entries].sort((a, b) => compareClarity(a, b) || orders[sorting](a, b));
 }
 
 /** @param {string} text */

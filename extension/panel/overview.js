@@ -13,7 +13,7 @@ const STRIP_HEIGHT = 44;
 /** Where the line between claims with a name, above, and those without, below, runs. */
 const STRIP_LINE = 21;
 /** How far each kind's claims reach from the line. */
-const REACH = { named: 16, unnamed: 18 };
+const REACH = { named: 16, unnamed: 18, unclear: 4 };
 /** A claim is drawn at least so wide, in percent of the story. */
 const MIN_WIDTH = 0.6;
 
@@ -69,28 +69,29 @@ export function makeKindButtons({ kinds }, chosen) {
 
 /**
  * Draws where in the story claims stand: above the line those with a name behind them, below it
- * those without.
+ * those without, and small upon it those of which that is not clear.
  *
  * @param {Stretch[]} stretches
  * @returns {SVGSVGElement}
  */
 export function drawStrip(stretches) {
+  const label = [message('stripLabel', message('withName'), message('withoutName'))];
+  if (stretches.some(({ claim }) => claim.attribution.kind === 'unclear')) {
+    label.push(message('stripUnclear'));
+  }
   const strip = draw('svg', {
     class: 'strip',
     role: 'img',
     height: STRIP_HEIGHT,
-    'aria-label': message('stripLabel', message('withName'), message('withoutName')),
+    'aria-label': label.join(' '),
   });
   const line = draw('line', { class: 'line', x1: '0', x2: '100%', y1: STRIP_LINE, y2: STRIP_LINE });
   for (const { claim, start, end } of stretches) {
     const { kind } = claim.attribution;
-    const isBelow = isUnnamed(kind);
-    const height = isBelow ? REACH.unnamed : REACH.named;
     const place = {
       x: percent(start),
       width: `${Math.max(MIN_WIDTH, (end - start) * 100)}%`,
-      y: isBelow ? STRIP_LINE + 2 : STRIP_LINE - 2 - height,
-      height,
+      ...findReach(kind),
     };
     strip.append(draw('rect', { ...place, 'data-claim': claim.index, fill: `url(#fill-${kind})` }));
   }
@@ -98,6 +99,19 @@ export function drawStrip(stretches) {
   here.setAttribute('visibility', 'hidden');
   strip.append(line, here);
   return strip;
+}
+
+/**
+ * How high in the strip a claim stands, and how high it is.
+ *
+ * @param {SourceKind} kind
+ */
+function findReach(kind) {
+  const { named, unnamed, unclear } = REACH;
+  if (kind === 'unclear') return { y: STRIP_LINE - unclear, height: 2 * unclear };
+  return isUnnamed(kind)
+    ? { y: STRIP_LINE + 2, height: unnamed }
+    : { y: STRIP_LINE - 2 - named, height: named };
 }
 
 /**

@@ -33,7 +33,7 @@ export function makeMarkedText({ blocks }, { attributions }, block, numbers) {
   /** @type {Map<number, Set<number>>} */
   const notes = new Map();
   attributions.forEach(({ content, source, kind }, claim) => {
-    const rank = isUnnamed(kind) ? 1 : 0;
+    const rank = rankKind(kind);
     for (const span of content.filter((one) => one.block === block)) {
       contents.push({ ...span, name: `mark-${kind}`, rank });
     }
@@ -57,6 +57,12 @@ export function makeMarkedText({ blocks }, { attributions }, block, numbers) {
     const sup = notes.get(end);
     return sup ? [shown, make('sup', {}, [...sup].join(','))] : [shown];
   });
+}
+
+/** @param {import('../shared/report.d.ts').SourceKind} kind */
+function rankKind(kind) {
+  if (kind === 'unclear') return -1;
+  return isUnnamed(kind) ? 1 : 0;
 }
 
 /**

@@ -1,14 +1,14 @@
 import { listClaims } from '../shared/claim-list.js';
 import { make } from '../shared/element.js';
+import { judgeName } from '../shared/inferred-name.js';
 import { makeGlyph } from '../shared/kind-glyph.js';
 import { nameKind } from '../shared/kind-words.js';
 import { isUnnamed } from '../shared/kinds.js';
 import { message } from '../shared/localize.js';
-import { clip, shortenName } from '../shared/source-name.js';
+import { callSource, clip, shortenName } from '../shared/source-name.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
-/** @typedef {import('../shared/report.d.ts').Report} Report */
 
 /** So many claims fit on one page, each with room to write. */
 const MAX_CLAIMS = 6;
@@ -24,17 +24,15 @@ const MAX_CLAIM = 120;
  * Makes a sheet of one page for class: who says what, and how could they know?
  *
  * @param {Article} article
- * @param {Report} report
  * @returns {Node[]}
  */
-export function makeWorksheet(article, report) {
+export function makeWorksheet(article) {
   const rows = chooseClaims(article).map((claim) => {
-    const { sourceId, kind } = claim.attribution;
-    const name = sourceId == null ? '—' : (report.sources[sourceId]?.name ?? claim.sourceText);
+    const { kind } = claim.attribution;
     return make(
       'tr',
       {},
-      make('td', { class: 'source' }, shortenName(name)),
+      make('td', { class: 'source' }, nameSource(claim)),
       make('td', { class: 'kind' }, makeGlyph(kind), ' ', nameKind(kind)),
       make('td', { class: 'content' }, clip(claim.content, MAX_CLAIM)),
       make('td', { class: 'blank' }),
@@ -60,9 +58,18 @@ export function makeWorksheet(article, report) {
   ];
 }
 
+/** @param {Claim} claim */
+function nameSource(claim) {
+  const { attribution, name } = claim;
+  if (name === null) return '—';
+  const short = callSource({ name: shortenName(name), kind: attribution.kind });
+  return judgeName(claim) === 'probable' ? message('nameProbable', short) : short;
+}
+
 /**
- * Chooses the claims that are worth a pupil's time: those without a name first, then others, not
- * too many from one source; in the order of the article.
+ * Chooses the claims that are worth a pupil's time: those without a name first, then others, last
+ * those of which it is not clear who is meant; not too many from one source; in the order of the
+ * article.
  *
  * @param {Article} article
  * @returns {Claim[]}
@@ -86,9 +93,11 @@ function chooseClaims(article) {
     return count <= MAX_PER_SOURCE;
   });
   const unnamed = fitting.filter(({ attribution }) => isUnnamed(attribution.kind));
-  const named = fitting.filter(({ attribution }) => !isUnnamed(attribution.kind));
-  const first = unnamed.slice(0, Math.max(MAX_UNNAMED, MAX_CLAIMS - named.length));
-  const chosen = [...first, ...named];
+  const unclear = fitting.filter(({ attribution }) => attribution.kind === 'unclear');
+  const named = fitting.filter((claim) => !unnamed.includes(claim) && !unclear.includes(claim));
+  const others = [...named, ...unclear];
+  const first = unnamed.slice(0, Math.max(MAX_UNNAMED, MAX_CLAIMS - others.length));
+  const chosen = [...first, ...others];
   const kept = new Set(chosen.slice(0, MAX_CLAIMS));
   return claims.filter((claim) => kept.has(claim));
 }

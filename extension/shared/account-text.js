@@ -9,23 +9,24 @@ import { shortenName } from './source-name.js';
  * @param {Summary} summary
  * @returns {string}
  */
-export function tellClaims({ claims, sources }) {
+export function tellClaims({ claims, sources, unclear }) {
   const counted = countMessage('claims', claims);
-  return sources > 0
-    ? message('stateFound', counted, countMessage('sources', sources))
-    : message('stateFoundNoSource', counted);
+  if (sources > 0) return message('stateFound', counted, countMessage('sources', sources));
+  return unclear > 0 ? counted : message('stateFoundNoSource', counted);
 }
 
 /**
- * How many of the claims rest on people without a name, or on nobody.
+ * How many of the claims rest on people without a name, or on nobody, and of how many it is not
+ * clear who is meant.
  *
  * @param {Summary} summary
  * @returns {string[]} Whole sentences.
  */
-export function tellUnnamed({ anonymous, unstated, mostUsed }) {
+export function tellUnnamed({ anonymous, unstated, unclear, mostUsed }) {
   const sentences = [];
   if (anonymous > 0) sentences.push(tellAnonymous(anonymous, mostUsed));
   if (unstated > 0) sentences.push(countMessage('restOnNobody', unstated));
+  if (unclear > 0) sentences.push(countMessage('restOnUnclear', unclear));
   return sentences.length > 0 ? sentences : [message('stateAllNamed')];
 }
 

@@ -1,5 +1,6 @@
 import { compareClaims, spansOf } from './claim-order.js';
 import { readSpans } from './claim-words.js';
+import { callSource } from './source-name.js';
 
 /** @typedef {import('./protocol.d.ts').Article} Article */
 /** @typedef {import('./report.d.ts').Attribution} Attribution */
@@ -14,9 +15,10 @@ import { readSpans } from './claim-words.js';
  * @property {number} index Into the report's attributions.
  * @property {Attribution} attribution
  * @property {string} content
+ * @property {string | null} name The source's; null where nobody is named at all.
  * @property {string} sourceText The words that name the source at this place.
  * @property {string} cue
- * @property {string[]} chain The names of those it came through, the nearest to the article first.
+ * @property {string[]} chain What those are called it came through, the nearest to the article first.
  * @property {string} grounds The words that give a reason for anonymity.
  */
 
@@ -25,7 +27,7 @@ import { readSpans } from './claim-words.js';
  *
  * @typedef {object} SourceEntry
  * @property {string} key Tells it from the others of its article.
- * @property {string | null} name Null where nobody is named at all.
+ * @property {string | null} name What it is called; null where nobody is named at all.
  * @property {SourceKind} kind
  * @property {Claim[]} claims In the order of the article.
  * @property {number} share Of all attributed words, from 0 to 1.
@@ -46,9 +48,10 @@ export function listClaims({ report, blocks }) {
       index,
       attribution,
       content: read(attribution.content),
+      name: findSource(report, attribution)?.name ?? null,
       sourceText: read(attribution.source),
       cue: read(attribution.cue),
-      chain: attribution.chain.flatMap((source) => report.sources[source]?.name ?? []),
+      chain: attribution.chain.flatMap((at) => report.sources[at] ?? []).map(callSource),
       grounds: read(attribution.anonymity?.grounds ?? []),
     }))
     .sort((a, b) => compareClaims(a.attribution, b.attribution));
@@ -61,23 +64,32 @@ export function listClaims({ report, blocks }) {
  * @param {Claim[]} claims
  * @returns {SourceEntry[]}
  */
-export function groupClaims({ sources, account }, claims) {
+export function groupClaims(report, claims) {
   /** @type {Map<string, SourceEntry>} */
   const entries = new Map();
   for (const claim of claims) {
     const { sourceId, kind } = claim.attribution;
-    const source = sourceId == null ? undefined : sources[sourceId];
+    const source = findSource(report, claim.attribution);
     const key = source ? `${source.name} ${sourceId}` : kind;
     const present = entries.get(key);
     if (present) {
       present.claims.push(claim);
       continue;
     }
-    const share = source?.share ?? account.kinds.find((entry) => entry.kind === kind)?.share ?? 0;
-    const name = source?.name ?? null;
+    const ofKind = report.account.kinds.find((entry) => entry.kind === kind);
+    const share = source?.share ?? ofKind?.share ?? 0;
+    const name = source ? callSource(source) : null;
     entries.set(key, { key, name, kind: source?.kind ?? kind, claims: [claim], share });
   }
   return [...entries.values()];
+}
+
+/**
+ * @param {Report} report
+ * @param {Attribution} attribution
+ */
+function findSource({ sources }, { sourceId }) {
+  return sourceId == null ? undefined : sources[sourceId];
 }
 
 /**

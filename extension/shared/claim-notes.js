@@ -1,10 +1,15 @@
+import { judgeName } from './inferred-name.js';
 import { message } from './localize.js';
+import { clip } from './source-name.js';
 
 /** @typedef {import('./claim-list.js').Claim} Claim */
 /** @typedef {import('./claim-list.js').SourceEntry} SourceEntry */
 
 /** Below this confidence a claim is told to be uncertain, and is marked softly. */
 export const SURE = 0.5;
+
+/** Longer words for a source are cut, in characters. */
+const MAX_SOURCE = 80;
 
 /** @type {Record<import('./report.d.ts').ClaimType, string>} */
 const TYPES = {
@@ -30,8 +35,12 @@ export function nameClaimType({ attribution }) {
  * @param {Claim} claim
  * @returns {string[]}
  */
-export function noteClaim({ attribution, chain }) {
+export function noteClaim(claim) {
+  const { attribution, chain, sourceText } = claim;
   const notes = [];
+  if (judgeName(claim) === 'probable') {
+    notes.push(message('noteProbable', clip(sourceText, MAX_SOURCE)));
+  }
   if (attribution.negated) notes.push(message('noteNegated'));
   if (chain.length > 1) notes.push(message('noteChain', chain.join(' → ')));
   if (attribution.parent != null) notes.push(message('noteNested'));

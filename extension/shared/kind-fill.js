@@ -28,6 +28,7 @@ const TILES = {
     shapes: [line('M-1.500 4.500L1.500 1L4.500 4.500L7.500 1')],
   }),
   unstated: () => ({ width: 7, height: 7, shapes: [dot(3.5, 3.5, 2.4)] }),
+  unclear: () => ({ width: 6, height: 6, shapes: [dot(1.5, 1.5, 0.8), dot(4.5, 4.5, 0.8)] }),
 };
 
 /**

@@ -21,10 +21,16 @@ const LINES = {
   anonymous:
     'M2.700 14c.400-3 2.500-4.600 5.300-4.600s4.900 1.600 5.300 4.600M5.900 4.400c0-1.300.900-2.200 2.100-2.200s2.200.800 2.200 2c0 1.500-2.100 1.600-2.100 3.100M8.100 9.300v.100',
   unstated: 'M8 2.500a5.500 5.500 0 1 0 .010 0',
+  unclear:
+    'M8 8.200a2.900 2.900 0 1 0 0-5.800a2.900 2.900 0 0 0 0 5.800M2.700 14c.400-3 2.500-4.600 5.300-4.600s4.900 1.600 5.300 4.600',
 };
 
-/** Which kinds' glyphs have a broken outline. */
-const BROKEN = new Set(['unstated']);
+/**
+ * Whose outline is broken, and into what: dashes or, by the line's round ends, dots.
+ *
+ * @type {Partial<Record<SourceKind, string>>}
+ */
+const BROKEN = { unstated: '2.4 2.2', unclear: '0.01 2.4' };
 
 /**
  * Makes the glyph of a kind, for the eye only: words say the same beside it.
@@ -34,7 +40,8 @@ const BROKEN = new Set(['unstated']);
  */
 export function makeGlyph(kind) {
   const line = draw('path', { d: LINES[kind] });
-  if (BROKEN.has(kind)) line.setAttribute('stroke-dasharray', '2.4 2.2');
+  const dashes = BROKEN[kind];
+  if (dashes) line.setAttribute('stroke-dasharray', dashes);
   return draw(
     'svg',
     { class: `glyph kind-${kind}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' },

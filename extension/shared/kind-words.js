@@ -12,6 +12,7 @@ const WORDS = {
   collective: { name: 'kindCollective', meaning: 'kindCollectiveMeaning' },
   anonymous: { name: 'kindAnonymous', meaning: 'kindAnonymousMeaning' },
   unstated: { name: 'kindUnstated', meaning: 'kindUnstatedMeaning' },
+  unclear: { name: 'kindUnclear', meaning: 'kindUnclearMeaning' },
 };
 
 /**

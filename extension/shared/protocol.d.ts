@@ -109,6 +109,7 @@ export interface Summary {
   /** Whether only the first part of the page was read. */
   truncated: boolean;
   claims: number;
+  /** How many sources have claims, but for those of which it is not clear who is meant. */
   sources: number;
   /** How many claims have no name behind them: those of `anonymous` and `unstated` together. */
   unnamed: number;
@@ -116,6 +117,8 @@ export interface Summary {
   anonymous: number;
   /** How many claims rest on nobody at all. */
   unstated: number;
+  /** Of how many claims it is not clear who is meant: they are not among those without a name. */
+  unclear: number;
   /** The person without a name on whom most claims rest, as the article calls them. */
   mostUsed: { name: string; claims: number } | null;
   /** How many claims are left out because the reader hid them. */

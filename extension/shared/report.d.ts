@@ -29,8 +29,9 @@ export interface Attribution {
   kind: SourceKind;
   claim: ClaimType;
   negated: boolean;
-  /** From 0 to 1. */
+  /** How sure all of it is, from 0 to 1: the product of `confidences`. */
   confidence: number;
+  confidences: Confidences;
   /** Index of the attribution whose content holds this one. */
   parent?: number | null;
   addressee: BlockSpan[];
@@ -43,6 +44,16 @@ export interface Attribution {
   decidedBy: 'model' | 'rule';
   /** Only for sources of the kind `anonymous`. */
   anonymity?: Anonymity | null;
+}
+
+/** How sure each part of an attribution is, from 0 to 1. */
+export interface Confidences {
+  /** That this is a claim, with these words for source and content. */
+  what: number;
+  /** That its source is the one that is named. */
+  who: number;
+  /** That its source is of this kind. */
+  kind: number;
 }
 
 /** What the article tells of a source without a name; lists are empty where it is not told. */
@@ -60,6 +71,7 @@ export interface Anonymity {
 }
 
 export interface Source {
+  /** For the kind `unclear`, the article's own words: "he", "the official". */
   name: string;
   kind: SourceKind;
   mentions: BlockSpan[];
@@ -96,6 +108,8 @@ export type SourceKind =
   | 'anonymous'
   | 'collective'
   | 'unstated'
-  | 'author';
+  | 'author'
+  /** A pronoun or a description of which it cannot be told who is meant. */
+  | 'unclear';
 
 export type ClaimType = 'assertion' | 'belief' | 'fact' | 'eventuality';

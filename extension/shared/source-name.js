@@ -1,7 +1,20 @@
+import { message } from './localize.js';
+
 /** From a name longer than this, what follows its first comma is set apart, in UTF-16 units. */
 const LONG = 40;
 /** Longer names are cut where there is little room, in characters. */
 const MAX_SHORT = 60;
+
+/**
+ * What a source is called where it is told of: by its name, or by the article's own words, told to
+ * be such, where it is not clear who is meant.
+ *
+ * @param {Pick<import('./report.d.ts').Source, 'name' | 'kind'>} source
+ * @returns {string}
+ */
+export function callSource({ name, kind }) {
+  return kind === 'unclear' ? message('ownWords', name) : name;
+}
 
 /**
  * Parts a source's name or description: what it is called, and what is added about it after the

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import esbuild from 'esbuild';
+import { bundleCard } from './card-bundle.mjs';
 import { makeArticle } from './made-article.mjs';
 import { inBrowsers } from './stage.mjs';
 
@@ -18,23 +17,27 @@ const TEXTS = [
   '\u202egnp.exe',
 ];
 
+/** @type {import('../shared/report.d.ts').SourceKind[]} */
+const KINDS = ['named_person', 'anonymous', 'unclear'];
+
 const ARTICLE = makeArticle(
   TEXTS.map((text, at) => ({
     source: `${text} ${at}`,
-    kind: at % 2 ? 'anonymous' : 'named_person',
+    kind: KINDS[at % KINDS.length] ?? 'media',
     content: text,
-    details:
-      at % 2
-        ? {
-            anonymity: {
-              position: [],
-              closeness: [],
-              number: [],
-              grounds: [{ block: at, start: 0, end: text.length }],
-              reason: 'specific',
-            },
-          }
-        : {},
+    called: `he ${text}`,
+    details: {
+      confidences: { what: 0.9, who: 0.5, kind: 1 },
+      ...(at % KINDS.length === 1 && {
+        anonymity: {
+          position: [],
+          closeness: [],
+          number: [],
+          grounds: [{ block: at, start: 0, end: text.length }],
+          reason: 'specific',
+        },
+      }),
+    },
   })),
   { title: String(TEXTS[0]), url: 'https://news.example/?a=<script>globalThis.harmed=1</script>' },
 );
@@ -102,19 +105,3 @@ inBrowsers('text that looks like markup, script or formula', 'all-sites', (stage
     );
   }
 });
-
-/**
- * Joins what makes cards into a script that a page can run, in `globalThis.card`.
- *
- * @returns {Promise<string>}
- */
-async function bundleCard() {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [fileURLToPath(new URL('../content/card/card-view.js', import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'globalThis.card',
-  });
-  return String(outputFiles[0]?.text);
-}

@@ -11,6 +11,7 @@
  * @property {SourceKind} kind
  * @property {string} content
  * @property {string} [cue]
+ * @property {string} [called] The words for the source at this place, where they are not its name.
  * @property {Partial<Attribution>} [details]
  */
 
@@ -41,9 +42,9 @@ export function makeArticle(claims, article = {}) {
   /** @type {Source[]} */
   const sources = [];
   const attributions = claims.map((claim, index) => {
-    const { source, kind, content, cue = 'said', details } = claim;
+    const { source, kind, content, cue = 'said', called = source, details } = claim;
     const block = index;
-    blocks.push(`${content} ${cue} ${source}`.trim());
+    blocks.push(`${content} ${cue} ${called}`.trim());
     const cueAt = content.length + 1;
     const sourceAt = cueAt + cue.length + 1;
     const words = content.split(/\s+/).length;
@@ -52,7 +53,7 @@ export function makeArticle(claims, article = {}) {
     entry?.attributions.push(index);
     if (entry) entry.words += words;
     return /** @type {Attribution} */ ({
-      source: source ? [{ block, start: sourceAt, end: sourceAt + source.length }] : [],
+      source: source ? [{ block, start: sourceAt, end: sourceAt + called.length }] : [],
       cue: [{ block, start: cueAt, end: cueAt + cue.length }],
       content: [{ block, start: 0, end: content.length }],
       words,
@@ -61,6 +62,7 @@ export function makeArticle(claims, article = {}) {
       claim: 'assertion',
       negated: false,
       confidence: 0.9,
+      confidences: { what: 0.9, who: 1, kind: 1 },
       parent: null,
       addressee: [],
       chain: [],

@@ -54,8 +54,10 @@ describe('the marks', () => {
   }
 
   it('tell kinds apart by their line alone', () => {
-    const lines = KINDS.map((kind) => readRule(kind).match(/underline (\w+ [\d.]+px)/)?.[1]);
-    assert.equal(new Set(lines).size, KINDS.length, lines.join(', '));
+    // The words that link source and claim stand beside both.
+    const marks = [...KINDS, 'cue'];
+    const lines = marks.map((mark) => readRule(mark).match(/underline (\w+ [\d.]+px)/)?.[1]);
+    assert.equal(new Set(lines).size, marks.length, lines.join(', '));
   });
 
   it('have a background only where there is no name', () => {

@@ -4,7 +4,7 @@ import { makeArticle } from './made-article.mjs';
 import { inBrowsers } from './stage.mjs';
 
 /** @type {import('../shared/report.d.ts').SourceKind[]} */
-const KINDS = ['anonymous', 'named_person', 'unstated', 'organization'];
+const KINDS = ['anonymous', 'named_person', 'unstated', 'unclear'];
 
 /** An article that is longer than a worksheet in every way. */
 const LONG = makeArticle(
@@ -43,7 +43,7 @@ inBrowsers('what is printed', 'all-sites', (stage, name) => {
     await puppet.play(LONG);
     const page = await stage.openOwn(`/print/print.html?form=article&tab=${puppet.tabId}`);
     assert.equal(await page.$$eval('article p', (paragraphs) => paragraphs.length), 60);
-    assert.equal(await page.$$eval('.legend dt', (terms) => terms.length), 9);
+    assert.equal(await page.$$eval('.legend dt', (terms) => terms.length), 10);
     assert.equal(await page.$$eval('.sources li', (sources) => sources.length), 46);
   });
 

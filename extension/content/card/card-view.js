@@ -1,6 +1,7 @@
 import { groupClaims, listClaims } from '../../shared/claim-list.js';
 import { nameClaimType, noteReason, SURE } from '../../shared/claim-notes.js';
 import { make } from '../../shared/element.js';
+import { judgeName } from '../../shared/inferred-name.js';
 import { makeGlyph } from '../../shared/kind-glyph.js';
 import { explainKind, nameKind } from '../../shared/kind-words.js';
 import { languageOfMessages, message } from '../../shared/localize.js';
@@ -14,6 +15,8 @@ import { clip } from '../../shared/source-name.js';
 const VERY_SURE = 0.8;
 /** Longer names and reasons are cut, in characters. */
 const MAX_TEXT = 220;
+/** The article's own words for a source are cut, in characters. */
+const MAX_OWN = 60;
 
 /**
  * What a reader can do on a card.
@@ -38,12 +41,15 @@ export function makeCard(article, index, { go, hide }) {
   if (!claim || !article.report) return null;
   const entry = groupClaims(article.report, claims).find((one) => one.claims.includes(claim));
   if (!entry) return null;
-  return makeFrame(
+  const card = makeFrame(
     makeHead(entry, claim),
     ...makeFacts(article, entry, claim),
     make('div', { class: 'asks' }, makeWhy(claim), ...(hide ? [makeWrong(hide)] : [])),
-    makeTurns(entry, claim, go),
+    // Two claims by a "he" who is not clear may be by two people.
+    ...(claim.attribution.kind === 'unclear' ? [] : [makeTurns(entry, claim, go)]),
   );
+  card.setAttribute('aria-describedby', 'kind');
+  return card;
 }
 
 /**
@@ -98,13 +104,19 @@ function makeFrame(...children) {
  * @param {SourceEntry} entry
  * @param {Claim} claim
  */
-function makeHead({ name }, { attribution }) {
-  const { kind } = attribution;
-  const who = make('h2', { id: 'who' }, name === null ? nameKind(kind) : clip(name, MAX_TEXT));
-  if (name !== null) who.lang = 'en';
-  const what = make('p', { class: 'kind' }, makeGlyph(kind));
+function makeHead({ name }, claim) {
+  const { kind } = claim.attribution;
+  const what = make('p', { class: 'kind', id: 'kind' }, makeGlyph(kind));
   what.append(name === null ? explainKind(kind) : nameKind(kind));
-  return make('header', {}, who, what);
+  if (name === null) return make('header', {}, make('h2', { id: 'who' }, nameKind(kind)), what);
+  const [short, own] = [clip(name, MAX_TEXT), clip(claim.sourceText, MAX_OWN)];
+  const judged = judgeName(claim);
+  if (judged === 'probable') {
+    return make('header', {}, make('h2', { id: 'who' }, message('cardProbable', short, own)), what);
+  }
+  const who = make('h2', { id: 'who', lang: 'en' }, short);
+  if (judged === 'given') return make('header', {}, who, what);
+  return make('header', {}, who, make('p', { class: 'own' }, message('cardSays', own)), what);
 }
 
 /**
@@ -113,7 +125,7 @@ function makeHead({ name }, { attribution }) {
  * @param {Claim} claim
  */
 function makeFacts({ blocks }, entry, claim) {
-  const { anonymity, negated, parent } = claim.attribution;
+  const { anonymity, confidence, kind, negated, parent } = claim.attribution;
   const facts = [];
   const chain = nameChain(claim.chain);
   if (chain) facts.push(make('p', { class: 'chain' }, message('cardChain', chain)));
@@ -130,7 +142,8 @@ function makeFacts({ blocks }, entry, claim) {
   if (reason) facts.push(make('p', { class: 'reason' }, reason));
   const sorts = [negated ? message('noteNegated') : nameClaimType(claim)];
   if (parent != null) sorts.push(message('noteNested'));
-  sorts.push(nameConfidence(claim.attribution.confidence));
+  // To be sure that something is not clear is not what a reader takes these words for.
+  if (kind !== 'unclear' || confidence < SURE) sorts.push(nameConfidence(confidence));
   facts.push(make('p', { class: 'sort' }, sorts.join(' · ')));
   return facts;
 }
