@@ -25,11 +25,11 @@ pub(super) struct Wordings(HashMap<u32, Vec<Vec<Part>>>);
 
 impl Wordings {
     /// Reads the patterns of one class from a table of patterns with classes: words parted by
-    /// spaces, "a|b" for either, "*" for a gap.
+    /// spaces, "a|b" for either, "*" for a gap, "@c" for the words of the class "@c".
     pub fn new(table: &'static str, class: &str) -> Wordings {
         let mut wordings = Wordings::default();
         for (pattern, _) in rows(table).filter(|&(_, of)| of == class) {
-            let mut parts = pattern.split_whitespace().map(part);
+            let mut parts = pattern.split_whitespace().map(|words| part(table, words));
             if let Some(Part::Word(firsts)) = parts.next() {
                 let rest: Vec<Part> = parts.collect();
                 for first in firsts {
@@ -71,11 +71,20 @@ impl Wordings {
     }
 }
 
-fn part(pattern: &str) -> Part {
+fn part(table: &'static str, pattern: &str) -> Part {
     match pattern {
         "*" => Part::Gap,
-        words => Part::Word(words.split('|').map(|word| Word::new(word).form).collect()),
+        words => Part::Word(words.split('|').flat_map(|word| forms(table, word)).collect()),
     }
+}
+
+/// The forms of a word of a pattern, or of all words of the class that it stands for.
+fn forms(table: &'static str, word: &str) -> Vec<u32> {
+    if !word.starts_with('@') {
+        return vec![Word::new(word).form];
+    }
+    let listed = rows(table).filter(|&(_, of)| of == word);
+    listed.flat_map(|(words, _)| words.split('|')).map(|word| Word::new(word).form).collect()
 }
 
 /// One past the last token of the parts, if they stand from `at` on and end by `end`.

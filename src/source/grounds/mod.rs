@@ -1,63 +1,24 @@
 //! Grounds: why a source has no name, or why it is withheld, changed or given in part.
 
+mod holder;
+mod lists;
+
 use super::reading::Reading;
 use super::wording::Wordings;
-use super::words::{ANONYMOUS, COLLECTIVE, Classes, GENERIC, ROLE, TITLE, classes, singular};
+use super::words::{ROLE, TITLE};
 use crate::Reason;
 use crate::attribution::Relation;
+use crate::attribution::rules::is_quoting_verb;
 use crate::syntax::Upos;
 use crate::text::TokenRange;
+use holder::{further_off, goes_on};
+use lists::LISTS;
 use std::ops::Range;
-use std::sync::LazyLock;
-
-const TABLE: &str = include_str!("../../data/anonymity.tsv");
-
-static LISTS: LazyLock<Lists> = LazyLock::new(Lists::new);
-
-/// The wordings of the table's classes; its head says what each is.
-struct Lists {
-    formula: Wordings,
-    hint: Wordings,
-    other: Wordings,
-    appointing: Wordings,
-    opener: Wordings,
-    loose: Wordings,
-    cause: Wordings,
-    silence: Wordings,
-    excuse: Wordings,
-    risk: Wordings,
-    talking: Wordings,
-    again: Wordings,
-    definite: Wordings,
-    pronoun: Wordings,
-    anybody: Wordings,
-}
-
-impl Lists {
-    fn new() -> Lists {
-        let of = |class| Wordings::new(TABLE, class);
-        Lists {
-            formula: of("formula"),
-            hint: of("hint"),
-            other: of("other"),
-            appointing: of("appointing"),
-            opener: of("opener"),
-            loose: of("loose"),
-            cause: of("cause"),
-            silence: of("silence"),
-            excuse: of("excuse"),
-            risk: of("risk"),
-            talking: of("talking"),
-            again: of("again"),
-            definite: of("definite"),
-            pronoun: of("pronoun"),
-            anybody: of("anybody"),
-        }
-    }
-}
 
 /// How many tokens may stand between a formula and the reason behind it.
-const BETWEEN: usize = 6;
+const BETWEEN: usize = 10;
+/// How many tokens before what looks like a formula it may begin as something else.
+const AROUND: usize = 5;
 /// How many tokens before a reason's words its "because" may stand.
 const BEFORE: usize = 6;
 
@@ -70,72 +31,32 @@ struct Found {
     /// The words that tell whose reason it is: from the sentence's start to the reason, or to the
     /// formula behind it.
     holder: Range<usize>,
-    /// Whether a formula stands with it.
-    has_formula: bool,
+    /// Where the formula begins, if one stands with it.
+    formula: Option<usize>,
 }
 
-/// Looks for a reason why the source of `relation`, at `mention`, has no name: in its sentence, or
-/// in a neighboring sentence that goes on about it.
+/// Looks for a reason why the source of `relation`, at `mention`, has no name: in its sentence, in a
+/// neighboring sentence that goes on about it, or where the article takes it up further off.
 pub(super) fn find_grounds(
     reading: &Reading,
     relation: &Relation,
     mention: TokenRange,
     names_in: &dyn Fn(Range<usize>) -> bool,
 ) -> Option<Grounds> {
-    let document = reading.document;
-    let home = document.sentence_of(mention.start as usize);
-    let sentence = |index: usize| document.sentences.get(index).map(TokenRange::indexes);
-    let own = sentence(home)?;
+    let sentences = &reading.document.sentences;
+    let home = reading.document.sentence_of(mention.start as usize);
+    let own = sentences.get(home)?.indexes();
     if let Some(found) = in_sentence(reading, own, relation) {
         return Some(found.grounds);
     }
-    let elsewhere = Relation::default();
     let neighbors = [Some(home + 1), home.checked_sub(1)];
-    neighbors.into_iter().flatten().filter_map(sentence).find_map(|tokens| {
-        let found = in_sentence(reading, tokens, &elsewhere)?;
-        let is_same = goes_on(reading, &found, mention) && !names_in(found.holder.clone());
-        is_same.then_some(found.grounds)
-    })
-}
-
-/// Whether a reason in another sentence is that of the people at `mention`.
-fn goes_on(reading: &Reading, found: &Found, mention: TokenRange) -> bool {
-    let Range { start, end } = found.holder.clone();
-    let is_definite = |at: usize| LISTS.definite.stand_at(reading, at);
-    let is_unnamed = |&at: &usize| {
-        classes_of(reading, at) & (ANONYMOUS | ROLE | COLLECTIVE) != 0
-            || is_same_noun(reading, at, mention)
-    };
-    let holder = (start..end)
-        .filter(|&at| is_definite(at))
-        .find_map(|at| (at + 1..end.min(at + 4)).find(is_unnamed));
-    match holder {
-        Some(holder) => is_alike(reading, holder, mention),
-        None if LISTS.again.stand_at(reading, start) => true,
-        // "The Ledger is not naming him" speaks of a person brought up before.
-        None => found.has_formula && LISTS.pronoun.are_in(reading, start..end),
-    }
-}
-
-/// Whether the noun at `holder` may name the people at `mention`.
-fn is_alike(reading: &Reading, holder: usize, mention: TokenRange) -> bool {
-    let is_pronoun = mention.len() == 1 && reading.upos(mention.start as usize) == Upos::Pron;
-    classes_of(reading, holder) & (GENERIC | ANONYMOUS) != 0
-        || is_pronoun
-        || LISTS.anybody.stand_at(reading, holder)
-        || is_same_noun(reading, holder, mention)
-}
-
-/// Whether the word at `at` stands in `mention` as well, in the singular or the plural.
-fn is_same_noun(reading: &Reading, at: usize, mention: TokenRange) -> bool {
-    let noun = singular(reading.text(at)).to_lowercase();
-    reading.upos(at) == Upos::Noun
-        && mention.indexes().any(|at| singular(reading.text(at)).to_lowercase() == noun)
-}
-
-/// What the lists know of the word at `at`, in the singular or the plural.
-fn classes_of(reading: &Reading, at: usize) -> Classes {
-    reading.classes(at) | classes(&singular(reading.text(at)))
+    let beside = neighbors.into_iter().flatten().filter_map(|index| sentences.get(index));
+    let beside = beside.filter_map(|tokens| in_other_sentence(reading, tokens.indexes()));
+    beside
+        .into_iter()
+        .find(|found| goes_on(reading, found, mention, names_in))
+        .or_else(|| further_off(reading, mention, names_in))
+        .map(|found| found.grounds)
 }
 
 /// The reason in a sentence, outside of what `relation` claims and of what is quoted.
@@ -153,16 +74,29 @@ fn in_sentence(reading: &Reading, tokens: Range<usize>, relation: &Relation) -> 
                 Some((grounds, tokens.start..formula.end))
             });
         if let Some((grounds, holder)) = reason {
-            return Some(Found { grounds, holder, has_formula: true });
+            return Some(Found { grounds, holder, formula: Some(formula.start) });
         }
         from = formula.start + 1;
     }
     // Without a formula only what is said of speaking is a reason for having no name.
     let silence = LISTS.silence.find(reading, tokens.clone(), is_outside)?;
     let start = opener_before(reading, silence.start, tokens.start).unwrap_or(silence.start);
-    let range = TokenRange::new(start, clause_end(reading, start, tokens.end));
+    let end = claim_behind(relation, &silence).unwrap_or(tokens.end).min(tokens.end);
+    let range = TokenRange::new(start, clause_end(reading, start, end));
     let holder = tokens.start..start;
-    Some(Found { grounds: (range, Reason::Boilerplate), holder, has_formula: false })
+    Some(Found { grounds: (range, Reason::Boilerplate), holder, formula: None })
+}
+
+/// The reason in a sentence that `find_grounds` knows no relation of: what seems to be said there of
+/// somebody is left out.
+fn in_other_sentence(reading: &Reading, tokens: Range<usize>) -> Option<Found> {
+    let start = tokens.start;
+    let found = in_sentence(reading, tokens, &Relation::default())?;
+    let place = found.formula.unwrap_or(found.holder.end);
+    let is_saying = |at: usize| reading.upos(at) == Upos::Verb && is_quoting_verb(reading.text(at));
+    // "They asked not to be named" asks for it on the spot.
+    let is_said = (start..place.saturating_sub(1)).any(is_saying);
+    (!is_said || is_of_talk(reading, place)).then_some(found)
 }
 
 /// The first formula in a range of tokens, and whether it is one whatever reason follows.
@@ -184,16 +118,17 @@ fn next_formula(
     found.into_iter().flatten().min_by_key(|(found, is_sure)| (found.start, !is_sure))
 }
 
-/// Whether what looks like a formula goes on as something else: "on background checks", "not to
-/// be named captain".
+/// Whether what looks like a formula is part of something else: "on background checks", "not to be
+/// named captain", "she changed her name".
 fn is_other(reading: &Reading, formula: &Range<usize>) -> bool {
-    let goes_on = |at: usize| {
+    let covers = |at: usize| {
         let end = LISTS.other.end_at(reading, at, reading.document.tokens.len());
-        end.is_some_and(|end| end > formula.end)
+        end.is_some_and(|end| end > formula.end || end == formula.end && at < formula.start)
     };
-    let appoints = LISTS.appointing.stand_at(reading, formula.end - 1)
-        && reading.classes(formula.end) & (ROLE | TITLE) != 0;
-    appoints || formula.clone().any(goes_on)
+    let is_role = reading.classes(formula.end) & (ROLE | TITLE) != 0
+        || matches!(reading.upos(formula.end), Upos::Noun | Upos::Propn | Upos::Adj);
+    let appoints = LISTS.appointing.stand_at(reading, formula.end - 1) && is_role;
+    appoints || (formula.start.saturating_sub(AROUND)..formula.end).any(covers)
 }
 
 /// Whether "speaking" or the like stands at `at` or shortly before.
@@ -218,16 +153,17 @@ fn reason_behind(
         let range = TokenRange::new(start, clause_end(reading, start, end));
         Some((range, worth(reading, range.indexes())))
     };
+    let any = |(range, worth): (TokenRange, Option<Reason>)| {
+        // "to discuss the talks" fits any story.
+        let opens_with_verb = reading.text(range.start as usize).eq_ignore_ascii_case("to");
+        let any = if opens_with_verb { Reason::Boilerplate } else { Reason::Specific };
+        (range, worth.unwrap_or(any))
+    };
     let known = |(range, worth): (TokenRange, Option<Reason>)| Some((range, worth?));
-    match behind(&LISTS.opener) {
-        Some((range, worth)) if is_sure => {
-            // "to discuss the talks" fits any story.
-            let opens_with_verb = reading.text(range.start as usize).eq_ignore_ascii_case("to");
-            let any = if opens_with_verb { Reason::Boilerplate } else { Reason::Specific };
-            Some((range, worth.unwrap_or(any)))
-        }
-        found => found.and_then(known).or_else(|| behind(&LISTS.loose).and_then(known)),
-    }
+    let opened = behind(&LISTS.opener);
+    let opened = if is_sure { opened.map(any) } else { opened.and_then(known) };
+    let loose = behind(&LISTS.loose).and_then(known);
+    [opened, loose].into_iter().flatten().min_by_key(|(range, _)| range.start)
 }
 
 /// The reason that stands before a formula: "Because she was not authorized to speak, she asked
@@ -269,42 +205,10 @@ fn clause_end(reading: &Reading, start: usize, end: usize) -> usize {
 }
 
 /// Where behind a formula its source goes on to speak: "a girl who cannot be named for legal reasons
-/// said ...". A speaker within the reason is somebody else.
+/// said ...", "told the paper on condition of anonymity that ...". A speaker within the reason is
+/// somebody else.
 fn claim_behind(relation: &Relation, formula: &Range<usize>) -> Option<usize> {
     let source = relation.source.first()?.start as usize;
-    let cue = relation.cue.first()?.start as usize;
-    (source < formula.start && formula.end <= cue).then_some(cue)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::words::rows;
-    use super::TABLE;
-
-    #[test]
-    fn every_class_is_known() {
-        let known = [
-            "formula",
-            "hint",
-            "other",
-            "appointing",
-            "opener",
-            "loose",
-            "cause",
-            "silence",
-            "excuse",
-            "risk",
-            "talking",
-            "again",
-            "definite",
-            "pronoun",
-            "anybody",
-            "close",
-            "talk",
-        ];
-        for (pattern, class) in rows(TABLE) {
-            assert!(known.contains(&class), "{pattern}: unknown class {class}");
-            assert!(!pattern.starts_with('*'), "{pattern}: a gap has nothing to stand behind");
-        }
-    }
+    let parts = relation.cue.iter().chain(&relation.content).map(|range| range.start as usize);
+    parts.filter(|&start| source < formula.start && formula.end <= start).min()
 }
