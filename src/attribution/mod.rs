@@ -2,6 +2,7 @@
 
 mod addressee;
 mod agent;
+mod anonymity_request;
 mod claim_type;
 pub mod link;
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The models that find attributions, one after another.
 
 use super::agent::add_agents;
+use super::anonymity_request::drop_requests;
 use super::link::{LinkModel, link};
 use super::passive::settle_subjects;
 use super::rules::add_missed;
@@ -59,6 +60,7 @@ impl AttributionModel {
         }
         settle_subjects(document, tree, &mut relations);
         add_nested(&self.link, document, tree, &mut relations, &read(Layer::Nested));
+        drop_requests(document, tree, &mut relations);
         relations
     }
 }

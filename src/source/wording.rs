@@ -1,7 +1,9 @@
 //! Wordings of a table, and where they stand.
 
 use super::reading::Reading;
+use super::words::rows;
 use crate::syntax::Word;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// One part of a wording.
@@ -13,61 +15,91 @@ enum Part {
     Gap,
 }
 
-/// How many words a gap takes at most.
+/// How many words a gap takes at most; gaps beside one another take as many each.
 const GAP: usize = 4;
 
-/// A wording: words and gaps in order.
-#[derive(Debug, Clone)]
-pub(super) struct Wording(Vec<Part>);
+/// The wordings of one class, by the form of their first word, so that most places of a text are
+/// passed by at once.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Wordings(HashMap<u32, Vec<Vec<Part>>>);
 
-impl Wording {
-    /// Reads a pattern: words parted by spaces, "a|b" for either, "*" for a gap.
-    pub fn new(pattern: &str) -> Wording {
-        let part = |part: &str| match part {
-            "*" => Part::Gap,
-            words => Part::Word(words.split('|').map(|word| Word::new(word).form).collect()),
-        };
-        Wording(pattern.split_whitespace().map(part).collect())
-    }
-
-    /// One past the wording's last token, if it stands at `at` and ends by `end`.
-    pub fn end_at(&self, reading: &Reading, at: usize, end: usize) -> Option<usize> {
-        let mut at = at;
-        let mut reach = 1;
-        for part in &self.0 {
-            match part {
-                Part::Gap => reach = GAP + 1,
-                Part::Word(forms) => {
-                    let found = (at..end.min(at + reach))
-                        .find(|&next| forms.contains(&reading.form(next)))?;
-                    at = found + 1;
-                    reach = 1;
+impl Wordings {
+    /// Reads the patterns of one class from a table of patterns with classes: words parted by
+    /// spaces, "a|b" for either, "*" for a gap, "@c" for the words of the class "@c".
+    pub fn new(table: &'static str, class: &str) -> Wordings {
+        let mut wordings = Wordings::default();
+        for (pattern, _) in rows(table).filter(|&(_, of)| of == class) {
+            let mut parts = pattern.split_whitespace().map(|words| part(table, words));
+            if let Some(Part::Word(firsts)) = parts.next() {
+                let rest: Vec<Part> = parts.collect();
+                for first in firsts {
+                    wordings.0.entry(first).or_default().push(rest.clone());
                 }
             }
         }
-        Some(at)
+        wordings
+    }
+
+    /// One past the last token of the longest wording that stands at `at` and ends by `end`.
+    pub fn end_at(&self, reading: &Reading, at: usize, end: usize) -> Option<usize> {
+        let rests = self.0.get(&reading.form(at)).filter(|_| at < end)?;
+        rests.iter().filter_map(|rest| end_of(rest, reading, at + 1, end)).max()
+    }
+
+    /// Whether one of the wordings stands at `at`.
+    pub fn stand_at(&self, reading: &Reading, at: usize) -> bool {
+        self.end_at(reading, at, reading.document.tokens.len()).is_some()
+    }
+
+    /// The first place in a range of tokens where one of the wordings stands and `accepts` agrees;
+    /// the longest there.
+    pub fn find(
+        &self,
+        reading: &Reading,
+        tokens: Range<usize>,
+        accepts: impl Fn(&Range<usize>) -> bool,
+    ) -> Option<Range<usize>> {
+        let end = tokens.end;
+        tokens.into_iter().find_map(|at| {
+            self.end_at(reading, at, end).map(|end| at..end).filter(|found| accepts(found))
+        })
+    }
+
+    /// Whether one of the wordings stands anywhere in a range of tokens.
+    pub fn are_in(&self, reading: &Reading, tokens: Range<usize>) -> bool {
+        self.find(reading, tokens, |_| true).is_some()
     }
 }
 
-/// The wordings of one class in a table of patterns with classes.
-pub(super) fn wordings(table: &'static str, class: &str) -> Vec<Wording> {
-    super::words::rows(table)
-        .filter(|&(_, of)| of == class)
-        .map(|(pattern, _)| Wording::new(pattern))
-        .collect()
+fn part(table: &'static str, pattern: &str) -> Part {
+    match pattern {
+        "*" => Part::Gap,
+        words => Part::Word(words.split('|').flat_map(|word| forms(table, word)).collect()),
+    }
 }
 
-/// The first place in a range of tokens where one of the wordings stands and `accepts` agrees; the
-/// longest there.
-pub(super) fn find(
-    wordings: &[Wording],
-    reading: &Reading,
-    tokens: Range<usize>,
-    accepts: impl Fn(&Range<usize>) -> bool,
-) -> Option<Range<usize>> {
-    let end = tokens.end;
-    tokens.into_iter().find_map(|at| {
-        let ends = wordings.iter().filter_map(|wording| wording.end_at(reading, at, end));
-        ends.max().map(|end| at..end).filter(&accepts)
-    })
+/// The forms of a word of a pattern, or of all words of the class that it stands for.
+fn forms(table: &'static str, word: &str) -> Vec<u32> {
+    if !word.starts_with('@') {
+        return vec![Word::new(word).form];
+    }
+    let listed = rows(table).filter(|&(_, of)| of == word);
+    listed.flat_map(|(words, _)| words.split('|')).map(|word| Word::new(word).form).collect()
+}
+
+/// One past the last token of the parts, if they stand from `at` on and end by `end`.
+fn end_of(parts: &[Part], reading: &Reading, at: usize, end: usize) -> Option<usize> {
+    let mut at = at;
+    let mut reach = 1;
+    for part in parts {
+        match part {
+            Part::Gap => reach += GAP,
+            Part::Word(forms) => {
+                let is_next = |&next: &usize| forms.contains(&reading.form(next));
+                at = 1 + (at..end.min(at + reach)).find(is_next)?;
+                reach = 1;
+            }
+        }
+    }
+    Some(at)
 }
