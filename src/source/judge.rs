@@ -4,7 +4,7 @@ use super::anonymity::describe;
 use super::grounds::find_grounds;
 use super::kind::SOURCE_KINDS;
 use super::kind_features::{Link, kind_features};
-use super::mention::{Form, Mention};
+use super::mention::{Form, Mention, description};
 use super::model::SourceModel;
 use super::naming::Called;
 use super::noun_phrase::{Determination, NounPhrase};
@@ -12,10 +12,11 @@ use super::pronoun::Pronoun;
 use super::resolver::{Resolution, Resolver};
 use super::teacher::Teacher;
 use super::verdict::{Outcome, verdict_features};
-use super::words::SOURCE;
+use super::words::{COLLECTIVE, DOCUMENT, ORGANIZATION, OUTLET, REPORT, SOURCE, SPOKESPERSON};
 use super::{Description, Judgement};
 use crate::text::TokenRange;
 use crate::{Reason, SourceKind};
+use std::collections::HashMap;
 
 /// Under this certainty it is said to be unclear who is meant; chosen on news-dev.
 const LEAST_WHO: f32 = 0.5;
@@ -24,9 +25,35 @@ const LEAST_WHO: f32 = 0.5;
 pub(super) struct Judge<'a, 'd> {
     pub model: &'a SourceModel,
     pub resolver: &'a Resolver<'d>,
+    /// For those named persons who are sources by name, whether all their claims together say that
+    /// they are persons.
+    persons: HashMap<usize, bool>,
 }
 
-impl Judge<'_, '_> {
+impl<'a, 'd> Judge<'a, 'd> {
+    /// Looks at all sources at once: one name cannot be a person here and a firm there.
+    pub fn new(
+        model: &'a SourceModel,
+        resolver: &'a Resolver<'d>,
+        resolutions: &[Resolution],
+    ) -> Judge<'a, 'd> {
+        let mut judge = Judge { model, resolver, persons: HashMap::new() };
+        let mut votes: HashMap<usize, (f32, f32)> = HashMap::new();
+        for (mention, &resolution) in resolver.sources.iter().zip(resolutions) {
+            let Some(entity) = resolution.entity.filter(|_| matches!(mention.form, Form::Name(_)))
+            else {
+                continue;
+            };
+            let features = judge.kind_features(mention, judge.phrase(mention).as_ref(), resolution);
+            let odds = model.kind.probabilities(&features);
+            let vote = votes.entry(entity).or_default();
+            *vote = (vote.0 + odds[0], vote.1 + 1.0);
+        }
+        judge.persons =
+            votes.into_iter().map(|(entity, (sum, count))| (entity, sum >= 0.5 * count)).collect();
+        judge
+    }
+
     /// What relation `index`'s source is called, if anybody stands behind it, and all else that is
     /// known of it.
     pub fn judge(
@@ -45,15 +72,7 @@ impl Judge<'_, '_> {
         let (kind, kind_probability) = self.likeliest(&odds, mention, resolution);
         let named = resolution.entity.and_then(|entity| self.resolver.entities.all[entity].named);
         let named = named.map(|named| &names.all[named]);
-        let outcome = Outcome {
-            mention,
-            relation,
-            resolution,
-            kind,
-            kind_probability,
-            name_probability: named.map_or(0.0, |named| named.person),
-            named: named.map_or(0, |named| named.count),
-        };
+        let outcome = Outcome { mention, relation, resolution, kind, kind_probability, named };
         let features = verdict_features(&outcome);
         let who_certainty = self.model.verdict.who(&features);
         let kind_certainty = self.model.verdict.kind(&features);
@@ -81,7 +100,8 @@ impl Judge<'_, '_> {
 
     fn phrase(&self, mention: &Mention) -> Option<NounPhrase> {
         let reading = self.resolver.reading;
-        matches!(mention.form, Form::Description).then(|| NounPhrase::new(reading, mention.range))
+        matches!(mention.form, Form::Description | Form::Name(_))
+            .then(|| NounPhrase::new(reading, mention.range))
     }
 
     fn kind_features(
@@ -111,6 +131,12 @@ impl Judge<'_, '_> {
         let entity = resolution.entity.map(|index| &self.resolver.entities.all[index]);
         let named = entity.and_then(|entity| entity.named);
         let is_person = named.is_some_and(|named| self.resolver.names.all[named].is_person());
+        let by_all = resolution.entity.and_then(|entity| self.persons.get(&entity).copied());
+        let by_all = by_all.filter(|_| is_person);
+        if by_all == Some(true) {
+            return (SourceKind::NamedPerson, odds[0]);
+        }
+        let is_person = is_person && by_all.is_none();
         let is_pronoun = matches!(
             mention.form,
             Form::Pronoun(Pronoun::Person(_) | Pronoun::Several | Pronoun::Thing)
@@ -118,15 +144,49 @@ impl Judge<'_, '_> {
         if is_pronoun && entity.is_none() {
             return (SourceKind::Unclear, 0.0);
         }
+        let is_somebody = named.is_none() && self.is_somebody(mention);
         let agrees = |kind: SourceKind| match kind {
+            SourceKind::Organization | SourceKind::Media | SourceKind::Document if is_somebody => {
+                false
+            }
+            SourceKind::Collective if is_somebody && self.is_one(mention) => false,
             SourceKind::NamedPerson => is_person,
             SourceKind::Anonymous | SourceKind::Collective => !is_person,
-            SourceKind::Unstated => matches!(mention.form, Form::Unsaid) || !is_person,
+            SourceKind::Unstated => {
+                matches!(mention.form, Form::Unsaid) || !is_person && !is_somebody
+            }
             _ => true,
         };
         let fitting = SOURCE_KINDS.into_iter().zip(odds.iter().copied());
         let fitting = fitting.filter(|&(kind, _)| agrees(kind));
         fitting.max_by(|(_, a), (_, b)| a.total_cmp(b)).unwrap_or((SourceKind::Unstated, 0.0))
+    }
+
+    /// Whether a description can only be of human beings: "who" goes on about it, or its noun is
+    /// none that the lists have, and the model of nouns is sure.
+    fn is_somebody(&self, mention: &Mention) -> bool {
+        /// How likely a noun must name a person.
+        const LEAST_PERSON: f32 = 0.8;
+        let Some(phrase) = self.phrase(mention) else { return false };
+        let reading = self.resolver.reading;
+        let next = phrase.core.end as usize;
+        let who = next + usize::from(reading.text(next) == ",");
+        let classes = reading.noun_classes(phrase.head);
+        let is_small = reading.text(phrase.head).starts_with(char::is_lowercase);
+        let odds = reading.entity_odds(phrase.core, phrase.head);
+        classes & (ORGANIZATION | SPOKESPERSON | OUTLET | DOCUMENT | REPORT) == 0
+            && is_small
+            && (reading.text(who).eq_ignore_ascii_case("who") || odds[0] >= LEAST_PERSON)
+    }
+
+    /// Whether a description is of one, whom no list calls a crowd.
+    fn is_one(&self, mention: &Mention) -> bool {
+        let reading = self.resolver.reading;
+        let Some(phrase) = self.phrase(mention) else { return false };
+        let (determination, is_plural) = description(reading, &phrase);
+        let is_determined =
+            matches!(determination, Determination::Definite | Determination::Indefinite);
+        is_determined && !is_plural && reading.noun_classes(phrase.head) & COLLECTIVE == 0
     }
 
     /// What somebody is called, and of what kind, through whom a claim came.

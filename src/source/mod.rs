@@ -163,7 +163,7 @@ pub fn identify_taught(
     let names = &Names::new(reading, &model.names, &|at| context.is_source(at), teacher);
     let mut resolver = Resolver::new(reading, names, context, &model.rank);
     let resolutions = resolver.read(teacher);
-    let judge = Judge { model, resolver: &resolver };
+    let judge = Judge::new(model, &resolver, &resolutions);
     let mut order: Vec<usize> = (0..relations.len()).collect();
     order.sort_by_key(|&index| {
         let Relation { source, cue, content, .. } = &relations[index];

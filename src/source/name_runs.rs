@@ -72,8 +72,13 @@ fn cut_to_known(reading: &Reading, segments: &mut [Segment]) {
     }
 }
 
-/// Whether nearly all longer words of a sentence are capitalized.
+/// Whether nearly all longer words of a sentence are capitalized, and it does not end as a sentence
+/// does.
 fn is_headline(reading: &Reading, first: usize, last: usize) -> bool {
+    let ends = |at: usize| matches!(reading.text(at), "." | "!" | "?" | "”" | "\"" | "''");
+    if last > first && ends(last - 1) {
+        return false;
+    }
     /// The fewest longer words that make it plain.
     const FEWEST: usize = 4;
     let words = (first..last).filter(|&at| {
@@ -134,6 +139,11 @@ fn name_proper(reading: &Reading, start: usize, end: usize) -> Option<Segment> {
     // "ambassador to the United States Omar Amin"
     let institution = (start..end).rev().skip(2).find(|&at| is(at, IMPERSONAL));
     let front = title.max(institution);
+    // “Archivist Ada Roe”: a noun of persons that no list has.
+    let is_led_by_noun = end - start > 2
+        && words::given_name(reading.text(start)).is_none()
+        && is_personal(reading.text(start));
+    let front = front.or(is_led_by_noun.then_some(start));
     // “secretary of state Ada Roe”, “Chief of Staff Ada Roe”
     let is_led_by_of = start >= 2
         && reading.text(start - 1) == "of"
@@ -172,6 +182,11 @@ fn name_proper(reading: &Reading, start: usize, end: usize) -> Option<Segment> {
         gender,
         in_headline: false,
     })
+}
+
+/// Whether a word has the ending of nouns of persons.
+fn is_personal(word: &str) -> bool {
+    ["ist", "ian"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// The token of a run's surname: the last but for "Jr." and the like.

@@ -6,8 +6,9 @@
 
 use super::name_runs::{Segment, is_suffix};
 use super::noun_type::{ENTITY_TYPES, EntityType};
+use super::pronoun::Pronoun;
 use super::reading::Reading;
-use super::words::{self, Gender, ROLE, TITLE};
+use super::words::{self, Gender, ORGANIZATION, OUTLET, PLACE, ROLE, TITLE};
 use crate::model::{
     Feature, Scorer, Weights, WeightsBuilder, WeightsError, exp, pair, single, triple,
 };
@@ -91,8 +92,10 @@ pub(super) fn name_evidence(
     is_source: &dyn Fn(usize) -> bool,
 ) -> NameEvidence {
     let Some(first) = places.first() else { return NameEvidence::default() };
+    let mut own = own_features(reading, first, places.len(), elsewhere);
+    personal_features(reading, places, elsewhere, &mut own);
     NameEvidence {
-        own: own_features(reading, first, places.len(), elsewhere),
+        own,
         places: places
             .iter()
             .take(MOST_PLACES)
@@ -150,12 +153,45 @@ fn own_features(
         triple(16, known(elsewhere.as_surname_of), known(elsewhere.as_given_name_of), is_single),
         pair(17, alone, length),
         pair(18, count.min(6) as u32, is_single),
+        triple(
+            22,
+            known(elsewhere.as_surname_of) * 8 + known(elsewhere.as_given_name_of),
+            classes(start) & (PLACE | ORGANIZATION | OUTLET),
+            is_single,
+        ),
         pair(19, word(last).suffix4, is_single),
         pair(20, word(start).prefix, is_single),
     ];
     let bits = (0..u32::BITS).filter(|bit| inner >> bit & 1 != 0);
     features.extend(bits.map(|bit| pair(21, bit, length)));
     features
+}
+
+/// Whether any of a name's places has what persons in the news hardly ever go without: a title, an
+/// age, a role, or "he" or "she" behind.
+fn personal_features(
+    reading: &Reading,
+    places: &[Segment],
+    elsewhere: Elsewhere,
+    features: &mut Vec<Feature>,
+) {
+    let has =
+        |wanted: &dyn Fn(&Segment) -> bool| u32::from(places.iter().take(MOST_PLACES).any(wanted));
+    let title = has(&|place| place.has_title || place.gender.is_some());
+    let text = |at: usize| reading.text(at);
+    let pronoun = has(&|place| {
+        (place.end..place.end + 20)
+            .any(|at| Pronoun::new(text(at)).is_some_and(|p| p.gender().is_some()))
+    });
+    let it =
+        has(&|place| (place.end..place.end + 20).any(|at| matches!(text(at), "it" | "its" | "It")));
+    let the = has(&|place| place.start > 0 && text(place.start - 1).eq_ignore_ascii_case("the"));
+    let is_single = u32::from(places[0].end - places[0].start == 1);
+    let known = elsewhere.as_surname_of.map_or(0, |entity| entity as u32 + 1);
+    let often = u32::from(places.len() > 2);
+    features.push(triple(60, title * 2 + pronoun, is_single, often));
+    features.push(triple(61, title * 2 + pronoun, it * 2 + the, is_single));
+    features.push(triple(62, title * 2 + pronoun, known, is_single * 2 + often));
 }
 
 fn place_features(reading: &Reading, segment: &Segment, is_source: bool) -> Vec<Feature> {

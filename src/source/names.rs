@@ -7,6 +7,7 @@ use super::pronoun::Pronoun;
 use super::reading::Reading;
 use super::teacher::Teacher;
 use super::words::{self, Classes, Gender, ORGANIZATION, OUTLET, classes};
+use crate::syntax::Upos;
 use crate::text::TokenRange;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -199,7 +200,7 @@ impl Names {
         let gender =
             segment.gender.or_else(|| first.as_deref().and_then(words::given_name).flatten());
         let same = |named: &Named| match (&named.first, &first) {
-            (Some(a), Some(b)) => a.eq_ignore_ascii_case(b) || is_initial(a, b) || is_initial(b, a),
+            (Some(a), Some(b)) => is_same_first(a, b),
             _ => {
                 let known = named.title.or(named.given());
                 known.is_none() || gender.is_none() || known == gender
@@ -258,7 +259,7 @@ impl Names {
                 entity,
                 person,
                 classes: known.clone().fold(0, |all, classes| all | classes),
-                last_classes: known.last().unwrap_or(0),
+                last_classes: reading.noun_classes(segment.end - 1),
                 ..Named::default()
             };
             add_words(&mut named.words, (segment.start..segment.end).map(|at| reading.form(at)));
@@ -464,6 +465,13 @@ fn groups(reading: &Reading, segments: &[Segment]) -> Vec<Group> {
         group.count += 1;
         group.places.push(*segment);
     }
+    // A sentence's first word alone may be any word, unless its tag says that it is a name.
+    let is_any_word = |place: &Segment| {
+        place.end - place.start == 1
+            && reading.is_first(place.start)
+            && reading.upos(place.start) != Upos::Propn
+    };
+    groups.retain(|group| !group.places.iter().all(is_any_word));
     groups
 }
 
@@ -531,6 +539,17 @@ fn types(
 /// The words of a name in lower case.
 fn lower(reading: &Reading, start: usize, end: usize) -> String {
     super::phrase(reading, start, end).to_lowercase()
+}
+
+/// Whether two given names may be one person's: alike, an initial, or the short form of the other
+/// ("Rob" and "Robert", "Mike" and "Michael").
+fn is_same_first(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let begins = short.get(..2).is_some_and(|begin| long.starts_with(begin));
+    let is_short_form = (3..=4).contains(&short.len()) && short.len() + 2 <= long.len() && begins;
+    let genders = (words::given_name(a).flatten(), words::given_name(b).flatten());
+    let agrees = genders.0.is_some() && genders.0 == genders.1;
+    a.eq_ignore_ascii_case(b) || is_initial(short, long) || is_short_form && agrees
 }
 
 fn is_initial(short: &str, long: &str) -> bool {

@@ -44,7 +44,7 @@ impl Resolver<'_> {
             return self.words(mention.range).into();
         };
         let Some(named) = entity.named.map(|named| &self.names.all[named]) else {
-            return self.describe_by_owner(entity.label, kind);
+            return self.describe_by_owner(resolution.entity, entity.label, kind);
         };
         let fuller = if named.is_person() { None } else { self.fuller(mention) };
         fuller.unwrap_or_else(|| named.name.clone()).into()
@@ -65,14 +65,16 @@ impl Resolver<'_> {
 
     /// A description with its owner's name in place of a pronoun: "her campaign" is Ada Byron's
     /// campaign; an outlet's report is the outlet.
-    fn describe_by_owner(&self, label: TokenRange, kind: SourceKind) -> Called {
+    fn describe_by_owner(&self, own: Option<usize>, label: TokenRange, kind: SourceKind) -> Called {
         if kind == SourceKind::Media
             && let Some(outlet) = outlet_within(self.reading, label)
         {
             return outlet.into();
         }
         let owner = label.indexes().find_map(|at| Some((at, self.possessor(at)?)));
+        let owner = owner.filter(|&(_, owner)| Some(owner) != own);
         let Some((at, owner)) = owner else { return self.words(label).into() };
+        let owner = self.name(owner);
         let before = super::phrase(self.reading, label.start as usize, at);
         let rest = self.words(TokenRange::new(at + 1, label.end as usize));
         let mark = if self.reading.document.text.contains('’') { '’' } else { '\'' };
@@ -80,15 +82,14 @@ impl Resolver<'_> {
         format!("{before} {owner}{mark}{s} {rest}").trim_start().to_string().into()
     }
 
-    /// The name of whom a possessive pronoun at `at` means; "my" in a claim is whoever makes it.
-    fn possessor(&self, at: usize) -> Option<String> {
+    /// Whom a possessive pronoun at `at` means; "my" in a claim is whoever makes it.
+    fn possessor(&self, at: usize) -> Option<usize> {
         if self.reading.tag(at) != Tag::POSSESSIVE_PRONOUN {
             return None;
         }
-        let entity = match Pronoun::new(self.reading.text(at))? {
-            Pronoun::Speaker => self.source_of(self.context.content(at)?)?,
-            _ => self.resolution_at(at)?.entity?,
-        };
-        Some(self.name(entity))
+        match Pronoun::new(self.reading.text(at))? {
+            Pronoun::Speaker => self.source_of(self.context.content(at)?),
+            _ => self.resolution_at(at)?.entity,
+        }
     }
 }

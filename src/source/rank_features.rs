@@ -210,11 +210,7 @@ impl Asked<'_> {
         list.add(31, [count]);
         let is_most = u32::from(entity.count == self.entities.most_count && entity.count > 0);
         list.add(32, [is_most, is_source]);
-        let share = if self.entities.most_count == 0 {
-            0
-        } else {
-            (4 * entity.count / self.entities.most_count) as u32
-        };
+        let share = (4 * entity.count).checked_div(self.entities.most_count).unwrap_or(0) as u32;
         list.add(33, [share]);
         list.add(34, [entity.first_sentence.min(3) as u32, u32::from(entity.named.is_some())]);
         let topic = |back: usize| {

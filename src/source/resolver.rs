@@ -12,7 +12,7 @@ use super::rank_features::{Asked, age_told};
 use super::reading::Reading;
 use super::roles::Roles;
 use super::teacher::Teacher;
-use super::words::{self, UTTERANCE};
+use super::words::{self, UNNAMED, UTTERANCE};
 use crate::model::Feature;
 use crate::text::TokenRange;
 use std::collections::HashMap;
@@ -184,6 +184,11 @@ impl<'d> Resolver<'d> {
             let entity = Some(owner);
             return Resolution { entity, probability: 1.0, ..Resolution::default() };
         }
+        if let Some(retold) = phrase.as_ref().and_then(|phrase| self.retold(phrase)) {
+            self.entities.mention(retold, mention, 1.0);
+            let entity = Some(retold);
+            return Resolution { entity, probability: 1.0, ..Resolution::default() };
+        }
         let Some(ask) = ask(self.reading, mention, phrase.as_ref()) else {
             let Form::Name(occurrence) = mention.form else { return Resolution::default() };
             self.entities.mention(occurrence.named, mention, 1.0);
@@ -330,6 +335,26 @@ impl<'d> Resolver<'d> {
         let is_utterance = self.reading.classes(phrase.head) & UTTERANCE != 0;
         let owner = self.owner(phrase).filter(|_| is_utterance)?;
         self.by_head.get(&owner)?.entity
+    }
+
+    /// Whom "an unnamed official" brings up again, though it sounds like somebody new: it tells
+    /// nothing but that the official has no name, and just one was brought up before.
+    fn retold(&self, phrase: &NounPhrase) -> Option<usize> {
+        let is_told = |at: usize| {
+            self.reading.classes(at) & UNNAMED == 0
+                && !words::is_function_word(self.reading.text(at))
+        };
+        let modifiers = phrase.core.start as usize..phrase.head;
+        let is_empty = phrase.determination == Determination::Indefinite
+            && modifiers.len() > 1
+            && !modifiers.clone().any(is_told)
+            && !self.reading.text(modifiers.start).eq_ignore_ascii_case("another");
+        let is_unnamed = |&index: &usize| {
+            let entity = &self.entities.all[index];
+            entity.named.is_none() && !entity.is_plural && entity.spoken > 0
+        };
+        let mut known = self.entities.called(self.reading.stem(phrase.head)).filter(is_unnamed);
+        known.next().filter(|_| is_empty && known.next().is_none())
     }
 
     /// The head of the mention that owns what a phrase names.

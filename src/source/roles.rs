@@ -41,8 +41,9 @@ impl Roles {
             if !is_listed && !is_noun() {
                 continue;
             }
-            let Some(named) =
-                named_after(reading, names, at).or_else(|| named_before(reading, names, at))
+            let Some(named) = named_after(reading, names, at)
+                .or_else(|| named_before(reading, names, at))
+                .or_else(|| named_as(reading, names, at))
             else {
                 continue;
             };
@@ -132,4 +133,14 @@ fn named_before(reading: &Reading, names: &Names, role: usize) -> Option<usize> 
         matches!(reading.text(comma + 1), "the" | "a" | "an" | "who" | "former" | "his" | "her");
     let named = names.occurrence_at(comma.checked_sub(1)?)?.named;
     (is_description && opens).then_some(named)
+}
+
+/// Who is said to be what the noun names: "Ada Roe is the mayor".
+fn named_as(reading: &Reading, names: &Names, role: usize) -> Option<usize> {
+    let is_be = |&at: &usize| matches!(reading.text(at), "is" | "was" | "became" | "remains");
+    let be = (role.saturating_sub(5)..role).rev().find(is_be)?;
+    let opens = matches!(reading.text(be + 1), "the" | "a" | "an");
+    let is_inside = (be + 2..role).all(|at| !words::is_function_word(reading.text(at)));
+    let named = names.occurrence_at(be.checked_sub(1)?)?.named;
+    (opens && is_inside).then_some(named)
 }

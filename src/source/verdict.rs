@@ -5,7 +5,9 @@ use super::candidates::Ask;
 use super::feature_list::{FeatureList, bucket, tenths};
 use super::kind::SOURCE_KINDS;
 use super::mention::{Form, Mention};
+use super::names::Named;
 use super::resolver::Resolution;
+use super::words::given_name;
 use crate::SourceKind;
 use crate::attribution::Relation;
 use crate::model::{Feature, Scorer, Weights, WeightsBuilder, WeightsError, exp};
@@ -67,10 +69,8 @@ pub(super) struct Outcome<'a> {
     pub kind: SourceKind,
     /// How likely the kind is by its model.
     pub kind_probability: f32,
-    /// How likely the name is a person's.
-    pub name_probability: f32,
-    /// In how many places the article names who it is.
-    pub named: usize,
+    /// What it was taken to be named, if anything.
+    pub named: Option<&'a Named>,
 }
 
 /// What both models look at.
@@ -103,8 +103,21 @@ pub(super) fn verdict_features(outcome: &Outcome) -> Vec<Feature> {
     list.add(7, [confidence]);
     list.add(8, [confidence, ask]);
     list.add(9, [form, is_new, kind]);
-    list.add(10, [tenths(outcome.name_probability), kind]);
-    list.add(11, [bucket(outcome.named), ask]);
+    let count = outcome.named.map_or(0, |named| named.count);
+    list.add(11, [bucket(count), ask]);
+    if let Some(named) = outcome.named {
+        let person = tenths(named.person);
+        // What speaks for a person but the words around the name.
+        let has_given = named.first.as_deref().is_some_and(|name| given_name(name).is_some());
+        let told = u32::from(has_given) * 4
+            + u32::from(named.title.is_some()) * 2
+            + u32::from(named.age.is_some());
+        let is_full = u32::from(named.first.is_some());
+        list.add(10, [person, kind]);
+        list.add(18, [told, is_full, kind]);
+        list.add(19, [told, person, is_full]);
+        list.add(20, [bucket(count), told, kind]);
+    }
     list.add(12, [u32::from(relation.cue.is_empty()), ask]);
     let length: usize = relation.content.iter().map(TokenRange::len).sum();
     list.add(13, [bucket(length), confidence]);

@@ -17,7 +17,7 @@ pub(super) const WITHIN: u32 = 10;
 const MOST: usize = 6;
 
 /// The names in a phrase from which one is to be chosen.
-pub(super) fn names_within<'n>(names: &'n Names, range: TokenRange) -> &'n [Occurrence] {
+pub(super) fn names_within(names: &Names, range: TokenRange) -> &[Occurrence] {
     let found = names.within(range.indexes());
     &found[..found.len().min(MOST)]
 }

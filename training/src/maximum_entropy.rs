@@ -2,6 +2,7 @@
 //! for a few thousand examples, where every one counts.
 
 use crate::quantize::quantize_to;
+use crate::random::Random;
 use sourcelight::model::{Feature, Scorer};
 
 /// One choice to be made: either one of several things, each with features of its own, or, in a
@@ -33,16 +34,30 @@ pub struct FitOptions {
     pub steps: usize,
     /// To how many steps on either side of zero weights are rounded.
     pub rounding: f32,
+    /// How many copies of every example are learned from that go without a half of its features,
+    /// so that the others learn to do without the most telling ones (feature dropout).
+    pub thinned: u32,
 }
 
 impl Default for FitOptions {
     fn default() -> FitOptions {
-        FitOptions { bits: 14, width: 1, prior: 1.0, least_seen: 3, steps: 60, rounding: 60.0 }
+        FitOptions {
+            bits: 14,
+            width: 1,
+            prior: 1.0,
+            least_seen: 3,
+            steps: 60,
+            rounding: 60.0,
+            thinned: 0,
+        }
     }
 }
 
 /// Fits a model to examples.
 pub fn fit(examples: &[&Example], options: FitOptions) -> Scorer {
+    let thinned = thinned(examples, options.thinned);
+    let examples: Vec<&Example> = examples.iter().copied().chain(&thinned).collect();
+    let examples = &examples[..];
     let rows = seen_rows(examples, options);
     let n_rows = rows.iter().filter(|&&row| row != NONE).count();
     let problem = Problem { examples, options, rows: &rows };
@@ -59,6 +74,25 @@ pub fn fit(examples: &[&Example], options: FitOptions) -> Scorer {
         }
     }
     quantize_to(&all, options.width, options.rounding)
+}
+
+/// Copies of the examples with half of their features, each counting as much as the whole one.
+fn thinned(examples: &[&Example], copies: u32) -> Vec<Example> {
+    let mut random = Random::new(11);
+    let mut all = Vec::new();
+    for example in (0..copies).flat_map(|_| examples) {
+        let mut copy = Example { right: example.right.clone(), ..Example::default() };
+        copy.weight = example.weight;
+        let mut start = 0;
+        for &end in &example.ends {
+            let kept = example.features[start..end].iter().filter(|_| random.chance(0.5));
+            copy.features.extend(kept);
+            copy.ends.push(copy.features.len());
+            start = end;
+        }
+        all.push(copy);
+    }
+    all
 }
 
 /// Stands for a row that is not fitted.

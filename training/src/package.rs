@@ -1,8 +1,9 @@
 //! Weights as the file that is shipped.
 
 use crate::{Error, Result};
+use flate2::read::GzDecoder;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::Path;
 
 /// Compresses a container of weights into a gzip file, as small as gzip gets.
@@ -16,6 +17,16 @@ pub fn pack(container: &[u8]) -> io::Result<Vec<u8>> {
     let mut packed = Vec::new();
     zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, container, &mut packed)?;
     Ok(packed)
+}
+
+/// The container in a gzip file.
+///
+/// # Errors
+/// When the file is no gzip file or is damaged.
+pub fn unpack(packed: &[u8]) -> io::Result<Vec<u8>> {
+    let mut container = Vec::new();
+    GzDecoder::new(packed).read_to_end(&mut container)?;
+    Ok(container)
 }
 
 /// Writes a file whole: a training that is stopped leaves the old one or the new one.
@@ -34,16 +45,13 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::pack;
-    use std::io::Read;
+    use super::{pack, unpack};
 
     #[test]
     fn what_is_packed_is_unpacked_again() {
         let bytes: Vec<u8> = (0..10_000u32).map(|n| ((n * n) >> 7) as u8).collect();
         let packed = pack(&bytes).unwrap();
-        let mut unpacked = Vec::new();
-        flate2::read::GzDecoder::new(&packed[..]).read_to_end(&mut unpacked).unwrap();
-        assert_eq!(unpacked, bytes);
+        assert_eq!(unpack(&packed).unwrap(), bytes);
         assert_eq!(pack(&bytes).unwrap(), packed);
     }
 }

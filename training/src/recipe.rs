@@ -184,7 +184,7 @@ pub fn attribution(stages: &Stages, data: &Path, syntax: &SyntaxModel) -> Result
 ///
 /// # Errors
 /// When a corpus cannot be read or a stage's file cannot be written.
-fn nouns(stages: &Stages, data: &Path, syntax: &SyntaxModel) -> Result<EntityModel> {
+pub fn nouns(stages: &Stages, data: &Path, syntax: &SyntaxModel) -> Result<EntityModel> {
     let corpora = Corpora::new(data);
     let [_, gum] = &corpora.treebanks;
     let mut inputs = corpora.articles().to_vec();
@@ -199,22 +199,25 @@ fn nouns(stages: &Stages, data: &Path, syntax: &SyntaxModel) -> Result<EntityMod
     })
 }
 
-/// Learns what nouns and names name, whom mentions mean and what kinds sources are, from the
-/// articles that are labelled with kinds and referents.
+/// Learns what names name, whom mentions mean and what kinds sources are, from the
+/// articles that are labelled with kinds and referents. `given` are further files on which the
+/// other models depend.
 ///
 /// # Errors
 /// When a corpus cannot be read or a stage's file cannot be written.
 pub fn sources(
     stages: &Stages,
     data: &Path,
+    given: &[PathBuf],
     syntax: &SyntaxModel,
     attribution: &AttributionModel,
+    nouns: EntityModel,
 ) -> Result<SourceModel> {
-    let nouns = nouns(stages, data, syntax)?;
     let corpora = Corpora::new(data);
     let mut inputs = corpora.articles().to_vec();
     inputs.extend(corpora.treebanks.clone());
     inputs.push(corpora.silver_trees.clone());
+    inputs.extend_from_slice(given);
     for (articles, kinds) in &corpora.labelled {
         inputs.extend([Some(articles), kinds.as_ref()].into_iter().flatten().cloned());
     }

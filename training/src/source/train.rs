@@ -41,7 +41,7 @@ impl Default for SourceOptions {
         SourceOptions {
             names: FitOptions { bits: 13, width: ENTITY_TYPES.len(), prior: 1.0, ..fit },
             rank: FitOptions { bits: 15, prior: 5.0, least_seen: 2, ..fit },
-            kind: FitOptions { bits: 13, width: SOURCE_KINDS.len(), prior: 1.0, ..fit },
+            kind: FitOptions { bits: 13, width: SOURCE_KINDS.len(), prior: 0.6, ..fit },
             verdict: FitOptions { bits: 10, prior: 2.0, least_seen: 8, ..fit },
             folds: 4,
             silver_weight: 0.5,
