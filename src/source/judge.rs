@@ -190,7 +190,9 @@ impl<'a, 'd> Judge<'a, 'd> {
     }
 
     /// What somebody is called, and of what kind, through whom a claim came.
-    pub fn passed_on(&self, range: TokenRange) -> (Called, SourceKind) {
+    ///
+    /// `speaker` is the entity that passes on, or speaks to, whom the phrase in `range` names.
+    pub fn passed_on(&self, range: TokenRange, speaker: Option<usize>) -> (Called, SourceKind) {
         let mention = &self.resolver.phrases().phrase(range, None, &mut ());
         let resolution = match mention.form {
             Form::Name(occurrence) => Resolution {
@@ -198,11 +200,20 @@ impl<'a, 'd> Judge<'a, 'd> {
                 probability: 1.0,
                 ..Resolution::default()
             },
-            _ => self.resolver.resolution_at(mention.head).unwrap_or_default(),
+            _ => {
+                let found = self.resolver.resolution_at(mention.head);
+                found.filter(|found| found.entity != speaker && !found.is_new).unwrap_or_default()
+            }
         };
         let features = self.kind_features(mention, self.phrase(mention).as_ref(), resolution);
         let odds = self.model.kind.probabilities(&features);
         let (kind, _) = self.likeliest(&odds, mention, resolution);
+        let reading = self.resolver.reading;
+        let names_outlet = |at: usize| {
+            reading.classes(at) & OUTLET != 0 && reading.text(at).starts_with(char::is_uppercase)
+        };
+        let is_outlet = range.indexes().any(names_outlet);
+        let kind = if is_outlet { SourceKind::Media } else { kind };
         (self.resolver.call(mention, resolution, kind), kind)
     }
 

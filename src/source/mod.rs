@@ -181,14 +181,14 @@ pub fn identify_taught(
         let source = register.enter(called, judgement.kind, mention);
         let mut chain = vec![source];
         if let Some(outlet) = relations[index].addressee {
-            let (called, kind) = judge.passed_on(outlet);
+            let (called, kind) = judge.passed_on(outlet, resolutions[index].entity);
             if kind == SourceKind::Media {
                 chain.insert(0, register.enter(called, kind, Some(outlet)));
             }
         }
         let cited = chain::cited(reading, relations, index);
         if let Some(cited) = cited.filter(|&cited| judge.is_source(cited)) {
-            let (called, kind) = judge.passed_on(cited);
+            let (called, kind) = judge.passed_on(cited, resolutions[index].entity);
             chain.push(register.enter(called, kind, Some(cited)));
         }
         judgements[index] = Judgement { source: Some(source), chain, ..judgement };

@@ -515,7 +515,12 @@ fn types(
             }
         };
         let evidence = name_evidence(reading, &group.places, elsewhere, is_source);
-        let odds = model.probabilities(&evidence);
+        let mut odds = model.probabilities(&evidence);
+        // "Harbor Gazette" is nobody, but "Ada Post" may be.
+        let closes = reading.classes(last) & (ORGANIZATION | OUTLET) != 0;
+        if closes && !is_single && words::given_name(reading.text(start)).is_none() {
+            odds[EntityType::Person as usize] = 0.0;
+        }
         let likeliest = ENTITY_TYPES.into_iter().zip(odds).max_by(|(_, a), (_, b)| a.total_cmp(b));
         let found = likeliest.map_or(EntityType::Thing, |(entity, _)| entity);
         let told = teacher.name(reading.document, &group.places[0].range(), &evidence);

@@ -47,6 +47,10 @@ impl Roles {
             else {
                 continue;
             };
+            // “According to the Gazette, the mayor said”: a person's role is nobody else's.
+            if is_listed && !names.all[named].is_person() {
+                continue;
+            }
             let near = at.saturating_sub(5)..reading.document.tokens.len().min(at + 8);
             let is_telling = |&near: &usize| {
                 near != at
