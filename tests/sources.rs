@@ -4,6 +4,8 @@ use sourcelight::{Page, Report, analyze};
 
 /// Below this confidence a claim looks like a guess.
 const GUESS: f32 = 0.7;
+/// Below this confidence in who it is, a source is shown as but probable.
+const PROBABLE: f32 = 0.8;
 
 #[test]
 fn texts_have_the_expected_sources() {
@@ -50,5 +52,8 @@ fn check(case: &[&str]) -> Option<String> {
 
 fn is_guess(report: &Report, source: u32) -> bool {
     let claims = report.attributions.iter();
-    claims.into_iter().any(|claim| claim.source_id == Some(source) && claim.confidence < GUESS)
+    let is_guess = |confidence: f32, who: f32| confidence < GUESS || who < PROBABLE;
+    claims.into_iter().any(|claim| {
+        claim.source_id == Some(source) && is_guess(claim.confidence, claim.confidences.who)
+    })
 }

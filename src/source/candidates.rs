@@ -137,8 +137,12 @@ pub(super) fn candidates(
             }
         }
         Ask::Person | Ask::Several | Ask::Body | Ask::Document => {
-            take(role_holder.unwrap_or(0), role_holder.is_some());
+            // Who is as old as the description says is meant, whoever else is near.
             same_age.iter().for_each(|&index| take(index, true));
+            if !same_age.is_empty() {
+                return found;
+            }
+            take(role_holder.unwrap_or(0), role_holder.is_some());
             entities.called(reading.stem(mention.head)).for_each(|index| take(index, true));
             for &index in upcoming {
                 take(index, entities.all[index].count == 0);
