@@ -516,9 +516,11 @@ fn types(
         };
         let evidence = name_evidence(reading, &group.places, elsewhere, is_source);
         let mut odds = model.probabilities(&evidence);
-        // "Harbor Gazette" is nobody, but "Ada Post" may be.
+        // "Harbor Gazette" is nobody, but "Ada Post" may be, and the minister Joss Bank is.
         let closes = reading.classes(last) & (ORGANIZATION | OUTLET) != 0;
-        if closes && !is_single && words::given_name(reading.text(start)).is_none() {
+        let is_titled = group.places.iter().any(|place| place.has_title || place.gender.is_some());
+        let has_given = words::given_name(reading.text(start)).is_some();
+        if closes && !is_single && !has_given && !is_titled {
             odds[EntityType::Person as usize] = 0.0;
         }
         let likeliest = ENTITY_TYPES.into_iter().zip(odds).max_by(|(_, a), (_, b)| a.total_cmp(b));
