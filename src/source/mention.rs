@@ -7,9 +7,8 @@ use super::noun_phrase::{Determination, NounPhrase};
 use super::noun_type::EntityType;
 use super::phrases::{antecedents, phrase_start};
 use super::pronoun::Pronoun;
-use super::rank::RankModel;
+use super::rank::{Question, RankModel};
 use super::reading::Reading;
-use super::resolver::Question;
 use super::teacher::Teacher;
 use super::within::{WITHIN, names_within, within_features};
 use super::words::{

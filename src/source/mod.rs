@@ -15,6 +15,8 @@ mod kind;
 mod kind_features;
 mod mention;
 mod model;
+mod name_forms;
+mod name_groups;
 mod name_runs;
 mod name_type;
 mod names;
@@ -38,8 +40,7 @@ pub use kind::{KindModel, SOURCE_KINDS};
 pub use model::SourceModel;
 pub use name_type::{NameEvidence, NameModel};
 pub use noun_type::{ENTITY_TYPES, EntityModel, EntityType, entity_features, listed_type};
-pub use rank::RankModel;
-pub use resolver::Question;
+pub use rank::{Question, RankModel};
 pub use teacher::Teacher;
 pub use verdict::VerdictModel;
 

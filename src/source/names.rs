@@ -1,13 +1,14 @@
 //! Whom and what the article names, and where.
 
+use super::name_forms::{MOST_WORDS, add_words, age_beside, initials, is_same_first};
+use super::name_groups::{groups, lower, types};
 use super::name_runs::{Segment, is_capital, segments, surname};
-use super::name_type::{Elsewhere, NameModel, name_evidence};
-use super::noun_type::{ENTITY_TYPES, EntityType};
+use super::name_type::NameModel;
+use super::noun_type::EntityType;
 use super::pronoun::Pronoun;
 use super::reading::Reading;
 use super::teacher::Teacher;
 use super::words::{self, Classes, Gender, ORGANIZATION, OUTLET, classes};
-use crate::syntax::Upos;
 use crate::text::TokenRange;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -81,16 +82,6 @@ pub(super) struct Names {
 
 /// How many persons of one surname are told apart; no real article has more.
 const MOST_NAMESAKES: usize = 16;
-
-/// How many words a name has at most.
-const MOST_WORDS: usize = 7;
-
-/// A name with the places where it stands.
-struct Group {
-    places: Vec<Segment>,
-    words: String,
-    count: usize,
-}
 
 impl Names {
     /// Reads every name in the reading; `is_source` tells of the tokens that are part of a source.
@@ -302,7 +293,7 @@ impl Names {
             if let Some(found) = found {
                 let named = &mut self.all[found.named];
                 named.count += 1;
-                named.age = named.age.or_else(|| age_beside(reading, &found));
+                named.age = named.age.or_else(|| age_beside(reading, found.start, found.at));
                 self.occurrences.push(found);
             }
         }
@@ -415,152 +406,6 @@ impl Names {
         let end = self.occurrences.partition_point(|found| found.at < tokens.end);
         &self.occurrences[start..end.max(start)]
     }
-}
-
-/// The age that stands beside a name: "Ada Roe, 42,", "Ada Roe (42)", "42-year-old Ada Roe".
-fn age_beside(reading: &Reading, found: &Occurrence) -> Option<u32> {
-    let opens = matches!(reading.text(found.at + 1), "," | "(");
-    let closes = matches!(reading.text(found.at + 3), "," | ")" | "." | ";" | "—" | "–");
-    let behind = || age(reading.text(found.at + 2)).filter(|_| opens && closes);
-    let before = found.start.checked_sub(5).and_then(|at| age_of_years(reading, at));
-    before.or_else(behind)
-}
-
-/// The age in "42-year-old", if its number stands at `at`.
-pub(super) fn age_of_years(reading: &Reading, at: usize) -> Option<u32> {
-    let is_age = reading.text(at + 2) == "year" || reading.text(at + 1).starts_with("-year");
-    age(reading.text(at)).filter(|_| is_age)
-}
-
-fn age(word: &str) -> Option<u32> {
-    word.parse().ok().filter(|age| (1..=120).contains(age))
-}
-
-/// The initials of a name of several words in lower case, without its small words.
-fn initials(name: &str) -> Option<String> {
-    let capitals = name.split(' ').filter(|word| word.starts_with(char::is_uppercase));
-    let initials: String = capitals.filter_map(|word| word.chars().next()).collect();
-    (initials.chars().count() > 1).then(|| initials.to_lowercase())
-}
-
-fn add_words(words: &mut Vec<u32>, more: impl Iterator<Item = u32>) {
-    for word in more {
-        if !words.contains(&word) && words.len() < 2 * MOST_WORDS {
-            words.push(word);
-        }
-    }
-}
-
-/// The names outside headlines with their places, by their first place.
-fn groups(reading: &Reading, segments: &[Segment]) -> Vec<Group> {
-    let mut by_words: HashMap<String, usize> = HashMap::new();
-    let mut groups: Vec<Group> = Vec::new();
-    for segment in segments.iter().filter(|segment| !segment.in_headline) {
-        let words = lower(reading, segment.start, segment.end);
-        let index = *by_words.entry(words.clone()).or_insert_with(|| {
-            groups.push(Group { places: Vec::new(), words, count: 0 });
-            groups.len() - 1
-        });
-        let group = &mut groups[index];
-        group.count += 1;
-        group.places.push(*segment);
-    }
-    // A sentence's first word alone may be any word, unless its tag says that it is a name.
-    let is_any_word = |place: &Segment| {
-        place.end - place.start == 1
-            && reading.is_first(place.start)
-            && reading.upos(place.start) != Upos::Propn
-    };
-    groups.retain(|group| !group.places.iter().all(is_any_word));
-    groups
-}
-
-/// What each of the groups names, and how likely it is a person: longer names first, so that what
-/// is known of them helps with the words that stand alone.
-fn types(
-    reading: &Reading,
-    model: &NameModel,
-    groups: &[Group],
-    is_source: &dyn Fn(usize) -> bool,
-    teacher: &mut impl Teacher,
-) -> Vec<(EntityType, f32)> {
-    let word = |at: usize| reading.text(at).to_lowercase();
-    let length = |group: &Group| group.places[0].end - group.places[0].start;
-    let alone: HashMap<&str, usize> = groups
-        .iter()
-        .filter(|group| length(group) == 1)
-        .map(|group| (group.words.as_str(), group.count))
-        .collect();
-    let mut as_surname: HashMap<String, EntityType> = HashMap::new();
-    let mut as_given: HashMap<String, EntityType> = HashMap::new();
-    let mut types = vec![(EntityType::Thing, 0.0); groups.len()];
-    let mut order: Vec<usize> = (0..groups.len()).collect();
-    order.sort_by_key(|&index| (length(&groups[index]) == 1, index));
-    for index in order {
-        let group = &groups[index];
-        let Segment { start, .. } = group.places[0];
-        let last = surname(reading, &group.places[0]);
-        let is_single = length(group) == 1;
-        let elsewhere = if is_single {
-            Elsewhere {
-                as_surname_of: as_surname.get(&group.words).copied(),
-                as_given_name_of: as_given.get(&group.words).copied(),
-                ..Elsewhere::default()
-            }
-        } else {
-            Elsewhere {
-                last_alone: alone.contains_key(word(last).as_str()),
-                first_alone: alone.contains_key(word(start).as_str()),
-                ..Elsewhere::default()
-            }
-        };
-        let evidence = name_evidence(reading, &group.places, elsewhere, is_source);
-        let mut odds = model.probabilities(&evidence);
-        // "Harbor Gazette" is nobody, but "Ada Post" may be, and the minister Joss Bank is.
-        let closes = reading.classes(last) & (ORGANIZATION | OUTLET) != 0;
-        let is_titled = group.places.iter().any(|place| place.has_title || place.gender.is_some());
-        let has_given = words::given_name(reading.text(start)).is_some();
-        if closes && !is_single && !has_given && !is_titled {
-            odds[EntityType::Person as usize] = 0.0;
-        }
-        let likeliest = ENTITY_TYPES.into_iter().zip(odds).max_by(|(_, a), (_, b)| a.total_cmp(b));
-        let found = likeliest.map_or(EntityType::Thing, |(entity, _)| entity);
-        let told = teacher.name(reading.document, &group.places[0].range(), &evidence);
-        let entity = told.unwrap_or(found);
-        types[index] = (entity, odds[0]);
-        if !is_single {
-            // A person's name tells most of its parts.
-            let tell = |map: &mut HashMap<String, EntityType>, key: String| {
-                let known = map.entry(key).or_insert(entity);
-                if entity == EntityType::Person {
-                    *known = entity;
-                }
-            };
-            tell(&mut as_surname, word(last));
-            tell(&mut as_given, word(start));
-        }
-    }
-    types
-}
-
-/// The words of a name in lower case.
-fn lower(reading: &Reading, start: usize, end: usize) -> String {
-    super::phrase(reading, start, end).to_lowercase()
-}
-
-/// Whether two given names may be one person's: alike, an initial, or the short form of the other
-/// ("Rob" and "Robert", "Mike" and "Michael").
-fn is_same_first(a: &str, b: &str) -> bool {
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let begins = short.get(..2).is_some_and(|begin| long.starts_with(begin));
-    let is_short_form = (3..=4).contains(&short.len()) && short.len() + 2 <= long.len() && begins;
-    let genders = (words::given_name(a).flatten(), words::given_name(b).flatten());
-    let agrees = genders.0.is_some() && genders.0 == genders.1;
-    a.eq_ignore_ascii_case(b) || is_initial(short, long) || is_short_form && agrees
-}
-
-fn is_initial(short: &str, long: &str) -> bool {
-    short.chars().count() <= 2 && short.chars().next() == long.chars().next()
 }
 
 impl Segment {

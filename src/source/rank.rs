@@ -4,6 +4,34 @@ use crate::model::{Feature, Scorer, Weights, WeightsBuilder, WeightsError, exp};
 
 const SECTION: &str = "source.rank";
 
+/// A question of the ranker's.
+pub struct Question<'q> {
+    /// Index of the relation whose source is asked for; none for a mention that says nothing.
+    pub relation: Option<usize>,
+    /// The sort of question, a small number.
+    pub sort: u32,
+    /// The features of all choices, one after another.
+    pub features: &'q [Feature],
+    /// Where the features of each choice end; the last choice is "somebody new".
+    pub ends: &'q [usize],
+    /// How likely each choice is by the model.
+    pub probabilities: &'q [f32],
+    pub(super) name_of: &'q dyn Fn(usize) -> String,
+    pub(super) is_person: &'q dyn Fn(usize) -> bool,
+}
+
+impl Question<'_> {
+    /// The fullest name or description of a choice; of the last, the mention's own words.
+    pub fn name(&self, choice: usize) -> String {
+        (self.name_of)(choice)
+    }
+
+    /// Whether a choice is a person with a name.
+    pub fn is_person(&self, choice: usize) -> bool {
+        (self.is_person)(choice)
+    }
+}
+
 /// The weights of the ranker.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RankModel {

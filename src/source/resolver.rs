@@ -7,13 +7,12 @@ use super::mention::{Form, Mention, Phrases, description, mentions};
 use super::names::Names;
 use super::noun_phrase::{Determination, NounPhrase};
 use super::pronoun::Pronoun;
-use super::rank::RankModel;
+use super::rank::{Question, RankModel};
 use super::rank_features::{Asked, age_told};
 use super::reading::Reading;
 use super::roles::Roles;
 use super::teacher::Teacher;
 use super::words::{self, UNNAMED, UTTERANCE};
-use crate::model::Feature;
 use crate::text::TokenRange;
 use std::collections::HashMap;
 
@@ -32,34 +31,6 @@ pub(super) struct Resolution {
     pub person: f32,
     /// The sort of question that was asked; none where the words told.
     pub ask: Option<Ask>,
-}
-
-/// A question of the ranker's.
-pub struct Question<'q> {
-    /// Index of the relation whose source is asked for; none for a mention that says nothing.
-    pub relation: Option<usize>,
-    /// The sort of question, a small number.
-    pub sort: u32,
-    /// The features of all choices, one after another.
-    pub features: &'q [Feature],
-    /// Where the features of each choice end; the last choice is "somebody new".
-    pub ends: &'q [usize],
-    /// How likely each choice is by the model.
-    pub probabilities: &'q [f32],
-    pub(super) name_of: &'q dyn Fn(usize) -> String,
-    pub(super) is_person: &'q dyn Fn(usize) -> bool,
-}
-
-impl Question<'_> {
-    /// The fullest name or description of a choice; of the last, the mention's own words.
-    pub fn name(&self, choice: usize) -> String {
-        (self.name_of)(choice)
-    }
-
-    /// Whether a choice is a person with a name.
-    pub fn is_person(&self, choice: usize) -> bool {
-        (self.is_person)(choice)
-    }
 }
 
 /// All mentions with whom they mean.

@@ -2,7 +2,7 @@
 
 use super::name_type::NameEvidence;
 use super::noun_type::EntityType;
-use super::resolver::Question;
+use super::rank::Question;
 use crate::SourceKind;
 use crate::model::Feature;
 use crate::text::{Document, TokenRange};
