@@ -125,7 +125,9 @@ impl Asked<'_> {
         let is_source = u32::from(own.is_source);
         list.add(1, [is_source]);
         let is_of = |found: &&Occurrence| Some(found.named) == entity.named;
-        let Some(next) = self.names.occurrences.iter().find(is_of) else { return };
+        // Whoever is yet to be named is named behind the mention.
+        let ahead = self.names.within(own.at..usize::MAX);
+        let Some(next) = ahead.iter().find(is_of) else { return };
         let ahead = self.reading.document.sentence_of(next.at).saturating_sub(own.sentence);
         let persons = self.names.within(own.at + 1..next.at);
         let persons = persons.iter().filter(|found| self.names.all[found.named].is_person());
