@@ -5,6 +5,7 @@ use super::noun_type::{ENTITY_TYPES, EntityModel, EntityType};
 use super::words::{self, Classes, classes_of};
 use crate::syntax::{Tag, Tree, Upos};
 use crate::text::{Document, TokenRange};
+use std::borrow::Cow;
 
 /// A document with what is known of each of its tokens.
 pub(super) struct Reading<'d> {
@@ -50,7 +51,10 @@ impl<'d> Reading<'d> {
 
     /// What the word lists know of token `at`, or of its singular.
     pub fn noun_classes(&self, at: usize) -> Classes {
-        self.classes(at) | words::classes(&words::singular(self.text(at)))
+        match words::singular(self.text(at)) {
+            Cow::Borrowed(word) if word.len() == self.text(at).len() => self.classes(at),
+            word => self.classes(at) | words::classes(&word),
+        }
     }
 
     /// What the word lists know of token `at`.
