@@ -18,7 +18,7 @@ use crate::text::TokenRange;
 use crate::{Reason, SourceKind};
 use std::collections::HashMap;
 
-/// Under this certainty it is said to be unclear who is meant; chosen on news-dev.
+/// Under this certainty it is said to be unclear who is meant; chosen on news-dev and pages-dev.
 const LEAST_WHO: f32 = 0.5;
 
 /// Judges the sources of an article that was read.
