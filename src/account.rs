@@ -3,6 +3,7 @@
 use crate::report::{Account, AnonymousUse, KindAccount};
 use crate::{Attribution, Source, SourceKind};
 use std::cmp::Reverse;
+use std::iter::successors;
 
 /// Takes the account of a story, and gives each source its claims, their words and its share.
 pub(crate) fn take_account(attributions: &[Attribution], sources: &mut [Source]) -> Account {
@@ -10,7 +11,7 @@ pub(crate) fn take_account(attributions: &[Attribution], sources: &mut [Source])
     let mut account = Account::default();
     let mut own_words = vec![0; sources.len()];
     let mut resting = vec![0; sources.len()];
-    for attribution in attributions.iter().filter(|attribution| attribution.parent.is_none()) {
+    for attribution in attributions.iter().filter(|attribution| counts(attributions, attribution)) {
         let Attribution { kind, words, .. } = *attribution;
         account.claims += 1;
         account.words += words;
@@ -58,9 +59,17 @@ fn give_claims(attributions: &[Attribution], sources: &mut [Source]) {
         let source = attribution.source_id.and_then(|id| sources.get_mut(id as usize));
         if let Some(source) = source {
             source.attributions.push(place);
-            source.words += attribution.words;
+            source.words += if attribution.core { attribution.words } else { 0 };
         }
     }
+}
+
+/// Whether a claim counts: it is core and stands inside no other that is.
+fn counts(attributions: &[Attribution], attribution: &Attribution) -> bool {
+    let holder = |parent: Option<u32>| attributions.get(parent? as usize);
+    let holders = successors(holder(attribution.parent), |other| holder(other.parent));
+    // A report from elsewhere may hold a circle.
+    attribution.core && !holders.take(attributions.len()).any(|other| other.core)
 }
 
 fn share(part: u32, whole: u32) -> f32 {

@@ -62,6 +62,8 @@ fn attribution(document: &Document, relation: &Relation, judgement: &Judgement) 
         source_id: judgement.source.map(|id| id as u32),
         kind: judgement.kind,
         claim: relation.claim,
+        core: relation.core >= 0.5,
+        core_confidence: relation.core.max(1.0 - relation.core),
         negated: relation.negated,
         confidence: confidences.what * confidences.who * confidences.kind,
         confidences,

@@ -92,6 +92,13 @@ pub struct Attribution {
     pub kind: SourceKind,
     /// What sort of thing is attributed.
     pub claim: ClaimType,
+    /// Whether it is core: a report of speech, writing, evidence, belief, ruling or request with a
+    /// clause or a quotation as its content. Plans, wishes, labels, support, charges, criticism of
+    /// a mere thing and scare quotes are not; they are no part of the [`Account`].
+    pub core: bool,
+    /// How sure we are that `core` is right, from 0.5 to 1: the probability of the likelier answer.
+    /// Calibrated as [`Confidences`] are, and no factor of `confidence`.
+    pub core_confidence: f32,
     /// Whether the attribution itself is denied ("did not say").
     pub negated: bool,
     /// How sure we are of all of it, from 0 to 1: the product of [`Attribution::confidences`].
@@ -184,14 +191,15 @@ pub struct Source {
     /// Indexes into the report's attributions; empty for a source that only passed on what
     /// others said, or whose claims were left out.
     pub attributions: Vec<u32>,
-    /// How many words are attributed to it, in claims inside claims too.
+    /// How many words are attributed to it in core claims, in claims inside claims too.
     pub words: u32,
-    /// Its share of all attributed words, from 0 to 1; what stands inside another's claim counts
-    /// for that other alone.
+    /// Its share of the words of the claims that count (see [`Account`]), from 0 to 1; what stands
+    /// inside another's claim counts for that other alone.
     pub share: f32,
 }
 
-/// How far a story leans on which kind of source. Claims inside claims are not counted.
+/// How far a story leans on which kind of source. What counts are the outermost of the core claims:
+/// those that are core and stand inside no other that is.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Account {

@@ -88,6 +88,27 @@ fn plain_text_becomes_a_listing() {
 }
 
 #[test]
+fn what_is_no_statement_stands_apart_and_is_not_counted() {
+    let text = "The council plans to sell the hall.\n“It rained,” said Ada Byron. The port wants a new \
+                crane.";
+    let json = annotate(&["--jsonl"], json!({ "id": "a", "text": text }).to_string());
+    let line: Value = serde_json::from_str(stdout(&json)).unwrap();
+    let core = line["attributions"].as_array().unwrap().iter().map(|claim| {
+        let confidence = claim["core_confidence"].as_f64().unwrap();
+        assert!((0.5..=1.0).contains(&confidence), "{claim}");
+        claim["core"].as_bool().unwrap()
+    });
+    assert_eq!(core.collect::<Vec<_>>(), [false, true, false]);
+
+    let listing = annotate(&[], text);
+    let lines: Vec<&str> = stdout(&listing).lines().collect();
+    assert!(lines[0].starts_with("Ada Byron (named_person)"), "{lines:?}");
+    assert_eq!(lines[1], "Also, plans, wishes and labels:");
+    assert!(lines[2].contains("| plans |") && lines[3].contains("| wants |"), "{lines:?}");
+    assert_eq!(lines[4..], ["1 claim, 1 source"]);
+}
+
+#[test]
 fn files_are_named_in_listings_and_in_json() {
     let directory = std::env::temp_dir().join(format!("annotate-{}", std::process::id()));
     fs::create_dir_all(&directory).unwrap();

@@ -13,6 +13,7 @@ fn report(claims: &[(Option<u32>, u32, Option<u32>)]) -> Report {
         source_id,
         words,
         parent,
+        core: true,
         kind: source_id.map(|id| sources[id as usize].kind).unwrap_or_default(),
         ..Attribution::default()
     });
@@ -44,6 +45,43 @@ fn a_claim_inside_one_that_is_left_out_goes_to_the_next_around_it() {
     let innermost = all.leave_out(&[0, 1]);
     assert_eq!(parents(&innermost), [None]);
     assert_eq!(innermost.account.claims, 1);
+}
+
+/// A report as [`report`] makes it, in which the claims at these places are not core.
+fn report_without_core(claims: &[(Option<u32>, u32, Option<u32>)], others: &[usize]) -> Report {
+    let mut made = report(claims);
+    for &other in others {
+        made.attributions[other].core = false;
+    }
+    made.leave_out(&[])
+}
+
+#[test]
+fn what_is_not_core_is_in_no_figure_of_the_account() {
+    let claims = [(Some(0), 6, None), (Some(1), 2, None), (Some(1), 4, None), (None, 3, None)];
+    let made = report_without_core(&claims, &[1, 3]);
+    assert_eq!((made.account.claims, made.account.words), (2, 10));
+    assert_eq!(made.account.kinds.len(), 2);
+    assert_eq!((made.account.anonymous_claims, made.account.anonymous_sources), (1, 1));
+    assert_eq!(made.account.most_used_anonymous.map(|most| most.claims), Some(1));
+    assert_eq!((made.sources[1].words, made.sources[1].share), (4, 0.4));
+    assert_eq!(made.sources[1].attributions, [1, 2], "they are its claims all the same");
+
+    let none = report_without_core(&claims, &[0, 1, 2, 3]);
+    assert_eq!(none.account, Report::default().account);
+    assert_eq!(none.status, Status::Ok, "something is attributed");
+}
+
+#[test]
+fn a_core_claim_counts_unless_another_core_claim_holds_it() {
+    let claims = [(Some(0), 9, None), (Some(1), 6, Some(0)), (None, 3, Some(1))];
+    let counted = |others: &[usize]| report_without_core(&claims, others).account.words;
+    assert_eq!(counted(&[]), 9);
+    assert_eq!(counted(&[0]), 6);
+    assert_eq!(counted(&[1]), 9);
+    assert_eq!(counted(&[0, 1]), 3);
+    let circle = [(Some(0), 9, Some(1)), (Some(1), 6, Some(0)), (None, 3, Some(1))];
+    assert_eq!(report_without_core(&circle, &[0, 1]).account.words, 3);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Reports in words: a listing for people, and a line of JSON for programs.
 
 use serde_json::{Value, json};
-use sourcelight::{Attribution, BlockSpan, Page, Report, SourceKind};
+use sourcelight::{Attribution, BlockSpan, Page, Report, Source, SourceKind};
 use std::fmt::Write;
 
 /// What the input is, and what is written of it.
@@ -15,10 +15,29 @@ pub enum Form {
     JsonLines,
 }
 
-/// Lists the claims, one a line.
+/// Lists the core claims, one a line, and after them what is no statement of anybody.
 pub fn list(title: Option<&str>, page: &Page, report: &Report) -> String {
     let mut out = title.map(|title| format!("== {title}\n")).unwrap_or_default();
-    for attribution in &report.attributions {
+    let (core, others): (Vec<&Attribution>, Vec<&Attribution>) =
+        report.attributions.iter().partition(|attribution| attribution.core);
+    list_lines(&mut out, &core, page, report);
+    if !others.is_empty() {
+        out.push_str("Also, plans, wishes and labels:\n");
+        list_lines(&mut out, &others, page, report);
+    }
+    let speaks = |source: &&Source| {
+        let mut own = source.attributions.iter().map(|&index| &report.attributions[index as usize]);
+        own.any(|attribution| attribution.core)
+    };
+    let claims = count(report.account.claims as usize, "claim");
+    let sources = count(report.sources.iter().filter(speaks).count(), "source");
+    // Writing to a string cannot fail.
+    let _ = writeln!(out, "{claims}, {sources}");
+    out
+}
+
+fn list_lines(out: &mut String, attributions: &[&Attribution], page: &Page, report: &Report) {
+    for attribution in attributions {
         let shown = |spans: &[BlockSpan]| {
             let slices = spans.iter().map(|span| {
                 &page.blocks[span.block as usize].text[span.start as usize..span.end as usize]
@@ -37,10 +56,6 @@ pub fn list(title: Option<&str>, page: &Page, report: &Report) -> String {
             shown(&attribution.content)
         );
     }
-    let claims = count(report.attributions.len(), "claim");
-    let sources = count(report.sources.len(), "source");
-    let _ = writeln!(out, "{claims}, {sources}");
-    out
 }
 
 /// A number of things, by the word for one of them.
@@ -73,6 +88,8 @@ fn attribution_json(
         "referent": referent(attribution, report).filter(|_| !is_unclear),
         "unclear": is_unclear,
         "claim": attribution.claim,
+        "core": attribution.core,
+        "core_confidence": attribution.core_confidence,
         "negated": attribution.negated,
         "addressee": spans(&attribution.addressee),
         "chain": chain(attribution, report),

@@ -7,6 +7,7 @@ use super::passive::settle_subjects;
 use super::rules::add_missed;
 use super::spans::{Evidence, Layer, SpanModel, SpanReader};
 use super::{Relation, Role, RoleSpan, add_nested};
+use crate::ClaimType;
 use crate::model::{Weights, WeightsBuilder, WeightsError};
 use crate::syntax::Tree;
 use crate::text::{Document, TokenRange, dateline};
@@ -61,8 +62,16 @@ impl AttributionModel {
         settle_subjects(document, tree, &mut relations);
         add_nested(&self.link, document, tree, &mut relations, &read(Layer::Nested));
         drop_requests(document, tree, &mut relations);
+        for relation in &mut relations {
+            relation.core = core_probability(relation.claim);
+        }
         relations
     }
+}
+
+/// How likely a relation is core by the type of its claim alone: most wishes and plans are not.
+fn core_probability(claim: ClaimType) -> f32 {
+    if claim == ClaimType::Eventuality { 0.2 } else { 1.0 }
 }
 
 /// Takes phrases of attribution off the sources that they stand before: of “Per the port” only “the
