@@ -32,7 +32,8 @@ function describe(state) {
   if (state.phase !== 'ready' || state.summary.status !== 'ok') return message('actionTitle');
   const { claims, unnamed, unclear } = state.summary;
   const all = countMessage('claims', claims);
-  if (unnamed === 0 && unclear > 0) return message('badgeFound', tellClaims(state.summary));
+  if (unnamed === 0 && (unclear > 0 || claims === 0))
+    return message('badgeFound', tellClaims(state.summary));
   if (unnamed === 0) return message('badgeAllNamed', all);
   return message('badgeUnnamed', String(unnamed), all);
 }

@@ -35,7 +35,7 @@ export class Guide {
   }
 
   /**
-   * Brings the next claim of some sort into view and flashes it.
+   * Brings the next core claim of some sort into view and flashes it.
    *
    * @param {import('../shared/protocol.d.ts').StepTarget} to
    * @returns {boolean} Whether there is one.
@@ -47,7 +47,7 @@ export class Guide {
   }
 
   /**
-   * Tells which claim the reader has reached, for as long as somebody wants to know.
+   * Tells which core claim the reader has reached, for as long as somebody wants to know.
    *
    * @param {(claim: number | null) => void} tell
    * @param {AbortSignal} signal
@@ -61,7 +61,8 @@ export class Guide {
       const page = this.#findPage();
       if (known !== page) {
         known = page;
-        starts = page ? findClaimStarts(page.reading, page.report) : [];
+        const all = page ? findClaimStarts(page.reading, page.report) : [];
+        starts = all.filter(({ claim }) => page?.report.attributions[claim]?.core);
       }
       return starts;
     };

@@ -2,10 +2,11 @@ import { isUnnamed } from '../shared/kinds.js';
 import { measure } from './claim-ranges.js';
 import { findClaimStarts, findCurrent } from './follow.js';
 
+/** @typedef {import('./follow.js').ClaimStart} ClaimStart */
 /** @typedef {import('../shared/protocol.d.ts').StepTarget} StepTarget */
 
 /**
- * Finds the claim to which a step leads: from the one that was stepped to last, as long as it is
+ * Finds the core claim to which a step leads: from the claim that was gone to last, as long as it is
  * in view, and else from where the reader is. After the last claim comes the first.
  *
  * @param {{
@@ -22,11 +23,12 @@ export function findStep({ reading, report }, last, to) {
   const from = stepped && isInView(stepped.range) ? last : findCurrent(starts);
   const at = starts.findIndex(({ claim }) => claim === from);
   const after = [...starts.slice(at + 1), ...starts.slice(0, at + 1)];
+  const isCore = (/** @type {ClaimStart} */ { claim }) => report.attributions[claim]?.core === true;
   if (to === 'previous') {
     const before = at < 0 ? starts : [...starts.slice(at), ...starts.slice(0, at)];
-    return before.at(-1)?.claim ?? null;
+    return before.findLast(isCore)?.claim ?? null;
   }
-  const wanted = after.find(({ claim }) => {
+  const wanted = after.filter(isCore).find(({ claim }) => {
     const kind = report.attributions[claim]?.kind;
     return to === 'next' || (kind !== undefined && isUnnamed(kind));
   });

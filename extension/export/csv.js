@@ -1,4 +1,4 @@
-import { listClaims } from '../shared/claim-list.js';
+import { listCoreFirst } from '../shared/claim-list.js';
 import { nameClaimType, noteClaim } from '../shared/claim-notes.js';
 import { nameKind } from '../shared/kind-words.js';
 import { message } from '../shared/localize.js';
@@ -11,7 +11,8 @@ const BYTE_ORDER_MARK = '\ufeff';
 const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠|%]|^[\t\r\n]/u;
 
 /**
- * Writes an article's claims as a table after RFC 4180, with a line for each claim.
+ * Writes an article's claims as a table after RFC 4180, with a line for each claim: the core ones
+ * first.
  *
  * @param {Article} article
  * @returns {string}
@@ -24,12 +25,13 @@ export function writeCsv(article) {
     'columnClaim',
     'columnCue',
     'columnType',
+    'columnCore',
     'columnReason',
     'columnNotes',
     'columnTitle',
     'columnAddress',
   ].map((key) => message(key));
-  const rows = listClaims(article).map((claim, at) => {
+  const rows = listCoreFirst(article).map((claim, at) => {
     const { attribution, content, cue, grounds, name, sourceText } = claim;
     return [
       String(at + 1),
@@ -38,6 +40,7 @@ export function writeCsv(article) {
       content,
       cue,
       nameClaimType(claim),
+      message(attribution.core ? 'yes' : 'no'),
       grounds,
       noteClaim(claim).join('; '),
       article.title,

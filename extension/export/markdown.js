@@ -1,8 +1,8 @@
-import { tellClaims, tellUnnamed } from '../shared/account-text.js';
-import { groupClaims, listClaims } from '../shared/claim-list.js';
-import { noteClaim, noteReason } from '../shared/claim-notes.js';
+import { tellClaims, tellCounts, tellUnnamed } from '../shared/account-text.js';
+import { groupClaims, listClaims, listOthers } from '../shared/claim-list.js';
+import { nameOwner, noteClaim, noteReason } from '../shared/claim-notes.js';
 import { nameKind } from '../shared/kind-words.js';
-import { countMessage, formatShare, message } from '../shared/localize.js';
+import { formatNumber, formatShare, message } from '../shared/localize.js';
 import { summarize } from '../shared/summary.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
@@ -11,7 +11,7 @@ import { summarize } from '../shared/summary.js';
 const SPECIAL = /[\\`*_{}[\]<>()#+\-.!|~&$:@=]/g;
 
 /**
- * Writes an article's sources and claims as Markdown.
+ * Writes an article's sources and claims as Markdown, and apart what is not core.
  *
  * @param {Article} article
  * @returns {string}
@@ -27,9 +27,11 @@ export function writeMarkdown(article) {
     '',
     [`${tellClaims(summary)}.`, ...tellUnnamed(summary)].map(escapeMarkdown).join(' '),
   ];
-  for (const entry of groupClaims(report, listClaims(article))) {
+  const all = listClaims(article);
+  for (const entry of groupClaims(report, all)) {
     const { name, kind, share, claims } = entry;
-    const facts = [countMessage('claims', claims.length)];
+    if (claims.length === 0) continue;
+    const facts = tellCounts(claims);
     if (share > 0) facts.push(formatShare(share));
     if (name !== null) facts.unshift(nameKind(kind));
     const reason = noteReason(entry);
@@ -37,14 +39,25 @@ export function writeMarkdown(article) {
     lines.push(escapeMarkdown(facts.join(' · ')));
     if (reason !== null) lines.push('', escapeMarkdown(reason));
     lines.push('');
-    for (const claim of claims) {
-      const notes = [claim.cue, ...noteClaim(claim)].filter(Boolean).join(' · ');
-      const end = notes ? ` (${escapeMarkdown(notes)})` : '';
-      lines.push(`- ${escapeMarkdown(claim.content || message('claimWithoutWords'))}${end}`);
-    }
+    lines.push(...claims.map((claim) => `- ${writeClaim(claim)}`));
+  }
+  const others = listOthers(all);
+  if (others.length > 0) {
+    lines.push('', `## ${escapeMarkdown(message('othersTitle', formatNumber(others.length)))}`, '');
+    lines.push(escapeMarkdown(message('othersNote')), '');
+    lines.push(
+      ...others.map((claim) => `- ${escapeMarkdown(nameOwner(claim))}: ${writeClaim(claim)}`),
+    );
   }
   lines.push('', `*${escapeMarkdown(message('exportMadeBy'))}*`, '');
   return lines.join('\n');
+}
+
+/** @param {import('../shared/claim-list.js').Claim} claim */
+function writeClaim(claim) {
+  const notes = [claim.cue, ...noteClaim(claim)].filter(Boolean).join(' · ');
+  const end = notes ? ` (${escapeMarkdown(notes)})` : '';
+  return `${escapeMarkdown(claim.content || message('claimWithoutWords'))}${end}`;
 }
 
 /**

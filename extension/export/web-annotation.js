@@ -1,4 +1,4 @@
-import { listClaims } from '../shared/claim-list.js';
+import { listCoreFirst } from '../shared/claim-list.js';
 import { nameClaimType, noteClaim } from '../shared/claim-notes.js';
 import { nameKind } from '../shared/kind-words.js';
 import { callSource } from '../shared/source-name.js';
@@ -14,8 +14,9 @@ const HALF = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g;
 /**
  * Writes an article's claims after the W3C's Web Annotation Data Model
  * (https://www.w3.org/TR/annotation-model/): each claim is an annotation of the words that are
- * attributed, tagged with its kind of source and identified by its source's name. A word such as
- * "he" of which it is not clear who is meant identifies nobody, and so is part of the description.
+ * attributed, tagged with its kind of source, classified by its type and by whether it is core, and
+ * identified by its source's name. A word such as "he" of which it is not clear who is meant identifies
+ * nobody, and so is part of the description. The core claims come first.
  *
  * Positions count code points, as the model wants, of the text that was read: its blocks, joined
  * by line feeds.
@@ -26,7 +27,7 @@ const HALF = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g;
 export function writeAnnotations(article) {
   const { title, url, blocks } = article;
   const locate = makeLocator(url, blocks);
-  const items = listClaims(article).map((claim) => {
+  const items = listCoreFirst(article).map((claim) => {
     const { attribution } = claim;
     const { content, source, cue, kind } = attribution;
     const name = claim.name ?? claim.sourceText;
@@ -41,6 +42,7 @@ export function writeAnnotations(article) {
         ...(name && !isUnclear ? [textBody('identifying', name)] : []),
         textBody('tagging', kind),
         textBody('classifying', attribution.claim),
+        textBody('classifying', attribution.core ? 'core' : 'not_core'),
         textBody('describing', notes.join('; ')),
         ...[...source, ...cue].map((span) => ({ ...locate(span), purpose: 'linking' })),
       ],

@@ -2,6 +2,7 @@ import { nameKind } from '../shared/kind-words.js';
 import { KINDS } from '../shared/kinds.js';
 import { languageOfMessages } from '../shared/localize.js';
 
+/** @typedef {import('../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../shared/claim-list.js').SourceEntry} SourceEntry */
 /** @typedef {import('../shared/report.d.ts').SourceKind} SourceKind */
 /** @typedef {'share' | 'claims' | 'order' | 'name' | 'kind'} Sorting */
@@ -21,10 +22,11 @@ export function filterEntries(entries, kinds, words) {
     if (kinds.size > 0 && !kinds.has(entry.kind)) return [];
     const title = `${entry.name ?? ''} ${nameKind(entry.kind)}`;
     if (wanted === '' || fold(title).includes(wanted)) return [entry];
-    const claims = entry.claims.filter(({ content, sourceText }) =>
-      fold(`${content} ${sourceText}`).includes(wanted),
-    );
-    return claims.length > 0 ? [{ ...entry, claims }] : [];
+    const hasWords = (/** @type {Claim} */ { content, sourceText }) =>
+      fold(`${content} ${sourceText}`).includes(wanted);
+    const claims = entry.claims.filter(hasWords);
+    const others = entry.others.filter(hasWords);
+    return claims.length + others.length > 0 ? [{ ...entry, claims, others }] : [];
   });
 }
 

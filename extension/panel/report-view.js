@@ -1,12 +1,13 @@
-import { groupClaims, listClaims, locateClaims } from '../shared/claim-list.js';
+import { groupClaims, listClaims, listOthers, locateClaims } from '../shared/claim-list.js';
 import { find, findInput, make } from '../shared/element.js';
 import { makeFills } from '../shared/kind-fill.js';
 import { countMessage, formatNumber, message } from '../shared/localize.js';
 import { filterEntries, sortEntries } from './list-choice.js';
 import { moveFocus } from './list-keys.js';
 import { drawShares, drawStrip, makeKindButtons, showPlace } from './overview.js';
-import { makeSourceItems } from './source-list.js';
+import { makeOtherItems, makeSourceItems } from './source-list.js';
 
+/** @typedef {import('../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../shared/claim-list.js').SourceEntry} SourceEntry */
 /** @typedef {import('../shared/claim-list.js').Stretch} Stretch */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
@@ -16,12 +17,14 @@ import { makeSourceItems } from './source-list.js';
 /** The User Timing measure of how long it takes from a report to its picture on the screen. */
 const DRAWN = 'sourcelight-panel';
 
-/** Shows one article's report: the picture and the list of sources. */
+/** Shows one article's report: the picture, the list of sources, and apart what is not core. */
 export class ReportView {
   /** @type {Report | null} */
   #report = null;
   /** @type {SourceEntry[]} */
   #entries = [];
+  /** @type {Claim[]} What is not core. */
+  #otherClaims = [];
   /** @type {Stretch[]} */
   #stretches = [];
   /** @type {Set<SourceKind>} */
@@ -32,6 +35,7 @@ export class ReportView {
   #current = null;
   #canHide;
   #list = find('list');
+  #others = /** @type {HTMLDetailsElement} */ (find('others'));
   #search = findInput('search');
   #sort = /** @type {HTMLSelectElement} */ (/** @type {unknown} */ (find('sort')));
 
@@ -48,8 +52,8 @@ export class ReportView {
     this.#search.addEventListener('input', () => this.#showList());
     this.#sort.addEventListener('change', () => this.#showList());
     find('kinds').addEventListener('click', (event) => this.#toggleKind(event));
-    this.#list.addEventListener('keydown', moveFocus);
-    for (const place of [this.#list, find('strip')]) {
+    for (const place of [this.#list, this.#others]) place.addEventListener('keydown', moveFocus);
+    for (const place of [this.#list, this.#others, find('strip')]) {
       place.addEventListener('click', (event) => {
         const hit = /** @type {Element} */ (event.target).closest('[data-claim], [data-hide]');
         const claim = hit?.getAttribute('data-claim');
@@ -65,12 +69,15 @@ export class ReportView {
     find('report').hidden = true;
     this.#report = null;
     this.#entries = [];
+    this.#otherClaims = [];
     this.#stretches = [];
     this.#current = null;
     this.#opened.clear();
     this.#kinds.clear();
     this.#search.value = '';
     this.#list.replaceChildren();
+    this.#others.open = false;
+    find('others-list').replaceChildren();
   }
 
   /** @param {Article} article */
@@ -80,8 +87,10 @@ export class ReportView {
     const claims = listClaims(article);
     this.#report = article.report;
     this.#entries = groupClaims(article.report, claims);
+    this.#otherClaims = listOthers(claims);
     this.#stretches = locateClaims(article, claims);
     const { account } = article.report;
+    find('picture').hidden = account.claims === 0;
     find('shares').replaceChildren(drawShares(account));
     const sides = [message('withName'), message('withoutName')];
     const labels = sides.map((side) => make('span', { 'aria-hidden': 'true' }, side));
@@ -147,12 +156,27 @@ export class ReportView {
     const sorting = /** @type {import('./list-choice.js').Sorting} */ (this.#sort.value);
     const entries = filterEntries(this.#entries, this.#kinds, this.#search.value);
     const focused = document.activeElement?.getAttribute('data-claim');
-    const items = makeSourceItems(sortEntries(entries, sorting), this.#opened, this.#canHide);
-    this.#list.replaceChildren(...items);
-    const again = focused && this.#list.querySelector(`button[data-claim="${focused}"]`);
+    const sorted = sortEntries(entries, sorting).filter(({ claims }) => claims.length > 0);
+    this.#list.replaceChildren(...makeSourceItems(sorted, this.#opened, this.#canHide));
+    this.#showOthers(entries);
+    const again = focused && find('sources').querySelector(`button[data-claim="${focused}"]`);
     if (again instanceof HTMLElement) again.focus();
     find('shown').textContent = this.#tellShown(entries);
     this.follow(this.#current);
+  }
+
+  /**
+   * Shows apart, closed unless there is nothing else, what is wished, planned or merely named.
+   *
+   * @param {SourceEntry[]} entries
+   */
+  #showOthers(entries) {
+    const wanted = new Set(entries.flatMap(({ others }) => others));
+    const others = this.#otherClaims.filter((claim) => wanted.has(claim));
+    this.#others.hidden = others.length === 0;
+    find('others-title').textContent = message('othersTitle', formatNumber(others.length));
+    find('others-list').replaceChildren(...makeOtherItems(others, this.#canHide));
+    if (countAll(entries) === 0) this.#others.open = true;
   }
 
   /** @param {SourceEntry[]} entries */
@@ -160,7 +184,7 @@ export class ReportView {
     const shown = countAll(entries);
     const all = countAll(this.#entries);
     if (shown === all) return '';
-    return shown === 0
+    return entries.length === 0
       ? message('shownNone')
       : message('shownSome', formatNumber(shown), countMessage('claims', all));
   }

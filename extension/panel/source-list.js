@@ -1,9 +1,10 @@
-import { noteClaim, noteReason } from '../shared/claim-notes.js';
+import { tellCounts } from '../shared/account-text.js';
+import { nameOwner, noteClaim, noteReason } from '../shared/claim-notes.js';
 import { make } from '../shared/element.js';
 import { makeGlyph } from '../shared/kind-glyph.js';
 import { nameKind } from '../shared/kind-words.js';
 import { isUnnamed } from '../shared/kinds.js';
-import { countMessage, formatShare, message } from '../shared/localize.js';
+import { formatShare, message } from '../shared/localize.js';
 import { clip, splitName } from '../shared/source-name.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
@@ -43,11 +44,7 @@ export function makeSourceItems(entries, opened, canHide) {
 
 /** @param {SourceEntry} entry */
 function makeSummary({ name, kind, claims, share }) {
-  const outer = claims.filter(({ attribution }) => attribution.parent == null).length;
-  const nested = claims.length - outer;
-  const facts = [nameKind(kind)];
-  if (outer > 0) facts.push(countMessage('claims', outer));
-  if (nested > 0) facts.push(countMessage('nestedClaims', nested));
+  const facts = [nameKind(kind), ...tellCounts(claims)];
   return make(
     'summary',
     {},
@@ -83,19 +80,37 @@ function makeReason(entry) {
  * @param {boolean} canHide
  */
 function makeClaims({ claims }, canHide) {
-  return make(
-    'ol',
-    { class: 'claims' },
-    ...claims.map((claim) =>
-      make('li', {}, makeClaim(claim), ...(canHide ? [makeWrong(claim)] : [])),
-    ),
-  );
+  return make('ol', { class: 'claims' }, ...claims.map((claim) => makeItem(claim, canHide)));
 }
 
-/** @param {Claim} claim */
-function makeClaim(claim) {
+/**
+ * Makes the list of what is not core, each with the words for whose it is.
+ *
+ * @param {Claim[]} claims
+ * @param {boolean} canHide Whether the reader can call one of them wrong.
+ * @returns {HTMLLIElement[]}
+ */
+export function makeOtherItems(claims, canHide) {
+  return claims.map((claim) => makeItem(claim, canHide, nameOwner(claim)));
+}
+
+/**
+ * @param {Claim} claim
+ * @param {boolean} canHide
+ * @param {string} [owner] Whose claim it is, where its place does not say so.
+ */
+function makeItem(claim, canHide, owner) {
+  return make('li', {}, makeClaim(claim, owner), ...(canHide ? [makeWrong(claim)] : []));
+}
+
+/**
+ * @param {Claim} claim
+ * @param {string} [owner]
+ */
+function makeClaim(claim, owner) {
   const { content, cue, sourceText } = claim;
   const words = make('span', { class: 'content' });
+  if (owner) words.append(make('span', { class: 'owner' }, owner), ' ');
   if (content && cue) words.append(make('span', { class: 'cue' }, cue), ' ');
   words.append(content || cue || sourceText || message('claimWithoutWords'));
   const button = make(

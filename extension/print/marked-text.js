@@ -16,7 +16,8 @@ import { isUnnamed } from '../shared/kinds.js';
  */
 
 /**
- * Makes the text of a block with its marks, and after each claim the number of its source.
+ * Makes the text of a block with the marks of its core claims, and after each the number of its
+ * source.
  *
  * @param {Article} article
  * @param {Report} report
@@ -32,7 +33,8 @@ export function makeMarkedText({ blocks }, { attributions }, block, numbers) {
   const sources = [];
   /** @type {Map<number, Set<number>>} */
   const notes = new Map();
-  attributions.forEach(({ content, source, kind }, claim) => {
+  attributions.forEach(({ content, source, kind, core }, claim) => {
+    if (!core) return;
     const rank = rankKind(kind);
     for (const span of content.filter((one) => one.block === block)) {
       contents.push({ ...span, name: `mark-${kind}`, rank });

@@ -1,20 +1,22 @@
-import { tellClaims, tellUnnamed } from '../shared/account-text.js';
-import { groupClaims, listClaims } from '../shared/claim-list.js';
-import { noteReason } from '../shared/claim-notes.js';
+import { tellClaims, tellCounts, tellUnnamed } from '../shared/account-text.js';
+import { groupClaims, listClaims, listOthers } from '../shared/claim-list.js';
+import { nameOwner, noteReason } from '../shared/claim-notes.js';
 import { make } from '../shared/element.js';
 import { makeGlyph } from '../shared/kind-glyph.js';
 import { nameKind } from '../shared/kind-words.js';
 import { makeLegend } from '../shared/legend.js';
-import { countMessage, formatShare, message } from '../shared/localize.js';
+import { formatNumber, formatShare, message } from '../shared/localize.js';
 import { summarize } from '../shared/summary.js';
 import { makeMarkedText } from './marked-text.js';
 
+/** @typedef {import('../shared/claim-list.js').Claim} Claim */
+/** @typedef {import('../shared/claim-list.js').SourceEntry} SourceEntry */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 /** @typedef {import('../shared/report.d.ts').Report} Report */
 
 /**
  * Makes the article to print: its text with the marks and a number for each claim's source, what
- * the marks mean, and the sources.
+ * the marks mean, the sources, and apart what is not core.
  *
  * @param {Article} article
  * @param {Report} report
@@ -22,7 +24,7 @@ import { makeMarkedText } from './marked-text.js';
  */
 export function makePrintedArticle(article, report) {
   const claims = listClaims(article);
-  const entries = groupClaims(report, claims);
+  const entries = groupClaims(report, claims).filter((entry) => entry.claims.length > 0);
   /** @type {Map<number, number>} The number of the source of each claim. */
   const numbers = new Map();
   entries.forEach(({ claims: own }, at) => {
@@ -43,20 +45,44 @@ export function makePrintedArticle(article, report) {
     make('p', { class: 'sum' }, sum),
     make('section', { class: 'key' }, make('h2', {}, message('legendTitle')), makeLegend()),
     make('article', {}, ...text),
-    make(
-      'section',
-      { class: 'sources' },
-      make('h2', {}, message('sourcesTitle')),
-      make('ol', {}, ...entries.map(makeSource)),
-    ),
+    ...(entries.length > 0 ? [makeSources(entries)] : []),
+    ...makeOthers(listOthers(claims)),
     make('p', { class: 'note made' }, message('exportMadeBy')),
   ];
 }
 
-/** @param {import('../shared/claim-list.js').SourceEntry} entry */
+/** @param {SourceEntry[]} entries */
+function makeSources(entries) {
+  return make(
+    'section',
+    { class: 'sources' },
+    make('h2', {}, message('sourcesTitle')),
+    make('ol', {}, ...entries.map(makeSource)),
+  );
+}
+
+/** @param {Claim[]} others */
+function makeOthers(others) {
+  if (others.length === 0) return [];
+  const items = others.map((claim) =>
+    make('li', {}, make('strong', {}, nameOwner(claim)), ` ${claim.cue} `, claim.content),
+  );
+  const title = message('othersTitle', formatNumber(others.length));
+  return [
+    make(
+      'section',
+      { class: 'others' },
+      make('h2', {}, title),
+      make('p', { class: 'note' }, message('othersNote')),
+      make('ul', {}, ...items),
+    ),
+  ];
+}
+
+/** @param {SourceEntry} entry */
 function makeSource(entry) {
   const { name, kind, share, claims } = entry;
-  const facts = [countMessage('claims', claims.length)];
+  const facts = tellCounts(claims);
   if (share > 0) facts.push(formatShare(share));
   if (name !== null) facts.unshift(nameKind(kind));
   const reason = noteReason(entry);

@@ -67,7 +67,7 @@ function nameSource(claim) {
 }
 
 /**
- * Chooses the claims that are worth a pupil's time: those without a name first, then others, last
+ * Chooses the claims that are worth a pupil's time, of all that count: those without a name first, then others, last
  * those of which it is not clear who is meant; not too many from one source; in the order of the
  * article.
  *
@@ -79,8 +79,8 @@ function chooseClaims(article) {
   // What a headline says, the text says once more.
   const headings = new Set(article.headings);
   const whole = claims.filter(
-    ({ attribution: { parent, content: spans }, content }) =>
-      parent == null &&
+    ({ attribution: { content: spans }, isCounted, content }) =>
+      isCounted &&
       content.split(' ').length >= MIN_WORDS &&
       !spans.some(({ block }) => headings.has(block)),
   );

@@ -1,5 +1,6 @@
 import { compareClaims, spansOf } from './claim-order.js';
 import { readSpans } from './claim-words.js';
+import { isCounted } from './counted-claims.js';
 import { callSource } from './source-name.js';
 
 /** @typedef {import('./protocol.d.ts').Article} Article */
@@ -14,6 +15,7 @@ import { callSource } from './source-name.js';
  * @typedef {object} Claim
  * @property {number} index Into the report's attributions.
  * @property {Attribution} attribution
+ * @property {boolean} isCounted Whether it is in the counts and shares: core, and in no other that is.
  * @property {string} content
  * @property {string | null} name The source's; null where nobody is named at all.
  * @property {string} sourceText The words that name the source at this place.
@@ -29,8 +31,9 @@ import { callSource } from './source-name.js';
  * @property {string} key Tells it from the others of its article.
  * @property {string | null} name What it is called; null where nobody is named at all.
  * @property {SourceKind} kind
- * @property {Claim[]} claims In the order of the article.
- * @property {number} share Of all attributed words, from 0 to 1.
+ * @property {Claim[]} claims Those that are core, in the order of the article.
+ * @property {Claim[]} others Those that are not, in the same order.
+ * @property {number} share Of the words of all claims that count, from 0 to 1.
  */
 
 /**
@@ -47,6 +50,7 @@ export function listClaims({ report, blocks }) {
     .map((attribution, index) => ({
       index,
       attribution,
+      isCounted: isCounted(report.attributions, attribution),
       content: read(attribution.content),
       name: findSource(report, attribution)?.name ?? null,
       sourceText: read(attribution.source),
@@ -58,7 +62,18 @@ export function listClaims({ report, blocks }) {
 }
 
 /**
- * Gathers claims by their source, in the order in which the sources first speak.
+ * All claims of an article, the core ones first, each part in the order of the article.
+ *
+ * @param {Article} article
+ * @returns {Claim[]}
+ */
+export function listCoreFirst(article) {
+  const claims = listClaims(article);
+  return [...claims.filter(({ attribution }) => attribution.core), ...listOthers(claims)];
+}
+
+/**
+ * Gathers claims by their source, in the order in which the sources first occur.
  *
  * @param {Report} report
  * @param {Claim[]} claims
@@ -71,17 +86,27 @@ export function groupClaims(report, claims) {
     const { sourceId, kind } = claim.attribution;
     const source = findSource(report, claim.attribution);
     const key = source ? `${source.name} ${sourceId}` : kind;
-    const present = entries.get(key);
-    if (present) {
-      present.claims.push(claim);
-      continue;
+    let entry = entries.get(key);
+    if (!entry) {
+      const ofKind = report.account.kinds.find((one) => one.kind === kind);
+      const share = source?.share ?? ofKind?.share ?? 0;
+      const name = source ? callSource(source) : null;
+      entry = { key, name, kind: source?.kind ?? kind, claims: [], others: [], share };
+      entries.set(key, entry);
     }
-    const ofKind = report.account.kinds.find((entry) => entry.kind === kind);
-    const share = source?.share ?? ofKind?.share ?? 0;
-    const name = source ? callSource(source) : null;
-    entries.set(key, { key, name, kind: source?.kind ?? kind, claims: [claim], share });
+    (claim.attribution.core ? entry.claims : entry.others).push(claim);
   }
   return [...entries.values()];
+}
+
+/**
+ * What stands apart from the claims of all sources: plans, wishes and labels.
+ *
+ * @param {Claim[]} claims
+ * @returns {Claim[]} In the order in which they were.
+ */
+export function listOthers(claims) {
+  return claims.filter(({ attribution }) => !attribution.core);
 }
 
 /**
@@ -102,7 +127,7 @@ function findSource({ sources }, { sourceId }) {
  */
 
 /**
- * Where in the story each claim stands; claims inside claims are left out.
+ * Where in the story each claim stands that counts.
  *
  * @param {Article} article
  * @param {Claim[]} claims
@@ -117,7 +142,7 @@ export function locateClaims({ report, blocks }, claims) {
     length += blocks[block]?.length ?? 0;
   }
   return claims.flatMap((claim) => {
-    if (claim.attribution.parent != null) return [];
+    if (!claim.isCounted) return [];
     const spans = claim.attribution.content;
     return (spans.length > 0 ? spans : spansOf(claim.attribution)).flatMap((span) => {
       const offset = offsets.get(span.block);

@@ -1,6 +1,7 @@
 import { judgeName } from './inferred-name.js';
+import { nameKind } from './kind-words.js';
 import { message } from './localize.js';
-import { clip } from './source-name.js';
+import { callSource, clip, shortenName } from './source-name.js';
 
 /** @typedef {import('./claim-list.js').Claim} Claim */
 /** @typedef {import('./claim-list.js').SourceEntry} SourceEntry */
@@ -49,16 +50,38 @@ export function noteClaim(claim) {
 }
 
 /**
+ * Where a claim is no statement of anybody, that it is none.
+ *
+ * @param {Claim} claim
+ * @returns {string | null} Null for a core claim.
+ */
+export function noteOther({ attribution }) {
+  return attribution.core ? null : message('noteOther');
+}
+
+/**
+ * Whose a claim is, short enough to stand before it.
+ *
+ * @param {Claim} claim
+ * @returns {string}
+ */
+export function nameOwner({ attribution: { kind }, name }) {
+  return name === null ? nameKind(kind) : callSource({ name: shortenName(name), kind });
+}
+
+/**
  * Whether the article says why an anonymous source has no name.
  *
  * @param {SourceEntry} entry
  * @returns {string | null} Null for sources of other kinds.
  */
-export function noteReason({ kind, claims }) {
+export function noteReason({ kind, claims, others }) {
   if (kind !== 'anonymous') return null;
-  const reasons = claims.map(({ attribution }) => attribution.anonymity?.reason ?? 'none');
+  // What is not core may tell it, too.
+  const all = [...claims, ...others];
+  const reasons = all.map(({ attribution }) => attribution.anonymity?.reason ?? 'none');
   const best = ['specific', 'boilerplate'].find((reason) => reasons.some((one) => one === reason));
-  const grounds = claims.find((_, at) => reasons[at] === best)?.grounds;
+  const grounds = all.find((_, at) => reasons[at] === best)?.grounds;
   if (!best || !grounds) return message('reasonNone');
   return message(best === 'specific' ? 'reasonSpecific' : 'reasonBoilerplate', grounds);
 }

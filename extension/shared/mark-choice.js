@@ -14,12 +14,12 @@ import { isUnnamed } from './kinds.js';
 /**
  * Chooses what of a claim is marked, as the reader wants it.
  *
- * @param {Pick<Attribution, 'kind'>} attribution
+ * @param {Pick<Attribution, 'kind' | 'core'>} attribution
  * @param {Settings} settings
  * @returns {MarkedParts}
  */
-export function chooseParts({ kind }, { intensity, hiddenKinds }) {
-  const isWanted = intensity !== 'unnamed' || isUnnamed(kind);
+export function chooseParts({ kind, core }, { intensity, hiddenKinds }) {
+  const isWanted = intensity === 'all' || (core && (intensity === 'claims' || isUnnamed(kind)));
   const claim = isWanted && !hiddenKinds.includes(kind);
   return { claim, details: claim && intensity === 'all' };
 }

@@ -5,10 +5,16 @@ import { chooseParts } from './mark-choice.js';
 /** @typedef {import('./settings.js').Settings} Settings */
 
 /**
- * A sample sentence in parts: its words, and which mark they have.
+ * A part of a sample text: its words, and which mark they have.
  *
- * @type {{ words: string, kind: import('./report.d.ts').SourceKind, part?: 'source' | 'cue' }[]}
+ * @typedef {object} SamplePart
+ * @property {string} words
+ * @property {import('./report.d.ts').SourceKind} kind
+ * @property {'source' | 'cue'} [part]
+ * @property {false} [core] For what is but wished.
  */
+
+/** @type {SamplePart[]} */
 const SAMPLE = [
   { words: 'sampleNamedContent', kind: 'named_person' },
   { words: 'sampleNamedSource', kind: 'named_person', part: 'source' },
@@ -18,6 +24,9 @@ const SAMPLE = [
   { words: 'sampleUnnamedContent', kind: 'anonymous' },
   { words: 'sampleUnstatedCue', kind: 'unstated', part: 'cue' },
   { words: 'sampleUnstatedContent', kind: 'unstated' },
+  { words: 'sampleWishSource', kind: 'collective', part: 'source', core: false },
+  { words: 'sampleWishCue', kind: 'collective', part: 'cue', core: false },
+  { words: 'sampleWishContent', kind: 'collective', core: false },
 ];
 
 /**
@@ -27,8 +36,8 @@ const SAMPLE = [
  * @returns {HTMLParagraphElement}
  */
 export function makePreview(settings) {
-  const parts = SAMPLE.flatMap(({ words, kind, part }) => {
-    const { claim, details } = chooseParts({ kind }, settings);
+  const parts = SAMPLE.flatMap(({ words, kind, part, core = true }) => {
+    const { claim, details } = chooseParts({ kind, core }, settings);
     const isMarked = part === 'cue' ? details : claim;
     const mark = `mark-${part ?? kind}`;
     return [isMarked ? make('span', { class: mark }, message(words)) : message(words), ' '];

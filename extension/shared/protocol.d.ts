@@ -38,8 +38,8 @@ export type ContentRequest =
    */
   | { type: 'jump'; claim: number }
   /**
-   * The same with the next or previous claim, or the next without a name behind it, as seen from
-   * where the reader is. Answered with whether there is one.
+   * The same with the next or previous core claim, or the next without a name behind it, as seen
+   * from where the reader is. Answered with whether there is one.
    */
   | { type: 'step'; to: StepTarget };
 
@@ -53,7 +53,7 @@ export type FollowPort = 'follow';
 
 /** What a content script sends over a `FollowPort`, at once and when it changes. */
 export interface CurrentNotice {
-  /** The claim that the reader has reached, as an index into the report's attributions. */
+  /** The core claim that the reader has reached, as an index into the report's attributions. */
   claim: number | null;
 }
 
@@ -108,8 +108,9 @@ export interface Summary {
   status: Report['status'];
   /** Whether only the first part of the page was read. */
   truncated: boolean;
+  /** How many claims count, as the report's account has it; so do all figures but the last two. */
   claims: number;
-  /** How many sources have claims, but for those of which it is not clear who is meant. */
+  /** How many sources have core claims, but for those of which it is not clear who is meant. */
   sources: number;
   /** How many claims have no name behind them: those of `anonymous` and `unstated` together. */
   unnamed: number;
@@ -121,6 +122,8 @@ export interface Summary {
   unclear: number;
   /** The person without a name on whom most claims rest, as the article calls them. */
   mostUsed: { name: string; claims: number } | null;
+  /** How many attributions are not core: plans, wishes and labels. */
+  others: number;
   /** How many claims are left out because the reader hid them. */
   hidden: number;
 }

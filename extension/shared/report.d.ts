@@ -28,6 +28,13 @@ export interface Attribution {
   sourceId?: number | null;
   kind: SourceKind;
   claim: ClaimType;
+  /**
+   * Whether it is a report of speech, writing, evidence, belief, ruling or request, with a clause or
+   * a quotation as its content; plans, wishes and labels are not, and do not count.
+   */
+  core: boolean;
+  /** How sure it is that `core` is right, from 0.5 to 1; no factor of `confidence`. */
+  coreConfidence: number;
   negated: boolean;
   /** How sure all of it is, from 0 to 1: the product of `confidences`. */
   confidence: number;
@@ -80,13 +87,19 @@ export interface Source {
    * whose claims were left out.
    */
   attributions: number[];
-  /** Words attributed to it, in claims inside claims too. */
+  /** Words attributed to it in core claims, in claims inside claims too. */
   words: number;
-  /** Of all attributed words, from 0 to 1; what stands inside another's claim counts for that other. */
+  /**
+   * Of the words of all claims that count, from 0 to 1; what stands inside another's claim counts for
+   * that other.
+   */
   share: number;
 }
 
-/** How far the story leans on which kind of source. Claims inside claims are not counted. */
+/**
+ * How far the story leans on which kind of source. What counts are the outermost of the core claims:
+ * those that are core and stand inside no other that is.
+ */
 export interface Account {
   claims: number;
   words: number;

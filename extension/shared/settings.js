@@ -3,8 +3,9 @@ import { KINDS } from './kinds.js';
 /** @typedef {import('./report.d.ts').SourceKind} SourceKind */
 
 /**
- * How much is marked on a page: only claims without a name behind them (`unnamed`), every claim
- * and its source (`claims`), or the words that link them and claims within claims too (`all`).
+ * How much is marked on a page: only core claims without a name behind them (`unnamed`), every core
+ * claim and its source (`claims`), or also what is not core, the words that link source and claim,
+ * and claims within claims (`all`).
  *
  * @typedef {'unnamed' | 'claims' | 'all'} Intensity
  */

@@ -27,6 +27,7 @@ const ARTICLE = makeArticle(
     content: text,
     called: `he ${text}`,
     details: {
+      core: at % 4 !== 3,
       confidences: { what: 0.9, who: 0.5, kind: 1 },
       ...(at % KINDS.length === 1 && {
         anonymity: {

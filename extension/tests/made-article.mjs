@@ -29,6 +29,24 @@ export const BRIDGE_CLAIMS = [
   { source: 'Zoe Adler', kind: 'named_person', content: 'We will swim' },
 ];
 
+/** What is no claim that counts: a plan of someone who also speaks, a wish of people who do not. */
+export const BRIDGE_WISHES = [
+  {
+    source: 'a city official',
+    kind: /** @type {const} */ ('anonymous'),
+    content: 'to sell the old toll house',
+    cue: 'was planned by',
+    details: { claim: /** @type {const} */ ('eventuality'), core: false },
+  },
+  {
+    source: 'some skippers',
+    kind: /** @type {const} */ ('collective'),
+    content: 'a wider lock',
+    cue: 'is wanted by',
+    details: { claim: /** @type {const} */ ('eventuality'), core: false },
+  },
+];
+
 /**
  * Makes an article, with its report, of some claims.
  *
@@ -51,7 +69,8 @@ export function makeArticle(claims, article = {}) {
     const sourceId = source === '' ? null : findSource(sources, source, kind);
     const entry = sourceId === null ? undefined : sources[sourceId];
     entry?.attributions.push(index);
-    if (entry) entry.words += words;
+    const core = details?.core ?? true;
+    if (entry && core) entry.words += words;
     return /** @type {Attribution} */ ({
       source: source ? [{ block, start: sourceAt, end: sourceAt + called.length }] : [],
       cue: [{ block, start: cueAt, end: cueAt + cue.length }],
@@ -60,6 +79,8 @@ export function makeArticle(claims, article = {}) {
       sourceId,
       kind,
       claim: 'assertion',
+      core,
+      coreConfidence: 0.9,
       negated: false,
       confidence: 0.9,
       confidences: { what: 0.9, who: 1, kind: 1 },
@@ -71,8 +92,14 @@ export function makeArticle(claims, article = {}) {
       ...details,
     });
   });
-  const account = takeAccount(claims, sources);
-  for (const source of sources) source.share = source.words / account.words;
+  const account = takeAccount(
+    claims.filter(({ details }) => details?.core ?? true),
+    sources.map(({ kind, attributions: own }) => ({
+      kind,
+      claims: own.filter((at) => attributions[at]?.core).length,
+    })),
+  );
+  for (const source of sources) source.share = source.words / (account.words || 1);
   const report = {
     status: /** @type {const} */ ('ok'),
     truncated: false,
@@ -108,8 +135,8 @@ function findSource(sources, name, kind) {
 }
 
 /**
- * @param {MadeClaim[]} claims
- * @param {Source[]} sources
+ * @param {MadeClaim[]} claims Those that are core; none stands in another.
+ * @param {{ kind: SourceKind, claims: number }[]} sources How many of them each source has.
  * @returns {import('../shared/report.d.ts').Account}
  */
 function takeAccount(claims, sources) {
@@ -121,8 +148,8 @@ function takeAccount(claims, sources) {
     return { kind, claims: own.length, words: ownWords, share: ownWords / words };
   });
   const anonymous = sources
-    .map(({ kind, attributions }, source) => ({ kind, source, claims: attributions.length }))
-    .filter(({ kind }) => kind === 'anonymous')
+    .map(({ kind, claims: own }, source) => ({ kind, source, claims: own }))
+    .filter(({ kind, claims: own }) => kind === 'anonymous' && own > 0)
     .sort((a, b) => b.claims - a.claims);
   return {
     claims: claims.length,

@@ -1,7 +1,6 @@
 import './english.mjs';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { showBadge } from '../background/badge.js';
 import { writeCsv } from '../export/csv.js';
 import { writeMarkdown } from '../export/markdown.js';
 import { writeAnnotations } from '../export/web-annotation.js';
@@ -12,9 +11,9 @@ import { isUnnamed, KINDS } from '../shared/kinds.js';
 import { chooseParts } from '../shared/mark-choice.js';
 import { defaultSettings } from '../shared/settings.js';
 import { summarize } from '../shared/summary.js';
+import { readBadge } from './badge-witness.mjs';
 import { CLAIMS, UNCLEAR, UNCLEAR_OR_NAMED } from './unclear-article.mjs';
 
-/** @typedef {import('../shared/protocol.d.ts').Article} Article */
 /** @typedef {import('../shared/report.d.ts').Report} Report */
 
 const REPORT = /** @type {Report} */ (UNCLEAR.report);
@@ -42,9 +41,9 @@ describe('claims of which it is not clear who is meant', () => {
 
   it('are marked with the others, but not where only what has no name is wanted', () => {
     const settings = defaultSettings();
-    assert.equal(chooseParts({ kind: 'unclear' }, settings).claim, true);
+    assert.equal(chooseParts({ kind: 'unclear', core: true }, settings).claim, true);
     const quiet = { ...settings, intensity: /** @type {const} */ ('unnamed') };
-    assert.equal(chooseParts({ kind: 'unclear' }, quiet).claim, false);
+    assert.equal(chooseParts({ kind: 'unclear', core: true }, quiet).claim, false);
   });
 
   it('come last among kinds and sources, but in the order of the article', () => {
@@ -68,6 +67,7 @@ describe('claims of which it is not clear who is meant', () => {
     assert.deepEqual(readBodies(body), [
       'tagging: unclear',
       'classifying: assertion',
+      'classifying: core',
       'describing: Who is meant is not clear; “he”; said',
     ]);
   });
@@ -92,32 +92,6 @@ describe('a claim whose source is probable', () => {
     assert(readBodies(body).includes(`describing: said; ${NOTE}`));
   });
 });
-
-/**
- * What the toolbar shows for an article, and says of it.
- *
- * @param {Article} article
- */
-async function readBadge(article) {
-  /** @type {Record<string, string>} */
-  const shown = {};
-  const ignore = async () => {};
-  Object.assign(chrome, {
-    action: {
-      setBadgeText: async (/** @type {{ text: string }} */ { text }) =>
-        Object.assign(shown, { text }),
-      setTitle: async (/** @type {{ title: string }} */ { title }) =>
-        Object.assign(shown, { title }),
-      setBadgeBackgroundColor: ignore,
-      setBadgeTextColor: ignore,
-    },
-  });
-  await showBadge(1, {
-    phase: 'ready',
-    summary: summarize(/** @type {Report} */ (article.report)),
-  });
-  return shown;
-}
 
 /**
  * The texts that an annotation says of its claim, each after its purpose.

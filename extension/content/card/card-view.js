@@ -1,5 +1,5 @@
 import { groupClaims, listClaims } from '../../shared/claim-list.js';
-import { nameClaimType, noteReason, SURE } from '../../shared/claim-notes.js';
+import { nameClaimType, noteOther, noteReason, SURE } from '../../shared/claim-notes.js';
 import { make } from '../../shared/element.js';
 import { judgeName } from '../../shared/inferred-name.js';
 import { makeGlyph } from '../../shared/kind-glyph.js';
@@ -39,14 +39,17 @@ export function makeCard(article, index, { go, hide }) {
   const claims = listClaims(article);
   const claim = claims.find((candidate) => candidate.index === index);
   if (!claim || !article.report) return null;
-  const entry = groupClaims(article.report, claims).find((one) => one.claims.includes(claim));
+  const entries = groupClaims(article.report, claims);
+  const entry = entries.find((one) => [...one.claims, ...one.others].includes(claim));
   if (!entry) return null;
   const card = makeFrame(
     makeHead(entry, claim),
     ...makeFacts(article, entry, claim),
     make('div', { class: 'asks' }, makeWhy(claim), ...(hide ? [makeWrong(hide)] : [])),
-    // Two claims by a "he" who is not clear may be by two people.
-    ...(claim.attribution.kind === 'unclear' ? [] : [makeTurns(entry, claim, go)]),
+    // Two claims by a "he" who is not clear may be by two people; plans and wishes do not count.
+    ...(claim.attribution.kind !== 'unclear' && claim.attribution.core
+      ? [makeTurns(entry, claim, go)]
+      : []),
   );
   card.setAttribute('aria-describedby', 'kind');
   return card;
@@ -141,6 +144,8 @@ function makeFacts({ blocks }, entry, claim) {
   const reason = noteReason(entry);
   if (reason) facts.push(make('p', { class: 'reason' }, reason));
   const sorts = [negated ? message('noteNegated') : nameClaimType(claim)];
+  const other = noteOther(claim);
+  if (other) sorts.push(other);
   if (parent != null) sorts.push(message('noteNested'));
   // To be sure that something is not clear is not what a reader takes these words for.
   if (kind !== 'unclear' || confidence < SURE) sorts.push(nameConfidence(confidence));

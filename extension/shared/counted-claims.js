@@ -1,0 +1,20 @@
+/** @typedef {import('./report.d.ts').Attribution} Attribution */
+
+/**
+ * Whether a claim counts, as `src/account.rs` counts them: it is core, and stands inside no other
+ * claim that is.
+ *
+ * @param {Attribution[]} attributions The report's.
+ * @param {Attribution} attribution
+ * @returns {boolean}
+ */
+export function isCounted(attributions, { core, parent }) {
+  if (!core) return false;
+  let holder = attributions[parent ?? -1];
+  // A report that is not whole may hold a circle.
+  for (let steps = 0; holder && steps < attributions.length; steps += 1) {
+    if (holder.core) return false;
+    holder = attributions[holder.parent ?? -1];
+  }
+  return true;
+}
