@@ -90,7 +90,7 @@ export class ReportView {
     this.#otherClaims = listOthers(claims);
     this.#stretches = locateClaims(article, claims);
     const { account } = article.report;
-    find('picture').hidden = account.claims === 0;
+    for (const part of ['picture', 'controls']) find(part).hidden = account.claims === 0;
     find('shares').replaceChildren(drawShares(account));
     const sides = [message('withName'), message('withoutName')];
     const labels = sides.map((side) => make('span', { 'aria-hidden': 'true' }, side));
