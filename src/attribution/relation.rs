@@ -4,7 +4,7 @@ use crate::text::TokenRange;
 use crate::{ClaimType, DecidedBy};
 
 /// A source, by a cue, is held responsible for a content.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Relation {
     /// The words that name the source; empty when none does.
     pub source: Vec<TokenRange>,
@@ -25,24 +25,6 @@ pub struct Relation {
     /// What found the relation.
     pub decided_by: DecidedBy,
     /// The probability that it is core: a report of speech, writing, evidence, belief, ruling or
-    /// request with a clause or a quotation as its content, from 0 to 1.
+    /// request with a clause or a quotation as its content, and no plan, wish or label; from 0 to 1.
     pub core: f32,
-}
-
-impl Default for Relation {
-    /// Empty, and core as long as nothing speaks against it.
-    fn default() -> Relation {
-        Relation {
-            source: Vec::new(),
-            cue: Vec::new(),
-            content: Vec::new(),
-            claim: ClaimType::default(),
-            negated: false,
-            confidence: 0.0,
-            parent: None,
-            addressee: None,
-            decided_by: DecidedBy::default(),
-            core: 1.0,
-        }
-    }
 }
