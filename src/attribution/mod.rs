@@ -4,6 +4,7 @@ mod addressee;
 mod agent;
 mod anonymity_request;
 mod claim_type;
+mod layout;
 pub mod link;
 #[cfg(test)]
 mod markup;
@@ -16,6 +17,7 @@ pub mod rules;
 mod span;
 pub mod spans;
 mod word_list;
+mod words;
 
 pub use model::AttributionModel;
 pub use nesting::add_nested;

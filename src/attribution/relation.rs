@@ -22,6 +22,9 @@ pub struct Relation {
     pub parent: Option<usize>,
     /// Whom the source spoke to, where stated.
     pub addressee: Option<TokenRange>,
+    /// A mention elsewhere of who speaks, where the source's own words do not tell: whom an interview
+    /// is with, or who acts beside a bare quotation.
+    pub speaker: Option<TokenRange>,
     /// What found the relation.
     pub decided_by: DecidedBy,
 }
