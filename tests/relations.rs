@@ -12,6 +12,11 @@ fn layouts_tell_who_speaks() {
     check_all(include_str!("cases/relations-layout.txt"));
 }
 
+#[test]
+fn rare_constructions_tell_who_speaks() {
+    check_all(include_str!("cases/relations-frames.txt"));
+}
+
 /// Reads every case and compares the outermost attributions with the expected lines.
 fn check_all(cases: &str) {
     let mut failures = Vec::new();

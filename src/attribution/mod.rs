@@ -4,6 +4,7 @@ mod addressee;
 mod agent;
 mod anonymity_request;
 mod claim_type;
+mod frames;
 mod layout;
 pub mod link;
 #[cfg(test)]

@@ -2,13 +2,13 @@
 
 use super::agent::add_agents;
 use super::anonymity_request::drop_requests;
-use super::layout;
 use super::link::{LinkModel, link};
 use super::passive::settle_subjects;
 use super::rules::add_missed;
 use super::spans::{Evidence, Layer, SpanModel, SpanReader};
 use super::words::Words;
 use super::{Relation, Role, RoleSpan, add_nested};
+use super::{frames, layout};
 use crate::model::{Weights, WeightsBuilder, WeightsError};
 use crate::syntax::Tree;
 use crate::text::{Document, TokenRange, dateline};
@@ -63,6 +63,8 @@ impl AttributionModel {
         settle_subjects(document, tree, &mut relations);
         let words = &Words::new(document, tree);
         layout::settle(words, &mut relations, layout::find(words));
+        frames::settle(words, &mut relations);
+        layout::complete(words, &mut relations);
         add_nested(&self.link, document, tree, &mut relations, &read(Layer::Nested));
         drop_requests(document, tree, &mut relations);
         relations

@@ -52,16 +52,6 @@ impl<'d> Words<'d> {
         self.tree.tags.get(at).copied().unwrap_or_default()
     }
 
-    /// The head of token `at`; its own index for a root.
-    pub fn head(&self, at: usize) -> usize {
-        self.tree.heads.get(at).map_or(at, |&head| head as usize)
-    }
-
-    /// The name of token `at`'s dependency label.
-    pub fn deprel(&self, at: usize) -> &'static str {
-        self.tree.deprels.get(at).map_or("", |deprel| deprel.name())
-    }
-
     /// The outermost quotation that holds token `at`.
     pub fn quotation(&self, at: usize) -> Option<&'d Quotation> {
         let index = self.outermost.get(at)?.checked_sub(1)?;
@@ -71,11 +61,6 @@ impl<'d> Words<'d> {
     /// The outermost quotation that begins with token `at`.
     pub fn quotation_from(&self, at: usize) -> Option<&'d Quotation> {
         self.quotation(at).filter(|quotation| quotation.tokens.start as usize == at)
-    }
-
-    /// Whether token `at` closes an outermost quotation.
-    pub fn closes_quotation(&self, at: usize) -> bool {
-        self.quotation(at).is_some_and(|q| q.is_closed && q.tokens.end as usize == at + 1)
     }
 
     /// Whether token `at` is a dash that stands between words: no hyphen.
@@ -93,6 +78,16 @@ impl<'d> Words<'d> {
     /// Whether token `at` is a verb, its auxiliaries included.
     pub fn is_verb(&self, at: usize) -> bool {
         matches!(self.upos(at), Upos::Verb | Upos::Aux)
+    }
+
+    /// Whether token `at` is a finite verb.
+    pub fn is_finite(&self, at: usize) -> bool {
+        self.tag(at).is_finite()
+    }
+
+    /// Whether token `at` is a capitalized proper noun.
+    pub fn is_name(&self, at: usize) -> bool {
+        self.upos(at) == Upos::Propn && self.is_capital(at)
     }
 
     /// Where the quotations end that a paragraph or sentence from `start` is all made of; none

@@ -124,7 +124,9 @@ fn is_all_quoted(words: &Words, label: &Label) -> bool {
 /// The label that paragraph `index` begins with.
 fn label(words: &Words, index: usize) -> Option<Label> {
     let tokens = words.document.paragraphs.get(index)?.tokens;
-    let (start, end) = (tokens.start as usize, tokens.end as usize);
+    let (mut start, end) = (tokens.start as usize, tokens.end as usize);
+    // A transcript may stand in quotation marks: ““BYRON: It is.””
+    start += usize::from(words.quotation_from(start).is_some());
     if start + 2 > end {
         return None;
     }
@@ -203,7 +205,12 @@ fn is_lower_role(words: &Words, at: usize) -> bool {
 fn spoken(words: &Words, paragraph: usize, start: u32) -> TokenRange {
     let tokens = words.document.paragraphs[paragraph].tokens;
     let mut end = tokens.end;
-    if end > start && words.text(end as usize - 1) == "." {
+    let closes_more = |at: usize| {
+        words.quotation(at).is_some_and(|q| {
+            q.is_closed && q.tokens.start < start && q.tokens.end as usize == at + 1
+        })
+    };
+    while end > start && (words.text(end as usize - 1) == "." || closes_more(end as usize - 1)) {
         end -= 1;
     }
     TokenRange { start: start.min(end), end }
@@ -219,7 +226,9 @@ fn going_on(words: &Words, label: &Label, next: Option<usize>) -> Vec<TokenRange
         let tokens = words.document.paragraphs[paragraph].tokens;
         let says_i = |at: usize| words.is_any(at, &["I", "me", "my", "we", "us", "our"]);
         let is_free = |at: usize| words.quotation(at).is_none();
-        is_answer || tokens.indexes().any(|at| says_i(at) && is_free(at))
+        let first = words.quotation_from(tokens.start as usize);
+        let goes_on = first.is_some_and(|quotation| quotation.is_continuation);
+        is_answer || goes_on || tokens.indexes().any(|at| says_i(at) && is_free(at))
     };
     let spoken = |paragraph: usize| {
         spoken(words, paragraph, words.document.paragraphs[paragraph].tokens.start)

@@ -1,5 +1,7 @@
 //! Who speaks by where words stand: labels over speeches, signatures under quotations, lead-ins.
 
+mod bare_quotation;
+mod continuation;
 mod label;
 mod lead_in;
 mod people;
@@ -45,6 +47,14 @@ pub(super) fn settle(words: &Words, relations: &mut Vec<Relation>, by_layout: Ve
         !relation.content.is_empty()
     });
     relations.extend(by_layout);
+    relations.sort_by_key(|relation| relation.cue.first().or(relation.content.first()).copied());
+}
+
+/// Gives quotations that nobody has to the speakers whose quotations they go on, or who act beside
+/// them.
+pub(super) fn complete(words: &Words, relations: &mut Vec<Relation>) {
+    continuation::settle(words, relations);
+    bare_quotation::add(words, relations);
     relations.sort_by_key(|relation| relation.cue.first().or(relation.content.first()).copied());
 }
 

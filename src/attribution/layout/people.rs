@@ -43,3 +43,31 @@ pub(super) fn name_from(words: &Words, at: usize, end: usize) -> TokenRange {
     }
     TokenRange::new(at, last)
 }
+
+/// The only person in a sentence, by name or as “he” or “she”: whoever acts there.
+///
+/// A pronoun behind a name is the one who is named; two names are two persons, and none is chosen.
+pub(super) fn only_person(words: &Words, sentence: TokenRange) -> Option<TokenRange> {
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    let mut found: Option<TokenRange> = None;
+    let mut at = start;
+    while at < end {
+        if words.quotation(at).is_some() {
+            return None;
+        }
+        let name = name_from(words, at, end);
+        if name.len() > 1 {
+            if found.is_some_and(|found| found.len() > 1) {
+                return None;
+            }
+            found = Some(name);
+            at = name.end as usize;
+            continue;
+        }
+        if found.is_none() && words.is_any(at, &["he", "she"]) {
+            found = Some(TokenRange::new(at, at + 1));
+        }
+        at += 1;
+    }
+    found.filter(|_| (start..end).any(|at| words.is_finite(at)))
+}
