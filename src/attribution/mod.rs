@@ -22,5 +22,5 @@ mod words;
 
 pub use model::AttributionModel;
 pub use nesting::add_nested;
-pub use relation::Relation;
+pub use relation::{Layout, Relation};
 pub use span::{Role, RoleSpan};

@@ -25,6 +25,17 @@ pub struct Relation {
     /// A mention elsewhere of who speaks, where the source's own words do not tell: whom an interview
     /// is with, or who acts beside a bare quotation.
     pub speaker: Option<TokenRange>,
+    /// Where the source stands, if the layout says that it is one.
+    pub layout: Option<Layout>,
     /// What found the relation.
     pub decided_by: DecidedBy,
+}
+
+/// A place for the name of a speaker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// Before a speech, as in a transcript.
+    Label,
+    /// Behind or over a quotation.
+    Signature,
 }

@@ -2,6 +2,7 @@
 //! are rare in the news that the models learn from.
 
 mod apposition;
+mod broken_quotation;
 mod colon;
 mod noun_clause;
 mod noun_phrase;
@@ -27,11 +28,12 @@ pub(super) fn settle(words: &Words, relations: &mut Vec<Relation>) {
     tag::settle(words, relations);
     sort(relations);
     phrase::add(words, relations);
+    broken_quotation::settle(words, relations);
     sort(relations);
 }
 
 fn sort(relations: &mut [Relation]) {
-    relations.sort_by_key(|relation| position(relation));
+    relations.sort_by_key(position);
 }
 
 fn position(relation: &Relation) -> u32 {

@@ -48,15 +48,15 @@ pub(super) fn is_subject(words: &Words, cue: TokenRange) -> bool {
             || matches!(words.upos(*at), Upos::Cconj | Upos::Sconj)
     };
     let floor = sentence.start as usize;
-    let mut clause = (floor..cue.end as usize).rev().take_while(|at| !parts(at));
-    !clause.any(|at| words.is_verb(at))
+    let mut clause = (floor..cue.start as usize).rev().take_while(|at| !parts(at));
+    let is_clitic = |at: usize| matches!(words.text(at), "'s" | "’s" | "'" | "’");
+    !clause.any(|at| words.is_verb(at) && !is_clitic(at))
 }
 
-/// Where a that-clause ends before a second verb that has no subject of its own in it.
+/// Where a that-clause ends before a verb that has no subject of its own in it.
 pub(super) fn clause_end(words: &Words, content: TokenRange) -> Option<usize> {
     let (start, end) = (content.start as usize + 1, content.end as usize);
-    let mut verbs = groups(words, start, end).into_iter();
-    let (first, first_end) = verbs.next()?;
+    let groups = groups(words, start, end);
     // Between the clause's own verb and the sentence's stand objects and adverbs, and nothing that
     // opens another clause.
     let opens = |at: usize| {
@@ -72,10 +72,17 @@ pub(super) fn clause_end(words: &Words, content: TokenRange) -> Option<usize> {
                 || matches!(words.upos(to - 1), Upos::Noun | Upos::Propn)
                     && takes_clause(words, from))
     };
-    let (second, _) = verbs.next()?;
-    let is_open = (start..first).chain(first_end..second).any(opens);
-    (!is_open && !has_subject(first_end, second) && verbs.next().is_none() && second > start)
-        .then_some(second)
+    let mut before = start;
+    for (index, &(first, last)) in groups.iter().enumerate() {
+        if (before..first).any(opens) {
+            return None;
+        }
+        if index > 0 && !has_subject(before, first) {
+            return Some(first);
+        }
+        before = last;
+    }
+    None
 }
 
 /// Whether a clause without “that” may follow the verb that ends before `at`: “said”, “thinks”.
@@ -98,21 +105,26 @@ fn groups(words: &Words, start: usize, end: usize) -> Vec<(usize, usize)> {
             continue;
         }
         let first = at;
-        let is_auxiliary = words.upos(at) == Upos::Aux;
+        let mut has_main = words.upos(at) == Upos::Verb;
         at += 1;
         let mut last = at;
-        while at < end
-            && (is_auxiliary && words.is_verb(at)
-                || matches!(words.upos(at), Upos::Adv | Upos::Part))
-        {
-            at += 1;
-            if words.is_verb(at - 1) {
-                last = at;
-                // “was rigged was thrown out”: a second auxiliary that is finite opens a new group.
+        // “was rigged was thrown out”: behind the main verb, another that is finite is of the next group.
+        while at < end {
+            if words.is_verb(at) && !has_main && words.tag(at) != Tag::PRESENT_PARTICIPLE
+                || words.is_verb(at)
+                    && has_main
+                    && !words.is_finite(at)
+                    && words.upos(at - 1) == Upos::Aux
+            {
                 if words.upos(at) == Upos::Aux && words.is_finite(at) {
                     break;
                 }
+                has_main |= words.upos(at) == Upos::Verb;
+                last = at + 1;
+            } else if !matches!(words.upos(at), Upos::Adv | Upos::Part) {
+                break;
             }
+            at += 1;
         }
         groups.push((first, last));
         at = last;

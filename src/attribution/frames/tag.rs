@@ -166,8 +166,5 @@ fn straight(words: &Words, start: usize, end: usize) -> Option<Tagged> {
 fn is_past(words: &Words, at: usize) -> bool {
     let is_small = words.text(at).starts_with(char::is_lowercase);
     let looks_past = words.text(at).ends_with("ed") && words.text(at).len() > 4;
-    is_small
-        && (words.is_finite(at)
-            || words.tag(at) == Tag::PAST_PARTICIPLE && looks_past
-            || looks_past)
+    is_small && (words.is_finite(at) || looks_past)
 }

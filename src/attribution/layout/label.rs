@@ -5,9 +5,9 @@
 
 use super::people::most_named;
 use crate::DecidedBy;
-use crate::attribution::Relation;
 use crate::attribution::word_list::{form, rows};
 use crate::attribution::words::Words;
+use crate::attribution::{Layout, Relation};
 use crate::syntax::Upos;
 use crate::text::TokenRange;
 use std::collections::{HashMap, HashSet};
@@ -75,6 +75,7 @@ pub(super) fn find(words: &Words) -> Vec<Relation> {
             content,
             confidence: CONFIDENCE,
             speaker: interviewee.filter(|_| is_answer),
+            layout: Some(Layout::Label),
             decided_by: DecidedBy::Rule,
             ..Relation::default()
         });

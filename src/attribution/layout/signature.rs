@@ -1,8 +1,8 @@
 //! Names set behind or over quotations: “It rained.” — Ada Byron, sailor; or a line of its own.
 
 use crate::DecidedBy;
-use crate::attribution::Relation;
 use crate::attribution::words::Words;
+use crate::attribution::{Layout, Relation};
 use crate::syntax::Upos;
 use crate::text::TokenRange;
 
@@ -132,6 +132,7 @@ fn relation(
         cue: cue.into_iter().collect(),
         content: vec![content],
         confidence: CONFIDENCE,
+        layout: Some(Layout::Signature),
         decided_by: DecidedBy::Rule,
         ..Relation::default()
     }
