@@ -133,12 +133,18 @@ fn groups(words: &Words, start: usize, end: usize) -> Vec<(usize, usize)> {
 }
 
 /// Whether a word that is tagged as a participle stands as a past tense does, behind a noun or an
-/// adjective and before an object: “was sound surprised the divers”.
+/// adjective and before an object, or right behind a verb.
 fn is_bare_past(words: &Words, at: usize) -> bool {
-    words.tag(at) == Tag::PAST_PARTICIPLE
-        && at > 0
-        && matches!(words.upos(at - 1), Upos::Adj | Upos::Noun | Upos::Propn)
-        && matches!(words.upos(at + 1), Upos::Det | Upos::Pron | Upos::Propn | Upos::Adj)
+    if words.tag(at) != Tag::PAST_PARTICIPLE || at == 0 {
+        return false;
+    }
+    let has_object = matches!(words.upos(at + 1), Upos::Det | Upos::Pron | Upos::Propn | Upos::Adj);
+    match words.upos(at - 1) {
+        Upos::Adj | Upos::Noun | Upos::Propn => has_object,
+        // “would fall proved wrong”
+        Upos::Verb => !words.is_any(at - 1, &["get", "gets", "got", "getting", "gotten", "being"]),
+        _ => false,
+    }
 }
 
 /// Adds the claims of nouns that were missed, and gives those their whole source that have a part of

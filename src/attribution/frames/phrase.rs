@@ -63,7 +63,17 @@ pub(super) fn add(words: &Words, relations: &mut Vec<Relation>) {
             at = found.whole.end as usize;
             let Some(relation) = relation(words, &found, sentence) else { continue };
             let near = super::near(relations, sentence);
-            if super::is_free(&relations[near], &relation) {
+            // What has its cue in the phrase misread it.
+            let is_misread = |other: &Relation| {
+                other
+                    .cue
+                    .iter()
+                    .any(|cue| cue.start >= found.whole.start && cue.end <= found.whole.end)
+            };
+            let misread = near.clone().find(|&index| is_misread(&relations[index]));
+            if let Some(index) = misread {
+                relations[index] = relation;
+            } else if super::is_free(&relations[near], &relation) {
                 added.push(relation);
             }
         }

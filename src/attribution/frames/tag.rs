@@ -55,7 +55,7 @@ pub(super) fn settle(words: &Words, relations: &mut Vec<Relation>) {
                 }
                 if let Some(holder) = holder {
                     // Its own speaker may be told in front: “Byron said: “A.””
-                    if !follows_quotation(words, quotation) {
+                    if !begins(words, quotation) {
                         continue;
                     }
                     part(&mut near[holder], quotation.tokens);
@@ -85,10 +85,11 @@ fn part(relation: &mut Relation, quotation: TokenRange) {
     relation.content.retain(|content| !content.is_empty());
 }
 
-/// Whether another quotation ends right before this one.
-fn follows_quotation(words: &Words, quotation: &Quotation) -> bool {
+/// Whether another quotation or sentence ends right before this one, so that nobody in front speaks.
+fn begins(words: &Words, quotation: &Quotation) -> bool {
     let start = quotation.tokens.start as usize;
-    start > 0 && words.quotation(start - 1).is_some()
+    let follows = start > 0 && words.quotation(start - 1).is_some();
+    follows || words.sentence(start).start as usize == start
 }
 
 /// The speaker and the verb behind a quotation.

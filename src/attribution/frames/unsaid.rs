@@ -47,9 +47,9 @@ fn is_fame(words: &Words, cue: TokenRange) -> bool {
 /// never”, and its content is a short quotation.
 fn is_unspoken(words: &Words, relation: &Relation, cue: TokenRange) -> bool {
     let &[content] = &relation.content[..] else { return false };
-    let start = content.start as usize;
-    let is_quoted = words.quotation_from(start).is_some_and(|q| q.tokens.end >= content.end);
-    if content.len() > LONGEST || !is_quoted || content.start < cue.end {
+    let Some(quotation) = words.quotation_from(content.start as usize) else { return false };
+    let is_whole = quotation.tokens.end >= content.end;
+    if quotation.tokens.len() > LONGEST || content.start < cue.end {
         return false;
     }
     let sentence = words.sentence(cue.start as usize);
@@ -63,5 +63,5 @@ fn is_unspoken(words: &Words, relation: &Relation, cue: TokenRange) -> bool {
     let is_supposed = start > sentence.start as usize
         && (words.is(start - 1, "if")
             || words.is(start - 1, "had") && sentence.start as usize + 1 == start);
-    is_denied || is_supposed
+    is_denied && is_whole || is_supposed
 }

@@ -31,9 +31,11 @@ fn led_in(words: &Words, index: usize) -> Option<Relation> {
     while words.is_any(start, &["and", "but", "then", "now", "finally", ","]) {
         start += 1;
     }
-    let is_from = words.is(start, "from");
-    let cue = if is_from { start..start + 1 } else { colon..colon + 1 };
-    let source = TokenRange::new(start + usize::from(is_from), colon);
+    // “From the mayor:”, “A statement from the mayor:”
+    let from = (start..colon.min(start + 4)).find(|&at| words.is(at, "from"));
+    let is_from = from.is_some();
+    let cue = from.map_or(colon..colon + 1, |from| from..from + 1);
+    let source = TokenRange::new(from.map_or(start, |from| from + 1), colon);
     let is_phrase = !source.is_empty()
         && source.len() <= LONGEST
         && !source.indexes().any(|at| words.is_verb(at) || words.quotation(at).is_some())

@@ -5,6 +5,7 @@ mod continuation;
 mod label;
 mod lead_in;
 mod people;
+mod question;
 mod signature;
 
 use super::Relation;
@@ -15,7 +16,9 @@ use crate::text::TokenRange;
 pub(super) fn find(words: &Words) -> Vec<Relation> {
     let mut relations = Vec::new();
     let mut is_taken = vec![false; words.document.tokens.len()];
-    for found in [label::find(words), signature::find(words), lead_in::find(words)] {
+    for found in
+        [label::find(words), signature::find(words), lead_in::find(words), question::find(words)]
+    {
         for relation in found {
             if ranges(&relation).any(|range| touches(&is_taken, range)) {
                 continue;

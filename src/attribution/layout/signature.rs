@@ -15,6 +15,9 @@ const CONFIDENCE: f32 = 0.85;
 pub(super) fn find(words: &Words) -> Vec<Relation> {
     let mut relations: Vec<Relation> = Vec::new();
     let mut free = 0;
+    let unquoted: Vec<Option<Relation>> =
+        (0..words.document.paragraphs.len()).map(|index| unquoted(words, index)).collect();
+    let is_list = unquoted.iter().flatten().count() > 1;
     for index in 0..words.document.paragraphs.len() {
         let found = behind(words, index).or_else(|| line_below(words, index, free));
         if let Some((relation, next)) = found {
@@ -22,6 +25,7 @@ pub(super) fn find(words: &Words) -> Vec<Relation> {
             free = next;
         }
     }
+    relations.extend(unquoted.into_iter().flatten().filter(|_| is_list));
     relations
 }
 
@@ -49,6 +53,22 @@ fn behind(words: &Words, index: usize) -> Option<(Relation, usize)> {
     })
 }
 
+/// A paragraph without marks that ends in a signature, as letters and answers to a question do. One
+/// may be a heading; several are a list.
+fn unquoted(words: &Words, index: usize) -> Option<Relation> {
+    let tokens = words.document.paragraphs[index].tokens;
+    let (start, end) = (tokens.start as usize, tokens.end as usize);
+    let floor = end.saturating_sub(LONGEST + 1).max(start);
+    let dash = (floor..end).rev().find(|&at| words.is_dash(at)).filter(|&dash| dash > start + 2)?;
+    let ends = matches!(words.text(dash - 1), "." | "!" | "?" | "…");
+    let is_free = !tokens.indexes().any(|at| words.quotation(at).is_some());
+    let signed = TokenRange::new(dash + 1, end);
+    (ends && is_free && is_name_line(words, signed)).then(|| {
+        let cue = Some(TokenRange::new(dash, dash + 1));
+        relation(words, TokenRange::new(start, dash), cue, signed)
+    })
+}
+
 /// A paragraph that is all quotation, and the next that is all signature.
 fn line_below(words: &Words, index: usize, free: usize) -> Option<(Relation, usize)> {
     let tokens = words.document.paragraphs[index].tokens;
@@ -64,8 +84,10 @@ fn line_below(words: &Words, index: usize, free: usize) -> Option<(Relation, usi
             let after = after.tokens;
             words.all_quoted(after.start as usize, after.end as usize).is_some()
         });
-        let under = index >= 1 && free < index && is_name_line(words, index - 1);
-        is_name_line(words, index + 1) && !(over && under)
+        let under = index >= 1
+            && free < index
+            && is_name_line(words, words.document.paragraphs[index - 1].tokens);
+        is_name_line(words, next) && !(over && under)
     };
     (index >= free && is_signature(words, signed) && (is_dash || is_plain())).then(|| {
         let dash = is_dash.then(|| TokenRange::new(first, first + 1));
@@ -74,9 +96,8 @@ fn line_below(words: &Words, index: usize, free: usize) -> Option<(Relation, usi
     })
 }
 
-/// Whether a paragraph is a name and what its bearer is, as in “Ada Byron, sailor”.
-fn is_name_line(words: &Words, index: usize) -> bool {
-    let tokens = words.document.paragraphs[index].tokens;
+/// Whether words are a name and what its bearer is, as in “Ada Byron, sailor”.
+fn is_name_line(words: &Words, tokens: TokenRange) -> bool {
     let start = tokens.start as usize;
     let name = (start..tokens.end as usize)
         .take_while(|&at| words.upos(at) == Upos::Propn && words.is_capital(at))
