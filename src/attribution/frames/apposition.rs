@@ -6,7 +6,7 @@ use crate::DecidedBy;
 use crate::attribution::Relation;
 use crate::attribution::rules::is_quoting_verb;
 use crate::attribution::words::Words;
-use crate::syntax::Tag;
+use crate::syntax::{Tag, Upos};
 use crate::text::TokenRange;
 
 /// How sure relations are that nothing else found.
@@ -31,6 +31,10 @@ pub(super) fn settle(words: &Words, relations: &mut Vec<Relation>) {
             |relation: &&mut Relation| relation.cue.iter().any(|cue| cue.overlaps(found.cue));
         let near = super::near(relations, sentence);
         if let Some(relation) = relations[near.clone()].iter_mut().find(is_same) {
+            // A source that reaches further to the left is the whole one.
+            if relation.source.iter().any(|source| source.start < found.source.start) {
+                continue;
+            }
             relation.source = vec![found.source];
             relation.content.retain(|content| {
                 !content.overlaps(sentence)
@@ -71,7 +75,11 @@ fn closing(words: &Words, sentence: TokenRange) -> Option<Closing> {
     let is_whole = left.end as usize == middle && right.end as usize == last;
     let is_named = is_name(words, left) != is_name(words, right);
     let content = TokenRange::new(start, first);
-    let is_claim = content.indexes().any(|at| words.is_finite(at));
+    // Words behind a closing mark are already the source: “It broke,” Ada Byron, a diver from Ellery,
+    // Maine, said.
+    let last_quoted = content.indexes().rev().find(|&at| words.quotation(at).is_some());
+    let is_all = last_quoted.is_none_or(|at| at + 1 == first || words.upos(at + 1) != Upos::Propn);
+    let is_claim = is_all && content.indexes().any(|at| words.is_finite(at));
     (is_whole && is_named && is_claim && ends(words, verb + 1, end)).then_some(Closing {
         content,
         source: TokenRange::new(first + 1, last),
