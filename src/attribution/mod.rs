@@ -5,6 +5,8 @@ mod agent;
 mod anonymity_request;
 mod claim_type;
 mod core;
+mod frames;
+mod layout;
 pub mod link;
 #[cfg(test)]
 mod markup;
@@ -18,9 +20,10 @@ mod span;
 pub mod spans;
 mod subordinate;
 mod word_list;
+mod words;
 
 pub use self::core::{CoreModel, LEAST_CORE, core_features};
 pub use model::AttributionModel;
 pub use nesting::{add_nested, inner_range};
-pub use relation::Relation;
+pub use relation::{Layout, Relation};
 pub use span::{Role, RoleSpan};

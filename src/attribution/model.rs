@@ -7,7 +7,8 @@ use super::passive::settle_subjects;
 use super::rules::add_missed;
 use super::spans::{Evidence, Layer, SpanModel, SpanReader};
 use super::subordinate::end_with_clause;
-use super::{CoreModel, Relation, Role, RoleSpan, add_nested};
+use super::words::Words;
+use super::{CoreModel, Relation, Role, RoleSpan, add_nested, frames, layout};
 use crate::model::{Weights, WeightsBuilder, WeightsError};
 use crate::syntax::Tree;
 use crate::text::{Document, TokenRange, dateline};
@@ -68,6 +69,10 @@ impl AttributionModel {
         }
         settle_subjects(document, tree, &mut relations);
         end_with_clause(document, tree, &mut relations);
+        let words = &Words::new(document, tree);
+        layout::settle(words, &mut relations, layout::find(words));
+        frames::settle(words, &mut relations);
+        layout::complete(words, &mut relations);
         add_nested(&self.link, document, tree, &mut relations, &read(Layer::Nested));
         drop_requests(document, tree, &mut relations);
         for relation in &mut relations {

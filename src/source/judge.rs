@@ -14,6 +14,7 @@ use super::teacher::Teacher;
 use super::verdict::{Outcome, verdict_features};
 use super::words::{COLLECTIVE, DOCUMENT, ORGANIZATION, OUTLET, REPORT, SOURCE, SPOKESPERSON};
 use super::{Description, Judgement};
+use crate::attribution::Layout;
 use crate::text::TokenRange;
 use crate::{Reason, SourceKind};
 use std::collections::HashMap;
@@ -131,6 +132,9 @@ impl<'a, 'd> Judge<'a, 'd> {
         let entity = resolution.entity.map(|index| &self.resolver.entities.all[index]);
         let named = entity.and_then(|entity| entity.named);
         let is_person = named.is_some_and(|named| self.resolver.names.all[named].is_person());
+        if let Some(kind) = self.by_layout(mention, resolution) {
+            return (kind, 1.0);
+        }
         let by_all = resolution.entity.and_then(|entity| self.persons.get(&entity).copied());
         let by_all = by_all.filter(|_| is_person);
         if by_all == Some(true) {
@@ -160,6 +164,28 @@ impl<'a, 'd> Judge<'a, 'd> {
         let fitting = SOURCE_KINDS.into_iter().zip(odds.iter().copied());
         let fitting = fitting.filter(|&(kind, _)| agrees(kind));
         fitting.max_by(|(_, a), (_, b)| a.total_cmp(b)).unwrap_or((SourceKind::Unstated, 0.0))
+    }
+
+    /// The kind of one whom the layout lets speak: the labels of a transcript are people, by name or not,
+    /// and so is whoever signs as “Anonymous”.
+    fn by_layout(&self, mention: &Mention, resolution: Resolution) -> Option<SourceKind> {
+        let Resolver { reading, names, context, .. } = *self.resolver;
+        let relation = context.relations.get(mention.relation?)?;
+        let first = reading.text(mention.range.start as usize);
+        if relation.layout? == Layout::Signature {
+            let is_unnamed = mention.range.len() == 1 && first.eq_ignore_ascii_case("anonymous");
+            return is_unnamed.then_some(SourceKind::Anonymous);
+        }
+        let classes = reading.noun_classes(mention.head);
+        let is_other = classes & (ORGANIZATION | OUTLET | DOCUMENT | COLLECTIVE) != 0;
+        if is_other || relation.speaker.is_some() || first.len() < 3 {
+            return None;
+        }
+        let entity = resolution.entity.and_then(|entity| self.resolver.entities.all[entity].named);
+        // One word in capitals may be an office, unless the article has a fuller name or a title.
+        let is_full = entity.is_some_and(|named| names.all[named].name.contains(' '));
+        let is_named = is_full || mention.range.len() > 1 && first.ends_with('.');
+        Some(if is_named { SourceKind::NamedPerson } else { SourceKind::Anonymous })
     }
 
     /// Whether a description can only be of human beings: "who" goes on about it, or its noun is

@@ -147,7 +147,7 @@ impl Phrases<'_, '_> {
     pub fn source(&self, index: usize, teacher: &mut impl Teacher) -> Mention {
         let Phrases { reading, context, .. } = *self;
         let relation: &Relation = &context.relations[index];
-        match relation.source.first() {
+        match relation.speaker.as_ref().or(relation.source.first()) {
             Some(&range) if !range.is_empty() => self.phrase(range, Some(index), teacher),
             _ => {
                 let first =
