@@ -2,7 +2,7 @@
 
 use super::example::Example;
 use super::parameters::Parameters;
-use crate::quantize::quantize_coarsely;
+use crate::quantize::quantize;
 use crate::random::Random;
 use crate::spans::Sequence;
 use sourcelight::attribution::spans::crf::{EDGES, Lattice, Transitions};
@@ -164,7 +164,7 @@ impl Trainer {
         });
         let bias = self.bias.averaged(n);
         Network {
-            embedding: quantize_coarsely(&self.embedding.averaged(n), VECTOR),
+            embedding: quantize(&self.embedding.averaged(n), VECTOR),
             layers: self.layers.iter().map(|[a, b]| [units(a), units(b)]).collect(),
             output: output.collect(),
             bias: std::array::from_fn(|label| bias[label]),
