@@ -12,7 +12,9 @@ use super::pronoun::Pronoun;
 use super::resolver::{Resolution, Resolver};
 use super::teacher::Teacher;
 use super::verdict::{Outcome, verdict_features};
-use super::words::{COLLECTIVE, DOCUMENT, ORGANIZATION, OUTLET, REPORT, SOURCE, SPOKESPERSON};
+use super::words::{
+    COLLECTIVE, DOCUMENT, ORGANIZATION, OUTLET, REPORT, ROLE, SOURCE, SPOKESPERSON, TITLE,
+};
 use super::{Description, Judgement};
 use crate::attribution::Layout;
 use crate::text::TokenRange;
@@ -178,13 +180,16 @@ impl<'a, 'd> Judge<'a, 'd> {
         }
         let classes = reading.noun_classes(mention.head);
         let is_other = classes & (ORGANIZATION | OUTLET | DOCUMENT | COLLECTIVE) != 0;
-        if is_other || relation.speaker.is_some() || first.len() < 3 {
+        if is_other || relation.speaker.is_some() || mention.range.len() == 1 && first.len() < 3 {
             return None;
         }
         let entity = resolution.entity.and_then(|entity| self.resolver.entities.all[entity].named);
         // One word in capitals may be an office, unless the article has a fuller name or a title.
         let is_full = entity.is_some_and(|named| names.all[named].name.contains(' '));
-        let is_named = is_full || mention.range.len() > 1 && first.ends_with('.');
+        let is_title = reading.noun_classes(mention.range.start as usize) & (TITLE | ROLE) != 0;
+        let is_short =
+            first.ends_with('.') || reading.text(mention.range.start as usize + 1) == ".";
+        let is_named = is_full || mention.range.len() > 1 && (is_title || is_short);
         Some(if is_named { SourceKind::NamedPerson } else { SourceKind::Anonymous })
     }
 

@@ -32,7 +32,10 @@ pub(super) fn settle(words: &Words, relations: &mut Vec<Relation>) {
         let near = super::near(relations, sentence);
         if let Some(relation) = relations[near.clone()].iter_mut().find(is_same) {
             // A source that reaches further to the left is the whole one.
-            if relation.source.iter().any(|source| source.start < found.source.start) {
+            let is_part = |source: &TokenRange| {
+                source.start < found.source.start && source.end > found.source.start
+            };
+            if relation.source.iter().any(is_part) {
                 continue;
             }
             relation.source = vec![found.source];
@@ -92,9 +95,11 @@ fn first_word(words: &Words, at: usize) -> usize {
     at + usize::from(words.text(at).ends_with("ly"))
 }
 
-/// Whether words are a name and nothing else.
+/// Whether words are a name and nothing else; tags take many a name for a noun.
 fn is_name(words: &Words, range: TokenRange) -> bool {
-    range.indexes().all(|at| words.is_name(at) || matches!(words.text(at), "-" | "of" | "." | "&"))
+    range
+        .indexes()
+        .all(|at| words.is_capital(at) || matches!(words.text(at), "-" | "of" | "." | "&"))
 }
 
 /// Whether nothing follows a verb but when, where and to whom: no object, no clause.

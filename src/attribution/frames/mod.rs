@@ -6,6 +6,7 @@ mod broken_quotation;
 mod colon;
 mod noun_clause;
 mod noun_phrase;
+mod passive_agent;
 mod phrase;
 mod tag;
 mod unsaid;
@@ -20,6 +21,7 @@ use std::ops::Range;
 pub(super) fn settle(words: &Words, relations: &mut Vec<Relation>) {
     unsaid::drop(words, relations);
     colon::settle(words, relations);
+    passive_agent::settle(words, relations);
     noun_clause::settle(words, relations);
     noun_clause::add(words, relations);
     sort(relations);

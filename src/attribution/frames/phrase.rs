@@ -104,8 +104,8 @@ fn read(words: &Words, parts: &[Part], start: usize, end: usize) -> Option<Found
                     Some(Part::Word(forms)) => {
                         let next =
                             (at + 1..end.min(at + LONGEST)).find(|&at| is_form(at, forms))?;
-                        let is_phrase = !plain(words, at, next).is_empty()
-                            && !(at..next).any(|at| words.is_finite(at));
+                        let is_phrase =
+                            starts_phrase(words, at) && !(at..next).any(|at| words.is_finite(at));
                         TokenRange::new(at, if is_phrase { next } else { at })
                     }
                     _ => with_apposition(words, at, end),
@@ -132,6 +132,12 @@ fn read(words: &Words, parts: &[Part], start: usize, end: usize) -> Option<Found
 
 fn is_clitic(words: &Words, at: usize) -> bool {
     matches!(words.text(at), "'s" | "’s" | "'" | "’")
+}
+
+/// Whether token `at` is none that a noun phrase cannot begin with.
+fn starts_phrase(words: &Words, at: usize) -> bool {
+    use Upos::{Adj, Det, Noun, Num, Pron, Propn};
+    matches!(words.upos(at), Adj | Det | Noun | Num | Pron | Propn) && !words.is(at, "it")
 }
 
 /// The owner from `start`, and where what is owned begins.
@@ -178,10 +184,9 @@ fn relation(words: &Words, found: &Found, sentence: TokenRange) -> Option<Relati
     } else {
         return None;
     };
-    let has_verb = content.iter().any(|range| {
-        range.indexes().any(|at| words.is_finite(at))
-            || words.quotation(range.start as usize).is_some()
-    });
+    let has_verb = content
+        .iter()
+        .any(|range| range.indexes().any(|at| words.is_verb(at) || words.quotation(at).is_some()));
     let is_whole = content.iter().all(|range| !range.is_empty());
     (has_verb && is_whole).then(|| Relation {
         source: vec![source],

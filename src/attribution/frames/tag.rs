@@ -42,6 +42,7 @@ pub(super) fn settle(words: &Words, relations: &mut Vec<Relation>) {
                 }
                 let has =
                     near[own].content.iter().any(|content| content.overlaps(quotation.tokens));
+                part_from_other(words, &mut near[own], quotation);
                 if let Some(holder) = holder.filter(|_| has) {
                     part(&mut near[holder], quotation.tokens);
                 }
@@ -83,6 +84,20 @@ fn part(relation: &mut Relation, quotation: TokenRange) {
         }
     }
     relation.content.retain(|content| !content.is_empty());
+}
+
+/// “We did not.” “They did,” Tom said: two quotations side by side are two speakers', so that the first is
+/// not his whom the second names.
+fn part_from_other(words: &Words, relation: &mut Relation, quotation: &Quotation) {
+    let start = quotation.tokens.start as usize;
+    let Some(before) = start.checked_sub(1).and_then(|at| words.quotation(at)) else { return };
+    let is_over =
+        before.is_closed && matches!(words.text(start.saturating_sub(2)), "." | "!" | "?");
+    for content in &mut relation.content {
+        if is_over && content.start == before.tokens.start && content.end > quotation.tokens.start {
+            content.start = quotation.tokens.start;
+        }
+    }
 }
 
 /// Whether another quotation or sentence ends right before this one, so that nobody in front speaks.
