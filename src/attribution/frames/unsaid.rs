@@ -3,6 +3,7 @@
 
 use crate::attribution::Relation;
 use crate::attribution::words::Words;
+use crate::syntax::Upos;
 use crate::text::TokenRange;
 
 /// The longest quotation of words that nobody spoke, in tokens with its marks.
@@ -18,6 +19,7 @@ pub(super) fn drop(words: &Words, relations: &mut Vec<Relation>) {
         let Some(&cue) = relation.cue.first() else { return true };
         !(is_question_put(words, relation, cue)
             || is_fame(words, cue)
+            || is_title(words, relation, cue)
             || is_unspoken(words, relation, cue))
     });
 }
@@ -36,11 +38,23 @@ fn is_question_put(words: &Words, relation: &Relation, cue: TokenRange) -> bool 
 
 /// “Is best known for”: what somebody is known for is said by nobody.
 fn is_fame(words: &Words, cue: TokenRange) -> bool {
-    let last = cue.end as usize - 1;
-    cue.len() > 1
-        && words.is_any(last, &["for", "as"])
-        && words
-            .is_any(last.saturating_sub(1), &["known", "remembered", "famed", "renowned", "famous"])
+    let is_known =
+        |at: usize| words.is_any(at, &["known", "remembered", "famed", "renowned", "famous"]);
+    // The preposition may stand behind the cue: “is best known” and “for the song”.
+    cue.indexes().any(|at| at > 0 && is_known(at) && words.is_any(at + 1, &["for", "as"]))
+        && cue.len() > 1
+}
+
+/// “Nobody's Pier” – The Story of a Harbor: what stands behind the dash is the rest of a title, and no
+/// signature.
+fn is_title(words: &Words, relation: &Relation, cue: TokenRange) -> bool {
+    let Some(source) = relation.source.first() else { return false };
+    let first = source.start as usize;
+    cue.len() == 1
+        && words.is_dash(cue.start as usize)
+        && source.start == cue.end
+        && words.is_capital(first)
+        && words.upos(first) == Upos::Det
 }
 
 /// Speech that did not take place, or only in thought: its cue is denied or stands under “if” or “would
