@@ -55,7 +55,7 @@ impl Default for AttributionOptions {
                 feature_dropout: 0.3,
                 dropout: 0.2,
                 rate: 0.002,
-                seed: 7,
+                seed: 5,
             },
             link: LinkOptions::default(),
             core: LinkOptions { bits: 12, nothing_weight: 1.0, ..LinkOptions::default() },
