@@ -1,6 +1,7 @@
 //! Puts together what the models say of one relation's source: its kind, its name, how sure.
 
 use super::anonymity::describe;
+use super::entities::Entity;
 use super::grounds::find_grounds;
 use super::kind::SOURCE_KINDS;
 use super::kind_features::{Link, kind_features};
@@ -17,12 +18,14 @@ use super::words::{
 };
 use super::{Description, Judgement};
 use crate::attribution::Layout;
+use crate::model::Feature;
 use crate::text::TokenRange;
 use crate::{Reason, SourceKind};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Under this certainty it is said to be unclear who is meant; chosen on news-dev and pages-dev.
-const LEAST_WHO: f32 = 0.5;
+const LEAST_WHO: f32 = 0.6;
 
 /// Judges the sources of an article that was read.
 pub(super) struct Judge<'a, 'd> {
@@ -31,6 +34,8 @@ pub(super) struct Judge<'a, 'd> {
     /// For those named persons who are sources by name, whether all their claims together say that
     /// they are persons.
     persons: HashMap<usize, bool>,
+    /// The features of the kinds of sources that are names, by relation.
+    features: HashMap<usize, Vec<Feature>>,
 }
 
 impl<'a, 'd> Judge<'a, 'd> {
@@ -40,9 +45,11 @@ impl<'a, 'd> Judge<'a, 'd> {
         resolver: &'a Resolver<'d>,
         resolutions: &[Resolution],
     ) -> Judge<'a, 'd> {
-        let mut judge = Judge { model, resolver, persons: HashMap::new() };
+        let mut judge =
+            Judge { model, resolver, persons: HashMap::new(), features: HashMap::new() };
         let mut votes: HashMap<usize, (f32, f32)> = HashMap::new();
-        for (mention, &resolution) in resolver.sources.iter().zip(resolutions) {
+        for (index, (mention, &resolution)) in resolver.sources.iter().zip(resolutions).enumerate()
+        {
             let Some(entity) = resolution.entity.filter(|_| matches!(mention.form, Form::Name(_)))
             else {
                 continue;
@@ -51,6 +58,7 @@ impl<'a, 'd> Judge<'a, 'd> {
             let odds = model.kind.probabilities(&features);
             let vote = votes.entry(entity).or_default();
             *vote = (vote.0 + odds[0], vote.1 + 1.0);
+            judge.features.insert(index, features);
         }
         judge.persons =
             votes.into_iter().map(|(entity, (sum, count))| (entity, sum >= 0.5 * count)).collect();
@@ -69,8 +77,17 @@ impl<'a, 'd> Judge<'a, 'd> {
         let relation = &context.relations[index];
         let mention = &self.resolver.sources[index];
         let phrase = self.phrase(mention);
-        let features = self.kind_features(mention, phrase.as_ref(), resolution);
+        let features = match self.features.get(&index) {
+            Some(features) => Cow::Borrowed(features),
+            None => Cow::Owned(self.kind_features(mention, phrase.as_ref(), resolution)),
+        };
         teacher.kind(index, &features);
+        if teacher.is_learning() && !matches!(mention.form, Form::Unsaid) {
+            let mut alone = *mention;
+            alone.relation = None;
+            let features = self.kind_features(&alone, phrase.as_ref(), resolution);
+            teacher.kind_alone(index, &features);
+        }
         let odds = self.model.kind.probabilities(&features);
         let (kind, kind_probability) = self.likeliest(&odds, mention, resolution);
         let named = resolution.entity.and_then(|entity| self.resolver.entities.all[entity].named);
@@ -112,7 +129,7 @@ impl<'a, 'd> Judge<'a, 'd> {
         mention: &Mention,
         phrase: Option<&NounPhrase>,
         resolution: Resolution,
-    ) -> Vec<crate::model::Feature> {
+    ) -> Vec<Feature> {
         let Resolver { reading, names, context, .. } = *self.resolver;
         let link = Link {
             entity: resolution.entity.map(|index| &self.resolver.entities.all[index]),
@@ -133,7 +150,8 @@ impl<'a, 'd> Judge<'a, 'd> {
     ) -> (SourceKind, f32) {
         let entity = resolution.entity.map(|index| &self.resolver.entities.all[index]);
         let named = entity.and_then(|entity| entity.named);
-        let is_person = named.is_some_and(|named| self.resolver.names.all[named].is_person());
+        let is_person = named.is_some_and(|named| self.resolver.names.all[named].is_person())
+            || entity.is_some_and(Entity::is_named_group);
         if let Some(kind) = self.by_layout(mention, resolution) {
             return (kind, 1.0);
         }
