@@ -212,10 +212,13 @@ impl<'a, 'd> Judge<'a, 'd> {
     }
 
     /// Whether a description can only be of human beings: "who" goes on about it, or its noun is
-    /// none that the lists have, and the model of nouns is sure.
+    /// none that the lists have, and the model of nouns is sure. That need not be very sure of “a
+    /// novice” and “two orderlies”: institutions and papers that nobody has brought up yet are hardly ever
+    /// told of by a noun that no list has.
     fn is_somebody(&self, mention: &Mention) -> bool {
-        /// How likely a noun must name a person.
+        /// How likely a noun must name a person; how likely one that brings somebody up.
         const LEAST_PERSON: f32 = 0.8;
+        const LEAST_NEW_PERSON: f32 = 0.35;
         let Some(phrase) = self.phrase(mention) else { return false };
         let reading = self.resolver.reading;
         let next = phrase.core.end as usize;
@@ -223,9 +226,14 @@ impl<'a, 'd> Judge<'a, 'd> {
         let classes = reading.noun_classes(phrase.head);
         let is_small = reading.text(phrase.head).starts_with(char::is_lowercase);
         let odds = reading.entity_odds(phrase.core, phrase.head);
+        let (determination, _) = description(reading, &phrase);
+        let is_new = matches!(determination, Determination::Indefinite | Determination::Quantity);
+        let [person, organization, ..] = odds;
         classes & (ORGANIZATION | SPOKESPERSON | OUTLET | DOCUMENT | REPORT) == 0
             && is_small
-            && (reading.text(who).eq_ignore_ascii_case("who") || odds[0] >= LEAST_PERSON)
+            && (reading.text(who).eq_ignore_ascii_case("who")
+                || person >= LEAST_PERSON
+                || is_new && person >= LEAST_NEW_PERSON && person > organization)
     }
 
     /// Whether a description is of one, whom no list calls a crowd.
