@@ -1,7 +1,7 @@
 //! From relations over tokens to the report over blocks.
 
 use crate::account::take_account;
-use crate::attribution::Relation;
+use crate::attribution::{LEAST_CORE, Relation};
 use crate::source::{Description, Judgement, Sourcing};
 use crate::text::{Document, TokenRange};
 use crate::{Anonymity, Attribution, BlockSpan, Confidences, Report, Source, SourceKind, Status};
@@ -54,6 +54,7 @@ fn attribution(document: &Document, relation: &Relation, judgement: &Judgement) 
         who: judgement.who_certainty,
         kind: judgement.kind_certainty,
     };
+    let is_core = relation.core >= LEAST_CORE;
     Attribution {
         source: blocks(document, &relation.source),
         cue: blocks(document, &relation.cue),
@@ -62,8 +63,8 @@ fn attribution(document: &Document, relation: &Relation, judgement: &Judgement) 
         source_id: judgement.source.map(|id| id as u32),
         kind: judgement.kind,
         claim: relation.claim,
-        core: relation.core >= 0.5,
-        core_confidence: relation.core.max(1.0 - relation.core),
+        core: is_core,
+        core_confidence: if is_core { relation.core } else { 1.0 - relation.core },
         negated: relation.negated,
         confidence: confidences.what * confidences.who * confidences.kind,
         confidences,

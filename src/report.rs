@@ -96,8 +96,8 @@ pub struct Attribution {
     /// clause or a quotation as its content. Plans, wishes, labels, support, charges, criticism of
     /// a mere thing and scare quotes are not; they are no part of the [`Account`].
     pub core: bool,
-    /// How sure we are that `core` is right, from 0.5 to 1: the probability of the likelier answer.
-    /// Calibrated as [`Confidences`] are, and no factor of `confidence`.
+    /// How sure we are that `core` is right, from 0 to 1. Calibrated as [`Confidences`] are, and no
+    /// factor of `confidence`.
     pub core_confidence: f32,
     /// Whether the attribution itself is denied ("did not say").
     pub negated: bool,

@@ -90,12 +90,13 @@ fn modules_named(text: &str) -> Vec<&str> {
         named.push(&path[..first_segment(path).unwrap_or(path.len())]);
     }
     for list in text.split("use crate::{").skip(1) {
+        let list = &list[..list.find("};").unwrap_or(list.len())];
         let mut depth = 0;
         let items = list.split(|c| {
             depth += i32::from(c == '{') - i32::from(c == '}');
-            c == ',' && depth == 0 || depth < 0
+            c == ',' && depth == 0
         });
-        for item in items.map(str::trim_start).take_while(|item| !item.starts_with(';')) {
+        for item in items.map(str::trim_start) {
             named.push(&item[..first_segment(item).unwrap_or(item.len())]);
         }
     }
@@ -104,7 +105,7 @@ fn modules_named(text: &str) -> Vec<&str> {
 
 #[test]
 fn modules_are_found_in_paths_and_lists() {
-    let text = "use crate::text::{Span, source};\nuse crate::{\n    a::{b, c},\n    d,\n};\nf(crate::e::g)";
+    let text = "use crate::text::{Span, source};\nuse crate::{\n    a::{b, c},\n    d,\n};\nf(crate::e::g, h)";
     let mut named = modules_named(text);
     named.retain(|name| !name.is_empty());
     assert_eq!(named, ["text", "e", "a", "d"]);

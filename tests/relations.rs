@@ -1,11 +1,24 @@
-//! The cases of `cases/relations.txt`: which attributions a text holds.
+//! The cases of `cases/relations*.txt`: which attributions a text holds.
 
 use sourcelight::{BlockSpan, Page, analyze};
 
-/// Reads every case and compares the outermost attributions with the expected lines.
 #[test]
 fn texts_hold_the_expected_attributions() {
-    let cases = include_str!("cases/relations.txt");
+    check_all(include_str!("cases/relations.txt"));
+}
+
+#[test]
+fn layouts_tell_who_speaks() {
+    check_all(include_str!("cases/relations-layout.txt"));
+}
+
+#[test]
+fn rare_constructions_tell_who_speaks() {
+    check_all(include_str!("cases/relations-frames.txt"));
+}
+
+/// Reads every case and compares the outermost attributions with the expected lines.
+fn check_all(cases: &str) {
     let mut failures = Vec::new();
     for case in cases.split("\n\n") {
         let lines: Vec<&str> =

@@ -1,3 +1,4 @@
+import { isTold } from '../shared/counted-claims.js';
 import { findClaim } from './claim-ranges.js';
 import { findClaimStarts, followReader } from './follow.js';
 import { bringIntoView } from './jump.js';
@@ -61,11 +62,22 @@ export class Guide {
       const page = this.#findPage();
       if (known !== page) {
         known = page;
-        const all = page ? findClaimStarts(page.reading, page.report) : [];
-        starts = all.filter(({ claim }) => page?.report.attributions[claim]?.core);
+        starts = page ? findToldStarts(page) : [];
       }
       return starts;
     };
     followReader(findStarts, tell, signal);
   }
+}
+
+/**
+ * Where the claims begin that are told by themselves.
+ *
+ * @param {PaintedPage} page
+ */
+function findToldStarts({ reading, report: { attributions }, report }) {
+  return findClaimStarts(reading, report).filter(({ claim }) => {
+    const attribution = attributions[claim];
+    return attribution !== undefined && isTold(attributions, attribution);
+  });
 }

@@ -1,4 +1,5 @@
 import { SURE } from '../shared/claim-notes.js';
+import { isTold } from '../shared/counted-claims.js';
 import { chooseParts } from '../shared/mark-choice.js';
 import { makeRanges } from './ranges.js';
 
@@ -26,9 +27,10 @@ export function makeMarks(reading, report, settings) {
   const marks = new Map();
   let painted = 0;
   for (const attribution of report.attributions) {
+    const { kind } = attribution;
     const isSure = attribution.confidence >= SURE;
-    const name = `sourcelight-${attribution.kind}${isSure ? '' : '-soft'}`;
-    const parts = chooseParts(attribution, settings);
+    const name = `sourcelight-${kind}${isSure ? '' : '-soft'}`;
+    const parts = chooseParts({ kind, isTold: isTold(report.attributions, attribution) }, settings);
     const content = locate(reading, attribution.content);
     const source = locate(reading, attribution.source);
     let isThere = content.length + source.length > 0;

@@ -1,3 +1,4 @@
+import { isTold } from '../shared/counted-claims.js';
 import { isUnnamed } from '../shared/kinds.js';
 import { measure } from './claim-ranges.js';
 import { findClaimStarts, findCurrent } from './follow.js';
@@ -6,7 +7,7 @@ import { findClaimStarts, findCurrent } from './follow.js';
 /** @typedef {import('../shared/protocol.d.ts').StepTarget} StepTarget */
 
 /**
- * Finds the core claim to which a step leads: from the claim that was gone to last, as long as it is
+ * Finds the claim to which a step leads, of those that are told by themselves: from the claim that was gone to last, as long as it is
  * in view, and else from where the reader is. After the last claim comes the first.
  *
  * @param {{
@@ -23,13 +24,17 @@ export function findStep({ reading, report }, last, to) {
   const from = stepped && isInView(stepped.range) ? last : findCurrent(starts);
   const at = starts.findIndex(({ claim }) => claim === from);
   const after = [...starts.slice(at + 1), ...starts.slice(0, at + 1)];
-  const isCore = (/** @type {ClaimStart} */ { claim }) => report.attributions[claim]?.core === true;
+  const { attributions } = report;
+  const isStop = (/** @type {ClaimStart} */ { claim }) => {
+    const attribution = attributions[claim];
+    return attribution !== undefined && isTold(attributions, attribution);
+  };
   if (to === 'previous') {
     const before = at < 0 ? starts : [...starts.slice(at), ...starts.slice(0, at)];
-    return before.findLast(isCore)?.claim ?? null;
+    return before.findLast(isStop)?.claim ?? null;
   }
-  const wanted = after.filter(isCore).find(({ claim }) => {
-    const kind = report.attributions[claim]?.kind;
+  const wanted = after.filter(isStop).find(({ claim }) => {
+    const kind = attributions[claim]?.kind;
     return to === 'next' || (kind !== undefined && isUnnamed(kind));
   });
   return wanted?.claim ?? null;

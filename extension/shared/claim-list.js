@@ -1,6 +1,6 @@
 import { compareClaims, spansOf } from './claim-order.js';
 import { readSpans } from './claim-words.js';
-import { isCounted } from './counted-claims.js';
+import { isCounted, isTold } from './counted-claims.js';
 import { callSource } from './source-name.js';
 
 /** @typedef {import('./protocol.d.ts').Article} Article */
@@ -73,7 +73,8 @@ export function listCoreFirst(article) {
 }
 
 /**
- * Gathers claims by their source, in the order in which the sources first occur.
+ * Gathers claims by their source, in the order in which the sources first occur; what speakers say of
+ * their own saying or thinking is left out.
  *
  * @param {Report} report
  * @param {Claim[]} claims
@@ -83,7 +84,8 @@ export function groupClaims(report, claims) {
   /** @type {Map<string, SourceEntry>} */
   const entries = new Map();
   for (const claim of claims) {
-    const { sourceId, kind } = claim.attribution;
+    const { sourceId, kind, core } = claim.attribution;
+    if (core && !isTold(report.attributions, claim.attribution)) continue;
     const source = findSource(report, claim.attribution);
     const key = source ? `${source.name} ${sourceId}` : kind;
     let entry = entries.get(key);
@@ -94,7 +96,7 @@ export function groupClaims(report, claims) {
       entry = { key, name, kind: source?.kind ?? kind, claims: [], others: [], share };
       entries.set(key, entry);
     }
-    (claim.attribution.core ? entry.claims : entry.others).push(claim);
+    (core ? entry.claims : entry.others).push(claim);
   }
   return [...entries.values()];
 }

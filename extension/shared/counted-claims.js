@@ -18,3 +18,16 @@ export function isCounted(attributions, { core, parent }) {
   }
   return true;
 }
+
+/**
+ * Whether a claim is told by itself: it is core, and not what speakers say of their own saying or
+ * thinking ("I think"), which the claim around it tells already.
+ *
+ * @param {Attribution[]} attributions The report's.
+ * @param {Attribution} attribution
+ * @returns {boolean}
+ */
+export function isTold(attributions, { core, parent, sourceId }) {
+  const holder = attributions[parent ?? -1];
+  return core && (holder === undefined || sourceId == null || sourceId !== holder.sourceId);
+}

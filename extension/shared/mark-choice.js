@@ -1,7 +1,7 @@
 import { isUnnamed } from './kinds.js';
 
 /** @typedef {import('./settings.js').Settings} Settings */
-/** @typedef {import('./report.d.ts').Attribution} Attribution */
+/** @typedef {import('./report.d.ts').SourceKind} SourceKind */
 
 /**
  * Which parts of a claim are marked.
@@ -14,12 +14,12 @@ import { isUnnamed } from './kinds.js';
 /**
  * Chooses what of a claim is marked, as the reader wants it.
  *
- * @param {Pick<Attribution, 'kind' | 'core'>} attribution
+ * @param {{ kind: SourceKind, isTold: boolean }} attribution `isTold` as in `counted-claims.js`.
  * @param {Settings} settings
  * @returns {MarkedParts}
  */
-export function chooseParts({ kind, core }, { intensity, hiddenKinds }) {
-  const isWanted = intensity === 'all' || (core && (intensity === 'claims' || isUnnamed(kind)));
+export function chooseParts({ kind, isTold }, { intensity, hiddenKinds }) {
+  const isWanted = intensity === 'all' || (isTold && (intensity === 'claims' || isUnnamed(kind)));
   const claim = isWanted && !hiddenKinds.includes(kind);
   return { claim, details: claim && intensity === 'all' };
 }

@@ -33,7 +33,7 @@ export interface Attribution {
    * a quotation as its content; plans, wishes and labels are not, and do not count.
    */
   core: boolean;
-  /** How sure it is that `core` is right, from 0.5 to 1; no factor of `confidence`. */
+  /** How sure it is that `core` is right, from 0 to 1; no factor of `confidence`. */
   coreConfidence: number;
   negated: boolean;
   /** How sure all of it is, from 0 to 1: the product of `confidences`. */

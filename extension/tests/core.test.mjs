@@ -7,7 +7,7 @@ import { writeAnnotations } from '../export/web-annotation.js';
 import { filterEntries } from '../panel/list-choice.js';
 import { tellClaims, tellUnnamed } from '../shared/account-text.js';
 import { groupClaims, listClaims, listOthers, locateClaims } from '../shared/claim-list.js';
-import { isCounted } from '../shared/counted-claims.js';
+import { isCounted, isTold } from '../shared/counted-claims.js';
 import { chooseParts } from '../shared/mark-choice.js';
 import { INTENSITIES } from '../shared/settings.js';
 import { summarize } from '../shared/summary.js';
@@ -51,10 +51,10 @@ describe('what is marked', () => {
   for (const { kind, core, at } of MARKED) {
     it(`of ${core ? 'a core claim' : 'a plan or wish'}, ${kind}: ${at.join(', ')}`, () => {
       const marked = INTENSITIES.filter((intensity) => {
-        return chooseParts({ kind, core }, { intensity, hiddenKinds: [] }).claim;
+        return chooseParts({ kind, isTold: core }, { intensity, hiddenKinds: [] }).claim;
       });
       assert.deepEqual(marked, at);
-      const hidden = chooseParts({ kind, core }, { intensity: 'all', hiddenKinds: [kind] });
+      const hidden = chooseParts({ kind, isTold: core }, { intensity: 'all', hiddenKinds: [kind] });
       assert.deepEqual(hidden, { claim: false, details: false });
     });
   }
@@ -72,6 +72,21 @@ describe('what counts', () => {
       );
     });
   }
+
+  it('is told once: what speakers say of their own thinking is not told by itself', () => {
+    const claims = [
+      { core: true, parent: null, sourceId: 0 },
+      { core: true, parent: 0, sourceId: 0 },
+      { core: true, parent: 0, sourceId: 1 },
+      { core: true, parent: 0, sourceId: null },
+      { core: false, parent: null, sourceId: 1 },
+    ];
+    const attributions = /** @type {Attribution[]} */ (/** @type {unknown} */ (claims));
+    assert.deepEqual(
+      attributions.map((attribution) => isTold(attributions, attribution)),
+      [true, false, true, true, false],
+    );
+  });
 
   it('is the same in the first sentence and the picture, with or without plans and wishes', () => {
     const { others, ...counted } = summarize(/** @type {Report} */ (BOTH.report));

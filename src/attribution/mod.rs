@@ -4,6 +4,9 @@ mod addressee;
 mod agent;
 mod anonymity_request;
 mod claim_type;
+mod core;
+mod frames;
+mod layout;
 pub mod link;
 #[cfg(test)]
 mod markup;
@@ -15,9 +18,12 @@ mod relation;
 pub mod rules;
 mod span;
 pub mod spans;
+mod subordinate;
 mod word_list;
+mod words;
 
+pub use self::core::{CoreModel, LEAST_CORE, core_features};
 pub use model::AttributionModel;
-pub use nesting::add_nested;
-pub use relation::Relation;
+pub use nesting::{add_nested, inner_range};
+pub use relation::{Layout, Relation};
 pub use span::{Role, RoleSpan};

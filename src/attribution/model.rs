@@ -6,8 +6,9 @@ use super::link::{LinkModel, link};
 use super::passive::settle_subjects;
 use super::rules::add_missed;
 use super::spans::{Evidence, Layer, SpanModel, SpanReader};
-use super::{Relation, Role, RoleSpan, add_nested};
-use crate::ClaimType;
+use super::subordinate::end_with_clause;
+use super::words::Words;
+use super::{CoreModel, Relation, Role, RoleSpan, add_nested, frames, layout};
 use crate::model::{Weights, WeightsBuilder, WeightsError};
 use crate::syntax::Tree;
 use crate::text::{Document, TokenRange, dateline};
@@ -27,6 +28,8 @@ pub struct AttributionModel {
     pub spans: SpanModel,
     /// Links them.
     pub link: LinkModel,
+    /// Tells which relations are core.
+    pub core: CoreModel,
 }
 
 impl AttributionModel {
@@ -35,13 +38,18 @@ impl AttributionModel {
     /// # Errors
     /// When a section is missing or malformed.
     pub fn read(weights: &Weights) -> Result<AttributionModel, WeightsError> {
-        Ok(AttributionModel { spans: SpanModel::read(weights)?, link: LinkModel::read(weights)? })
+        Ok(AttributionModel {
+            spans: SpanModel::read(weights)?,
+            link: LinkModel::read(weights)?,
+            core: CoreModel::read(weights)?,
+        })
     }
 
     /// Adds the models to weights in the making.
     pub fn write(&self, weights: &mut WeightsBuilder) {
         self.spans.write(weights);
         self.link.write(weights);
+        self.core.write(weights);
     }
 
     /// Finds the relations of a document, by their cues; claims inside claims follow the others.
@@ -60,18 +68,18 @@ impl AttributionModel {
             *source = without_comma(document, *source);
         }
         settle_subjects(document, tree, &mut relations);
+        end_with_clause(document, tree, &mut relations);
+        let words = &Words::new(document, tree);
+        layout::settle(words, &mut relations, layout::find(words));
+        frames::settle(words, &mut relations);
+        layout::complete(words, &mut relations);
         add_nested(&self.link, document, tree, &mut relations, &read(Layer::Nested));
         drop_requests(document, tree, &mut relations);
         for relation in &mut relations {
-            relation.core = core_probability(relation.claim);
+            relation.core = self.core.probability(document, tree, relation);
         }
         relations
     }
-}
-
-/// How likely a relation is core by the type of its claim alone: most wishes and plans are not.
-fn core_probability(claim: ClaimType) -> f32 {
-    if claim == ClaimType::Eventuality { 0.2 } else { 1.0 }
 }
 
 /// Takes phrases of attribution off the sources that they stand before: of “Per the port” only “the

@@ -4,7 +4,7 @@ use crate::text::TokenRange;
 use crate::{ClaimType, DecidedBy};
 
 /// A source, by a cue, is held responsible for a content.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Relation {
     /// The words that name the source; empty when none does.
     pub source: Vec<TokenRange>,
@@ -22,27 +22,23 @@ pub struct Relation {
     pub parent: Option<usize>,
     /// Whom the source spoke to, where stated.
     pub addressee: Option<TokenRange>,
+    /// A mention elsewhere of who speaks, where the source's own words do not tell: whom an interview
+    /// is with, or who acts beside a bare quotation.
+    pub speaker: Option<TokenRange>,
+    /// Where the source stands, if the layout says that it is one.
+    pub layout: Option<Layout>,
     /// What found the relation.
     pub decided_by: DecidedBy,
     /// The probability that it is core: a report of speech, writing, evidence, belief, ruling or
-    /// request with a clause or a quotation as its content, from 0 to 1.
+    /// request with a clause or a quotation as its content, and no plan, wish or label; from 0 to 1.
     pub core: f32,
 }
 
-impl Default for Relation {
-    /// Empty, and core as long as nothing speaks against it.
-    fn default() -> Relation {
-        Relation {
-            source: Vec::new(),
-            cue: Vec::new(),
-            content: Vec::new(),
-            claim: ClaimType::default(),
-            negated: false,
-            confidence: 0.0,
-            parent: None,
-            addressee: None,
-            decided_by: DecidedBy::default(),
-            core: 1.0,
-        }
-    }
+/// A place for the name of a speaker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// Before a speech, as in a transcript.
+    Label,
+    /// Behind or over a quotation.
+    Signature,
 }

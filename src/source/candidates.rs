@@ -133,7 +133,8 @@ pub(super) fn candidates(
         Ask::Namesake => {}
         Ask::Unsaid => {
             for &index in &entities.speakers {
-                take(index, distance(&entities.all[index]) <= UNNAMED_REACH);
+                let entity = &entities.all[index];
+                take(index, entity.members.is_empty() && distance(entity) <= UNNAMED_REACH);
             }
         }
         Ask::Person | Ask::Several | Ask::Body | Ask::Document => {
@@ -147,11 +148,15 @@ pub(super) fn candidates(
             for &index in upcoming {
                 take(index, entities.all[index].count == 0);
             }
+            // "the couple" and "both" may be two who were named, but no "officials" are.
+            let first = reading.text(mention.range.start as usize).to_lowercase();
+            let may_be_named = matches!(first.as_str(), "the" | "both" | "these" | "those");
             for (index, entity) in recent() {
-                let reach = if entity.named.is_some() { DESCRIPTION_REACH } else { UNNAMED_REACH };
+                let is_named = entity.named.is_some() || !entity.members.is_empty();
+                let reach = if is_named { DESCRIPTION_REACH } else { UNNAMED_REACH };
                 let fits = match ask {
                     Ask::Person => is_person(entity),
-                    Ask::Several => entity.is_plural,
+                    Ask::Several => entity.is_plural && (may_be_named || entity.members.is_empty()),
                     Ask::Body => {
                         matches!(entity.entity, EntityType::Organization | EntityType::Place)
                     }

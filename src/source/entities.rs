@@ -13,6 +13,8 @@ use std::collections::HashMap;
 pub(super) struct Entity {
     /// Index of its name; none for those without.
     pub named: Option<usize>,
+    /// Of several who are named together ("Ada Roe and Bo Lind"), who they are.
+    pub members: Vec<usize>,
     /// The words that describe it most fully.
     pub label: TokenRange,
     /// What it is.
@@ -36,6 +38,13 @@ pub(super) struct Entity {
     pub spoken: usize,
     /// Where it was last a source.
     pub last_spoken: Option<Place>,
+}
+
+impl Entity {
+    /// Whether it is several persons who are named together.
+    pub fn is_named_group(&self) -> bool {
+        !self.members.is_empty() && self.entity == EntityType::Person
+    }
 }
 
 /// What speaks for a woman (over 0) or for a man (under 0), in log-odds.
@@ -105,6 +114,8 @@ const MOST_RECENT: usize = 24;
 #[derive(Debug, Default)]
 pub(super) struct Entities {
     pub all: Vec<Entity>,
+    /// Those who are named together.
+    by_members: HashMap<Vec<usize>, usize>,
     /// Those called by a noun, the latest last.
     by_head: HashMap<u32, Vec<usize>>,
     /// The last sources, the latest first, each once.
@@ -150,6 +161,23 @@ impl Entities {
             self.enter_head(head, index);
         }
         self.all.push(entity);
+        index
+    }
+
+    /// Those who are named together, as one entity.
+    pub fn together(&mut self, members: &[usize], label: TokenRange) -> usize {
+        if let Some(&index) = self.by_members.get(members) {
+            return index;
+        }
+        let entity = Entity {
+            members: members.to_vec(),
+            label,
+            entity: self.all[members[0]].entity,
+            is_plural: true,
+            ..Entity::default()
+        };
+        let index = self.add(entity);
+        self.by_members.insert(members.to_vec(), index);
         index
     }
 

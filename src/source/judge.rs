@@ -1,6 +1,7 @@
 //! Puts together what the models say of one relation's source: its kind, its name, how sure.
 
 use super::anonymity::describe;
+use super::entities::Entity;
 use super::grounds::find_grounds;
 use super::kind::SOURCE_KINDS;
 use super::kind_features::{Link, kind_features};
@@ -12,14 +13,19 @@ use super::pronoun::Pronoun;
 use super::resolver::{Resolution, Resolver};
 use super::teacher::Teacher;
 use super::verdict::{Outcome, verdict_features};
-use super::words::{COLLECTIVE, DOCUMENT, ORGANIZATION, OUTLET, REPORT, SOURCE, SPOKESPERSON};
+use super::words::{
+    COLLECTIVE, DOCUMENT, ORGANIZATION, OUTLET, REPORT, ROLE, SOURCE, SPOKESPERSON, TITLE,
+};
 use super::{Description, Judgement};
+use crate::attribution::Layout;
+use crate::model::Feature;
 use crate::text::TokenRange;
 use crate::{Reason, SourceKind};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Under this certainty it is said to be unclear who is meant; chosen on news-dev and pages-dev.
-const LEAST_WHO: f32 = 0.5;
+const LEAST_WHO: f32 = 0.6;
 
 /// Judges the sources of an article that was read.
 pub(super) struct Judge<'a, 'd> {
@@ -28,6 +34,8 @@ pub(super) struct Judge<'a, 'd> {
     /// For those named persons who are sources by name, whether all their claims together say that
     /// they are persons.
     persons: HashMap<usize, bool>,
+    /// The features of the kinds of sources that are names, by relation.
+    features: HashMap<usize, Vec<Feature>>,
 }
 
 impl<'a, 'd> Judge<'a, 'd> {
@@ -37,9 +45,11 @@ impl<'a, 'd> Judge<'a, 'd> {
         resolver: &'a Resolver<'d>,
         resolutions: &[Resolution],
     ) -> Judge<'a, 'd> {
-        let mut judge = Judge { model, resolver, persons: HashMap::new() };
+        let mut judge =
+            Judge { model, resolver, persons: HashMap::new(), features: HashMap::new() };
         let mut votes: HashMap<usize, (f32, f32)> = HashMap::new();
-        for (mention, &resolution) in resolver.sources.iter().zip(resolutions) {
+        for (index, (mention, &resolution)) in resolver.sources.iter().zip(resolutions).enumerate()
+        {
             let Some(entity) = resolution.entity.filter(|_| matches!(mention.form, Form::Name(_)))
             else {
                 continue;
@@ -48,6 +58,7 @@ impl<'a, 'd> Judge<'a, 'd> {
             let odds = model.kind.probabilities(&features);
             let vote = votes.entry(entity).or_default();
             *vote = (vote.0 + odds[0], vote.1 + 1.0);
+            judge.features.insert(index, features);
         }
         judge.persons =
             votes.into_iter().map(|(entity, (sum, count))| (entity, sum >= 0.5 * count)).collect();
@@ -66,8 +77,17 @@ impl<'a, 'd> Judge<'a, 'd> {
         let relation = &context.relations[index];
         let mention = &self.resolver.sources[index];
         let phrase = self.phrase(mention);
-        let features = self.kind_features(mention, phrase.as_ref(), resolution);
+        let features = match self.features.get(&index) {
+            Some(features) => Cow::Borrowed(features),
+            None => Cow::Owned(self.kind_features(mention, phrase.as_ref(), resolution)),
+        };
         teacher.kind(index, &features);
+        if teacher.is_learning() && !matches!(mention.form, Form::Unsaid) {
+            let mut alone = *mention;
+            alone.relation = None;
+            let features = self.kind_features(&alone, phrase.as_ref(), resolution);
+            teacher.kind_alone(index, &features);
+        }
         let odds = self.model.kind.probabilities(&features);
         let (kind, kind_probability) = self.likeliest(&odds, mention, resolution);
         let named = resolution.entity.and_then(|entity| self.resolver.entities.all[entity].named);
@@ -109,7 +129,7 @@ impl<'a, 'd> Judge<'a, 'd> {
         mention: &Mention,
         phrase: Option<&NounPhrase>,
         resolution: Resolution,
-    ) -> Vec<crate::model::Feature> {
+    ) -> Vec<Feature> {
         let Resolver { reading, names, context, .. } = *self.resolver;
         let link = Link {
             entity: resolution.entity.map(|index| &self.resolver.entities.all[index]),
@@ -130,7 +150,11 @@ impl<'a, 'd> Judge<'a, 'd> {
     ) -> (SourceKind, f32) {
         let entity = resolution.entity.map(|index| &self.resolver.entities.all[index]);
         let named = entity.and_then(|entity| entity.named);
-        let is_person = named.is_some_and(|named| self.resolver.names.all[named].is_person());
+        let is_person = named.is_some_and(|named| self.resolver.names.all[named].is_person())
+            || entity.is_some_and(Entity::is_named_group);
+        if let Some(kind) = self.by_layout(mention, resolution) {
+            return (kind, 1.0);
+        }
         let by_all = resolution.entity.and_then(|entity| self.persons.get(&entity).copied());
         let by_all = by_all.filter(|_| is_person);
         if by_all == Some(true) {
@@ -162,11 +186,39 @@ impl<'a, 'd> Judge<'a, 'd> {
         fitting.max_by(|(_, a), (_, b)| a.total_cmp(b)).unwrap_or((SourceKind::Unstated, 0.0))
     }
 
+    /// The kind of one whom the layout lets speak: the labels of a transcript are people, by name or not,
+    /// and so is whoever signs as “Anonymous”.
+    fn by_layout(&self, mention: &Mention, resolution: Resolution) -> Option<SourceKind> {
+        let Resolver { reading, names, context, .. } = *self.resolver;
+        let relation = context.relations.get(mention.relation?)?;
+        let first = reading.text(mention.range.start as usize);
+        if relation.layout? == Layout::Signature {
+            let is_unnamed = mention.range.len() == 1 && first.eq_ignore_ascii_case("anonymous");
+            return is_unnamed.then_some(SourceKind::Anonymous);
+        }
+        let classes = reading.noun_classes(mention.head);
+        let is_other = classes & (ORGANIZATION | OUTLET | DOCUMENT | COLLECTIVE) != 0;
+        if is_other || relation.speaker.is_some() || mention.range.len() == 1 && first.len() < 3 {
+            return None;
+        }
+        let entity = resolution.entity.and_then(|entity| self.resolver.entities.all[entity].named);
+        // One word in capitals may be an office, unless the article has a fuller name or a title.
+        let is_full = entity.is_some_and(|named| names.all[named].name.contains(' '));
+        let is_title = reading.noun_classes(mention.range.start as usize) & (TITLE | ROLE) != 0;
+        let is_short =
+            first.ends_with('.') || reading.text(mention.range.start as usize + 1) == ".";
+        let is_named = is_full || mention.range.len() > 1 && (is_title || is_short);
+        Some(if is_named { SourceKind::NamedPerson } else { SourceKind::Anonymous })
+    }
+
     /// Whether a description can only be of human beings: "who" goes on about it, or its noun is
-    /// none that the lists have, and the model of nouns is sure.
+    /// none that the lists have, and the model of nouns is sure. That need not be very sure of “a
+    /// novice” and “two orderlies”: institutions and papers that nobody has brought up yet are hardly ever
+    /// told of by a noun that no list has.
     fn is_somebody(&self, mention: &Mention) -> bool {
-        /// How likely a noun must name a person.
+        /// How likely a noun must name a person; how likely one that brings somebody up.
         const LEAST_PERSON: f32 = 0.8;
+        const LEAST_NEW_PERSON: f32 = 0.35;
         let Some(phrase) = self.phrase(mention) else { return false };
         let reading = self.resolver.reading;
         let next = phrase.core.end as usize;
@@ -174,9 +226,14 @@ impl<'a, 'd> Judge<'a, 'd> {
         let classes = reading.noun_classes(phrase.head);
         let is_small = reading.text(phrase.head).starts_with(char::is_lowercase);
         let odds = reading.entity_odds(phrase.core, phrase.head);
+        let (determination, _) = description(reading, &phrase);
+        let is_new = matches!(determination, Determination::Indefinite | Determination::Quantity);
+        let [person, organization, ..] = odds;
         classes & (ORGANIZATION | SPOKESPERSON | OUTLET | DOCUMENT | REPORT) == 0
             && is_small
-            && (reading.text(who).eq_ignore_ascii_case("who") || odds[0] >= LEAST_PERSON)
+            && (reading.text(who).eq_ignore_ascii_case("who")
+                || person >= LEAST_PERSON
+                || is_new && person >= LEAST_NEW_PERSON && person > organization)
     }
 
     /// Whether a description is of one, whom no list calls a crowd.

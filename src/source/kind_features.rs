@@ -78,6 +78,9 @@ fn linked(names: &Names, link: &Link, form: u32, list: &mut FeatureList) {
     };
     let named = entity.named.map(|named| &names.all[named]);
     let state = u32::from(named.is_some()) * 2 + u32::from(link.is_new);
+    if !entity.members.is_empty() {
+        list.add(5, [entity.entity as u32, form]);
+    }
     let sort = entity.entity as u32 * 2 + u32::from(entity.is_plural);
     list.add(11, [state, sort, form]);
     list.add(12, [state, sort, probability]);
@@ -94,6 +97,8 @@ fn linked(names: &Names, link: &Link, form: u32, list: &mut FeatureList) {
         }
         list.add_bits(9, named.classes, named.entity as u32);
         list.add_bits(8, named.last_classes, named.entity as u32);
+        list.add(7, [u32::from(named.has_article), named.entity as u32]);
+        list.add_bits(6, named.around, named.entity as u32);
     } else {
         for &head in &entity.heads {
             list.add(19, [head, u32::from(link.is_new)]);

@@ -147,7 +147,7 @@ impl Phrases<'_, '_> {
     pub fn source(&self, index: usize, teacher: &mut impl Teacher) -> Mention {
         let Phrases { reading, context, .. } = *self;
         let relation: &Relation = &context.relations[index];
-        match relation.source.first() {
+        match relation.speaker.as_ref().or(relation.source.first()) {
             Some(&range) if !range.is_empty() => self.phrase(range, Some(index), teacher),
             _ => {
                 let first =
@@ -277,13 +277,24 @@ fn plain(reading: &Reading, names: &Names, context: &Context, head: usize) -> Op
         let is_taken = pronoun.gender().is_some() || is_owner;
         return is_taken.then(|| mention(range, Form::Pronoun(pronoun)));
     }
+    let is_small = |at: usize| reading.text(at).starts_with(char::is_lowercase);
     let is_noun = reading.upos(head) == Upos::Noun
         && !matches!(reading.upos(head + 1), Upos::Noun | Upos::Propn)
-        && reading.text(head).starts_with(char::is_lowercase);
-    if !is_noun {
+        && is_small(head);
+    // “the Harbor Secretary”
+    let is_office = || {
+        reading.classes(head) & (ROLE | TITLE) != 0
+            && matches!(reading.upos(head), Upos::Noun | Upos::Propn)
+            && !is_small(head)
+            && !reading.text(head + 1).starts_with(char::is_uppercase)
+    };
+    if !is_noun && !is_office() {
         return None;
     }
     let start = phrase_start(reading, head);
+    if !is_noun && !reading.text(start).eq_ignore_ascii_case("the") {
+        return None;
+    }
     let range = TokenRange::new(start, head + 1);
     let is_listed = reading.noun_classes(head) & DESCRIBING != 0;
     let is_describing = is_listed || {

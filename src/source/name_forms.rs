@@ -4,7 +4,7 @@ use super::reading::Reading;
 use super::words;
 
 /// How many words a name has at most.
-pub(super) const MOST_WORDS: usize = 7;
+pub(super) const MOST_WORDS: usize = 9;
 
 /// The age that stands beside a name: "Ada Roe, 42,", "Ada Roe (42)", "42-year-old Ada Roe".
 pub(super) fn age_beside(reading: &Reading, start: usize, last: usize) -> Option<u32> {

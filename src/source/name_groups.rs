@@ -1,11 +1,11 @@
 //! The names of an article, each with all its places, and what they name.
 
-use super::name_runs::{Segment, surname};
+use super::name_runs::{Segment, noun, surname};
 use super::name_type::{Elsewhere, NameModel, name_evidence};
 use super::noun_type::{ENTITY_TYPES, EntityType};
 use super::reading::Reading;
 use super::teacher::Teacher;
-use super::words::{self, ORGANIZATION, OUTLET};
+use super::words::{self, ORGANIZATION, OUTLET, PLACE};
 use crate::syntax::Upos;
 use std::collections::HashMap;
 
@@ -82,10 +82,21 @@ pub(super) fn types(
         let evidence = name_evidence(reading, &group.places, elsewhere, is_source);
         let mut odds = model.probabilities(&evidence);
         // "Harbor Gazette" is nobody, but "Ada Post" may be, and the minister Joss Bank is.
-        let closes = reading.classes(last) & (ORGANIZATION | OUTLET) != 0;
+        let noun = noun(reading, group.places[0].start, group.places[0].end);
+        let closes = reading.classes(noun) & (ORGANIZATION | OUTLET) != 0;
         let is_titled = group.places.iter().any(|place| place.has_title || place.gender.is_some());
         let has_given = words::given_name(reading.text(start)).is_some();
-        if closes && !is_single && !has_given && !is_titled {
+        // “the bank Wells Fargo”, but “the company Ada Roe founded”.
+        let is_called_one = group.places.iter().any(|place| follows_institution(reading, place));
+        if (closes || is_called_one) && !is_single && !has_given && !is_titled {
+            odds[EntityType::Person as usize] = 0.0;
+        }
+        if is_site(reading.text(start)) {
+            odds[EntityType::Person as usize] = 0.0;
+        }
+        // "Israel" is no Israel Roe.
+        let is_place = is_single && reading.classes(start) & PLACE != 0 && !has_given && !is_titled;
+        if is_place && elsewhere.as_surname_of.is_none() {
             odds[EntityType::Person as usize] = 0.0;
         }
         let likeliest = ENTITY_TYPES.into_iter().zip(odds).max_by(|(_, a), (_, b)| a.total_cmp(b));
@@ -106,6 +117,21 @@ pub(super) fn types(
         }
     }
     types
+}
+
+/// Whether the noun right before a name is an institution's.
+fn follows_institution(reading: &Reading, place: &Segment) -> bool {
+    place.start.checked_sub(1).is_some_and(|before| {
+        reading.text(before).starts_with(char::is_lowercase)
+            && reading.classes(before) & (ORGANIZATION | OUTLET) != 0
+    })
+}
+
+/// Whether a word is an address on the web: "Harborwatch.org".
+fn is_site(word: &str) -> bool {
+    word.rsplit_once('.').is_some_and(|(name, end)| {
+        name.len() > 1 && end.len() > 1 && end.chars().all(|c| c.is_ascii_lowercase())
+    })
 }
 
 /// The words of a name in lower case.

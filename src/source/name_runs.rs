@@ -1,7 +1,7 @@
 //! Runs of capitalized words, without the titles before them: what may be a name.
 
 use super::reading::Reading;
-use super::words::{self, Gender, IMPERSONAL, ROLE, TITLE, WEEKDAY};
+use super::words::{self, Gender, IMPERSONAL, ORGANIZATION, PLACE, ROLE, TITLE, WEEKDAY};
 use std::collections::HashSet;
 
 /// A run of capitalized tokens, without what stands before the name proper.
@@ -114,7 +114,9 @@ fn run_end(reading: &Reading, start: usize, last: usize) -> usize {
                 break;
             }
             end = name + 1;
-        } else if let Some(name) = behind_nickname(reading, end, last) {
+        } else if let Some(name) = behind_nickname(reading, end, last)
+            .or_else(|| within_institution(reading, start, end, last))
+        {
             end = name + 1;
         } else {
             break;
@@ -130,6 +132,30 @@ fn behind_nickname(reading: &Reading, at: usize, last: usize) -> Option<usize> {
     let is_nickname = is_mark(at) && (at + 1..closing).all(|inner| is_capital(reading, inner));
     let name = closing + 1;
     (is_nickname && name < last && is_capital(reading, name)).then_some(name)
+}
+
+/// “Bank of Mills”, “Office for the Mills and Docks”: the capitalized word with which an
+/// institution's name goes on behind the small word at `at`; the name begins at `start`.
+fn within_institution(reading: &Reading, start: usize, at: usize, last: usize) -> Option<usize> {
+    let is_joint = |word: &str| matches!(word, "of" | "for" | "on");
+    let before = at - 1;
+    let joins = if reading.text(at) == "and" {
+        // “Department of Mills and Docks”, but “Bank of England and Byron”.
+        let is_inside = (start..at).any(|inner| is_joint(reading.text(inner)));
+        let is_other = |at: usize| reading.classes(at) & (IMPERSONAL | ROLE | TITLE) != 0;
+        is_inside && reading.classes(before) & PLACE == 0 && !is_other(at + 1)
+    } else {
+        let is_role = reading.classes(before) & (ROLE | TITLE) != 0;
+        is_joint(reading.text(at)) && reading.classes(before) & ORGANIZATION != 0 && !is_role
+    };
+    let name = at + 1 + usize::from(reading.text(at + 1) == "the");
+    (joins && name < last && is_capital(reading, name)).then_some(name)
+}
+
+/// The token that says what a name names: of “Bank of Mills” the bank, else the last.
+pub(super) fn noun(reading: &Reading, start: usize, end: usize) -> usize {
+    let joint = (start + 1..end).find(|&at| matches!(reading.text(at), "of" | "for" | "on"));
+    joint.map_or(end.max(start + 1), |joint| joint) - 1
 }
 
 /// Takes titles, capitalized roles and institutions off the front of a run.
@@ -152,10 +178,15 @@ fn name_proper(reading: &Reading, start: usize, end: usize) -> Option<Segment> {
     let front = front.or(is_led_by_of.then_some(start));
     let name_start = front.map_or(start, |front| front + 1);
     // “the Chief said”: a role alone is a description.
-    if end == name_start + 1
-        && is(name_start, ROLE | TITLE)
-        && words::given_name(reading.text(name_start)).is_none()
-    {
+    // “the Harbor Secretary”: so is one with what it is for, where an article stands before it.
+    // “Mr Cook” and “Rep. Judge” are names.
+    let is_determined = start.checked_sub(1).is_some_and(|before| {
+        matches!(reading.text(before), "the" | "The" | "a" | "A" | "an" | "An" | "'s" | "’s")
+    });
+    let is_titled = front.is_some_and(|front| {
+        words::gender(reading.text(front)).is_some() || reading.text(front).ends_with('.')
+    }) || words::given_name(reading.text(name_start)).is_some();
+    if (end == name_start + 1 || is_determined) && is(end - 1, ROLE | TITLE) && !is_titled {
         return None;
     }
     let has_role_before = (start.saturating_sub(4)..start).any(|at| is(at, ROLE | TITLE));

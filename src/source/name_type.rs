@@ -4,7 +4,7 @@
 //! that "Freya said" in one paragraph and "Freya Lind, 41," in another decide as one. Trained on
 //! the names in gold referents, and on those that CoreNLP (Manning et al. 2014) finds in PolNeAR.
 
-use super::name_runs::{Segment, is_suffix};
+use super::name_runs::{Segment, is_suffix, noun};
 use super::noun_type::{ENTITY_TYPES, EntityType};
 use super::pronoun::Pronoun;
 use super::reading::Reading;
@@ -112,7 +112,10 @@ fn own_features(
 ) -> Vec<Feature> {
     let word = |at: usize| reading.tree.words.get(at).copied().unwrap_or_default();
     let Segment { start, end, .. } = *segment;
-    let last = (start..end).rev().find(|&at| !is_suffix(reading.text(at))).unwrap_or(end - 1);
+    let last = match noun(reading, start, end) {
+        noun if noun + 1 < end => noun,
+        _ => (start..end).rev().find(|&at| !is_suffix(reading.text(at))).unwrap_or(end - 1),
+    };
     let length = (end - start).min(5) as u32;
     let is_single = u32::from(end - start == 1);
     let knowledge = |at: usize| match words::given_name(reading.text(at)) {
@@ -192,6 +195,49 @@ fn personal_features(
     features.push(triple(60, title * 2 + pronoun, is_single, often));
     features.push(triple(61, title * 2 + pronoun, it * 2 + the, is_single));
     features.push(triple(62, title * 2 + pronoun, known, is_single * 2 + often));
+    // Whoever is named often without a title and never in full is hardly a person.
+    let given = u32::from(words::given_name(text(places[0].start)).is_some());
+    let count = places.len().min(6) as u32;
+    let taken = taken_up(reading, places);
+    let own = known * 4 + title * 2 + given;
+    features.push(triple(63, own, count, is_single));
+    features.push(triple(64, taken, title * 2 + given, is_single));
+    features.push(triple(65, taken, own, count));
+    let leads = has(&|place| leads_noun(reading, place.end));
+    let owns = has(&|place| matches!(text(place.end), "'s" | "’s"));
+    features.push(triple(66, leads * 2 + owns, own, is_single));
+}
+
+/// By what a name is taken up before another name: by nothing (0), mostly by "he" and "she" (1),
+/// by both (2), mostly by "it" and "its" (3).
+fn taken_up(reading: &Reading, places: &[Segment]) -> u32 {
+    /// How far behind the name such a pronoun stands, in tokens.
+    const WINDOW: usize = 20;
+    let (mut person, mut thing) = (0, 0);
+    for place in places.iter().take(MOST_PLACES) {
+        let is_other =
+            |&at: &usize| reading.text(at).starts_with(char::is_uppercase) && !reading.is_first(at);
+        let window = (place.end..place.end + WINDOW).take_while(|at| !is_other(at));
+        let found = window
+            .filter_map(|at| Pronoun::new(reading.text(at)))
+            .find(|pronoun| matches!(pronoun, Pronoun::Person(_) | Pronoun::Thing));
+        match found {
+            Some(Pronoun::Thing) => thing += 1,
+            Some(_) => person += 1,
+            None => {}
+        }
+    }
+    match (person, thing) {
+        (0, 0) => 0,
+        _ if person > 2 * thing => 1,
+        _ if thing > 2 * person => 3,
+        _ => 2,
+    }
+}
+
+/// Whether a noun stands behind a name, to which it belongs: "a Mills spokesman", "Mills shares".
+fn leads_noun(reading: &Reading, at: usize) -> bool {
+    reading.upos(at) == Upos::Noun && reading.text(at).starts_with(char::is_lowercase)
 }
 
 fn place_features(reading: &Reading, segment: &Segment, is_source: bool) -> Vec<Feature> {
@@ -225,11 +271,12 @@ fn place_features(reading: &Reading, segment: &Segment, is_source: bool) -> Vec<
             _ => None,
         })
         .unwrap_or(0);
-    let (tag, head) = (reading.tag(end - 1), reading.head(end - 1));
-    let deprel = u32::from(reading.tree.deprels.get(end - 1).copied().unwrap_or_default().0);
-    let governor = if head == end - 1 { 0 } else { u32::from(word(Some(head)).cluster) };
+    let last = noun(reading, start, end);
+    let (tag, head) = (reading.tag(last), reading.head(last));
+    let deprel = u32::from(reading.tree.deprels.get(last).copied().unwrap_or_default().0);
+    let governor = if head == last { 0 } else { u32::from(word(Some(head)).cluster) };
     let is_first = u32::from(reading.is_first(start));
-    let noun = reading.entity(TokenRange::new(start, end), end - 1) as u32;
+    let noun = reading.entity(TokenRange::new(start, end), last) as u32;
     let mut features = vec![
         pair(54, noun, is_single),
         pair(40, before.form, is_single),
@@ -251,6 +298,11 @@ fn place_features(reading: &Reading, segment: &Segment, is_source: bool) -> Vec<
     // "Millers, a charity".
     let bits = |classes: u32| (0..u32::BITS).filter(move |bit| classes >> bit & 1 != 0);
     let is_small = |at: usize| text(at).starts_with(char::is_lowercase);
+    let follows = leads_noun(reading, end);
+    features.push(triple(68, u32::from(follows), is_single, deprel));
+    if follows {
+        features.extend(bits(reading.noun_classes(end)).map(|bit| pair(67, bit, is_single)));
+    }
     if let Some(left) = start.checked_sub(1).filter(|&left| is_small(left)) {
         let is_noun = u32::from(reading.upos(left) == Upos::Noun);
         features.extend(bits(reading.noun_classes(left)).map(|bit| pair(55, bit, is_noun)));

@@ -2,13 +2,16 @@
 
 use super::name_forms::{MOST_WORDS, add_words, age_beside, initials, is_same_first};
 use super::name_groups::{groups, lower, types};
-use super::name_runs::{Segment, is_capital, segments, surname};
+use super::name_runs::{Segment, is_capital, noun, segments, surname};
 use super::name_type::NameModel;
 use super::noun_type::EntityType;
 use super::pronoun::Pronoun;
 use super::reading::Reading;
 use super::teacher::Teacher;
-use super::words::{self, Classes, Gender, ORGANIZATION, OUTLET, classes};
+use super::words::{
+    self, ANONYMOUS, COLLECTIVE, Classes, DOCUMENT, Gender, ORGANIZATION, OUTLET, PAPER, REPORT,
+    ROLE, SPOKESPERSON, classes,
+};
 use crate::text::TokenRange;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -35,6 +38,11 @@ pub(super) struct Named {
     /// What the word lists know of its words, and of its last one.
     pub classes: Classes,
     pub last_classes: Classes,
+    /// What stands beside its places, one bit each; see [`around`].
+    pub around: u32,
+    /// Whether an article that belongs to it stands before it in the middle of a sentence: "told
+    /// The Gazette".
+    pub has_article: bool,
     /// Of one that is no person, the stems of its words: "the ministry" may be the Ministry of Mills.
     pub heads: Vec<u32>,
 }
@@ -110,12 +118,12 @@ impl Names {
                 names.is_person_alone.insert(group.words.clone(), entity == EntityType::Person);
             }
         }
-        let mut first_full: HashMap<String, usize> = HashMap::new();
+        let mut first_full: HashMap<String, Vec<Segment>> = HashMap::new();
         for segment in segments.iter().filter(plain).filter(|segment| is_full(segment)) {
             match type_of(segment) {
                 Some((EntityType::Person, person)) => {
                     let last = reading.text(surname(reading, segment)).to_lowercase();
-                    first_full.entry(last).or_insert(segment.start);
+                    first_full.entry(last).or_default().push(*segment);
                     names.add_person(reading, segment, person, false);
                 }
                 Some((entity, person)) => {
@@ -143,12 +151,10 @@ impl Names {
                 names.add_person(reading, segment, person, false);
             }
         }
+        let apart = names.never_full(reading, &rest, &first_full);
         for (segment, person) in rest {
             let name = reading.text(segment.start).to_lowercase();
-            // Whoever is called by a surname before anybody of that name is named in full may
-            // never be named in full.
-            if first_full.get(&name).is_some_and(|&full| segment.start < full) {
-                first_full.remove(&name);
+            if apart.get(&name) == Some(&segment.start) {
                 names.add_person(reading, segment, person, true);
             }
             if !names.by_last.contains_key(&name) && !names.by_first.contains_key(&name) {
@@ -165,6 +171,56 @@ impl Names {
         names.join_acronyms();
         names.locate(reading, &segments, &taken);
         names
+    }
+
+    /// The surnames by which somebody is called who is never named in full, though others of that
+    /// name are, each with the first place: “Roe said ... his wife, Ada Roe”. Whoever stands alone
+    /// before the first full name is the one so named if only one is, unless that one is said to be
+    /// a relative, comes late, or is of the other gender.
+    fn never_full(
+        &self,
+        reading: &Reading,
+        alone: &[(&Segment, f32)],
+        full: &HashMap<String, Vec<Segment>>,
+    ) -> HashMap<String, usize> {
+        /// After how many places of the bare surname a full name is another's.
+        const MOST_BEFORE: usize = 4;
+        let mut places: HashMap<String, Vec<&Segment>> = HashMap::new();
+        for (segment, _) in alone {
+            places.entry(reading.text(segment.start).to_lowercase()).or_default().push(segment);
+        }
+        let mut apart = HashMap::new();
+        for (name, places) in places {
+            let Some(full) = full.get(&name) else { continue };
+            let Some(first) = places.first().filter(|first| first.start < full[0].start) else {
+                continue;
+            };
+            let is_one = self.by_last.get(&name).is_some_and(|persons| persons.len() == 1);
+            let before = places.iter().filter(|place| place.start < full[0].start).count();
+            let relative = full.iter().any(|full| {
+                let before = full.start.checked_sub(1);
+                let before = before.filter(|&before| reading.text(before) != ",");
+                before.or(full.start.checked_sub(2)).is_some_and(|at| {
+                    reading.text(at).starts_with(char::is_lowercase)
+                        && words::gender(reading.text(at)).is_some()
+                })
+            });
+            let known =
+                self.by_last.get(&name).and_then(|persons| persons.first()).and_then(|&person| {
+                    let named = &self.all[person];
+                    named.title.or(named.given())
+                });
+            let followed: i32 = places.iter().map(|place| follower(reading, place)).sum();
+            let is_other = match known {
+                Some(Gender::Female) => followed < -1,
+                Some(Gender::Male) => followed > 1,
+                None => false,
+            };
+            if before > MOST_BEFORE || is_one && (relative || is_other) {
+                apart.insert(name, first.start);
+            }
+        }
+        apart
     }
 
     /// Lets an acronym name the institution whose initials it has: "LSE" is the London Stock
@@ -250,7 +306,7 @@ impl Names {
                 entity,
                 person,
                 classes: known.clone().fold(0, |all, classes| all | classes),
-                last_classes: reading.noun_classes(segment.end - 1),
+                last_classes: reading.noun_classes(noun(reading, segment.start, segment.end)),
                 ..Named::default()
             };
             add_words(&mut named.words, (segment.start..segment.end).map(|at| reading.form(at)));
@@ -258,7 +314,7 @@ impl Names {
             self.all.push(named);
             self.all.len() - 1
         });
-        let last = reading.text(segment.end - 1);
+        let last = reading.text(noun(reading, segment.start, segment.end));
         if classes(last) & (OUTLET | ORGANIZATION) != 0 {
             let longest = self.body_by_last.entry(last.to_lowercase()).or_insert(index);
             if self.all[*longest].name.len() < self.all[index].name.len() {
@@ -293,6 +349,11 @@ impl Names {
             if let Some(found) = found {
                 let named = &mut self.all[found.named];
                 named.count += 1;
+                let before = found.start.wrapping_sub(1);
+                named.has_article |= reading.text(before) == "The" && !reading.is_first(before);
+                let led = reading.text(before).eq_ignore_ascii_case("the");
+                let before = if led { before.wrapping_sub(1) } else { before };
+                named.around |= around(reading, before, at + 1);
                 named.age = named.age.or_else(|| age_beside(reading, found.start, found.at));
                 self.occurrences.push(found);
             }
@@ -354,6 +415,12 @@ impl Names {
             titled.is_none() || known.is_none() || known == titled
         };
         let fitting: Vec<&usize> = persons.iter().filter(fits).collect();
+        // Whoever is never named in full has the bare surname to himself: a namesake is set apart by
+        // the given name.
+        let mut bare = fitting.iter().filter(|&&&person| self.all[person].first.is_none());
+        if let (Some(&&only), None) = (bare.next(), bare.next()) {
+            return Some((only, false));
+        }
         let most = fitting.iter().copied().copied().max_by_key(|&person| self.all[person].count);
         most.map(|person| (person, fitting.len() > 1))
     }
@@ -406,6 +473,49 @@ impl Names {
         let end = self.occurrences.partition_point(|found| found.at < tokens.end);
         &self.occurrences[start..end.max(start)]
     }
+}
+
+/// What stands right before and behind a name, one bit each: a word that leads to whom somebody
+/// speaks ("told"), prepositions, a report ("Gazette story"), one who works there, a possessive.
+fn around(reading: &Reading, before: usize, behind: usize) -> u32 {
+    let is = |word: &str| reading.text(before).eq_ignore_ascii_case(word);
+    let noun = reading.noun_classes(behind);
+    let is_small = reading.text(behind).starts_with(char::is_lowercase);
+    let owns = matches!(reading.text(behind), "'s" | "’s");
+    let owned = if owns { reading.noun_classes(behind + 1) } else { 0 };
+    let bits = [
+        is("told") || is("tell") || is("tells"),
+        is("with"),
+        is("to"),
+        is("to") && reading.text(before.wrapping_sub(1)).eq_ignore_ascii_case("according"),
+        is("in"),
+        is("by"),
+        is("at"),
+        is("from"),
+        is_small && noun & (REPORT | DOCUMENT) != 0,
+        is_small && noun & (ROLE | SPOKESPERSON | ANONYMOUS | COLLECTIVE) != 0,
+        owns,
+        owned & (REPORT | DOCUMENT) != 0,
+        owned & (ROLE | SPOKESPERSON) != 0,
+        reading.noun_classes(before) & (OUTLET | PAPER | REPORT) != 0,
+        reading.noun_classes(before) & ORGANIZATION != 0,
+    ];
+    bits.iter().enumerate().map(|(bit, &is)| u32::from(is) << bit).sum()
+}
+
+/// Whether "she" (1) or "he" (-1) follows a name, before another capitalized word; else 0.
+fn follower(reading: &Reading, place: &Segment) -> i32 {
+    /// How far behind a name such a pronoun stands, in tokens.
+    const WINDOW: usize = 15;
+    for at in place.end..place.end + WINDOW {
+        match Pronoun::new(reading.text(at)).and_then(Pronoun::gender) {
+            Some(Gender::Female) => return 1,
+            Some(Gender::Male) => return -1,
+            None if is_capital(reading, at) && !reading.is_first(at) => return 0,
+            None => {}
+        }
+    }
+    0
 }
 
 impl Segment {

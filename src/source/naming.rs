@@ -2,10 +2,11 @@
 
 use super::grouping_name;
 use super::mention::{Form, Mention};
-use super::noun_phrase::is_acronym;
+use super::noun_phrase::{NounPhrase, is_acronym};
 use super::phrases::{expansion, outlet_within};
 use super::pronoun::Pronoun;
 use super::resolver::{Resolution, Resolver};
+use super::words::SPOKESPERSON;
 use crate::SourceKind;
 use crate::syntax::{Tag, Upos};
 use crate::text::TokenRange;
@@ -43,6 +44,9 @@ impl Resolver<'_> {
         let Some(entity) = entity.map(|index| &self.entities.all[index]) else {
             return self.words(mention.range).into();
         };
+        if let Some(index) = resolution.entity.filter(|_| !entity.members.is_empty()) {
+            return self.name(index).into();
+        }
         let Some(named) = entity.named.map(|named| &self.names.all[named]) else {
             return self.describe_by_owner(resolution.entity, entity.label, kind);
         };
@@ -73,13 +77,47 @@ impl Resolver<'_> {
         }
         let owner = label.indexes().find_map(|at| Some((at, self.possessor(at)?)));
         let owner = owner.filter(|&(_, owner)| Some(owner) != own);
-        let Some((at, owner)) = owner else { return self.words(label).into() };
+        let Some((at, owner)) = owner else { return self.describe_by_whole(own, label, kind) };
         let owner = self.name(owner);
         let before = super::phrase(self.reading, label.start as usize, at);
         let rest = self.words(TokenRange::new(at + 1, label.end as usize));
         let mark = if self.reading.document.text.contains('’') { '’' } else { '\'' };
         let s = if owner.ends_with('s') { "" } else { "s" };
         format!("{before} {owner}{mark}{s} {rest}").trim_start().to_string().into()
+    }
+
+    /// A description with the name of what it is a part of: "members of the union" are members of
+    /// the Mill Workers' Union; who speaks for the force is the force.
+    fn describe_by_whole(&self, own: Option<usize>, label: TokenRange, kind: SourceKind) -> Called {
+        if kind == SourceKind::Document {
+            return self.words(label).into();
+        }
+        let (start, end) = (label.start as usize, label.end as usize);
+        let text = |at: usize| self.reading.text(at);
+        let whole = (start + 1..end.saturating_sub(2)).find_map(|joint| {
+            let is_joint =
+                matches!(text(joint), "of" | "for" | "by" | "from" | "at" | "with" | "to");
+            let is_known = matches!(text(joint + 1), "the" | "this" | "that");
+            let noun = (joint + 2..end.min(joint + 6))
+                .find(|&at| self.resolution_at(at).is_some())
+                .filter(|_| is_joint && is_known)?;
+            let found = self.resolution_at(noun)?;
+            let entity = found.entity.filter(|&entity| Some(entity) != own && !found.is_new)?;
+            let is_sure = found.probability >= LEAST_NAMESAKE;
+            let is_named = self.entities.all[entity].named.is_some();
+            (is_sure && is_named).then_some((joint, noun, entity))
+        });
+        let Some((joint, noun, entity)) = whole else { return self.words(label).into() };
+        let whole = self.name(entity);
+        let phrase = NounPhrase::new(self.reading, label);
+        let speaks = self.reading.noun_classes(phrase.head) & SPOKESPERSON != 0;
+        if kind == SourceKind::Organization && speaks && phrase.head < joint {
+            return whole.into();
+        }
+        let before = super::phrase(self.reading, start, joint + 1);
+        let behind = self.words(TokenRange::new(noun + 1, end.max(noun + 1)));
+        let space = if text(noun + 1).starts_with(['\'', '’', ',']) { "" } else { " " };
+        format!("{before} {whole}{space}{behind}").trim_end().to_string().into()
     }
 
     /// Whom a possessive pronoun at `at` means; "my" in a claim is whoever makes it.

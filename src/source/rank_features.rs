@@ -225,7 +225,19 @@ impl Asked<'_> {
             let noun = self.reading.noun_classes(entity.label.end.saturating_sub(1) as usize);
             list.add(36, [noun]);
             list.add(37, [self.reading.form(entity.label.start as usize)]);
+            list.add(38, [entity.members.len() as u32, entity.entity as u32, is_source]);
         }
+    }
+
+    /// What spoke for a candidate, as [`super::resolver::Resolution::evidence`] has it.
+    pub fn evidence(&self, index: usize) -> [u32; 3] {
+        let entity = &self.entities.all[index];
+        let gender =
+            self.gender().map_or(9, |gender| odds_bucket(entity.gender.speaks_for(gender)));
+        let sentence = self.mention.place().sentence;
+        let distance = entity.last.map_or(9, |last| bucket(sentence.saturating_sub(last.sentence)));
+        let rank = self.entities.speakers.iter().position(|&speaker| speaker == index);
+        [gender, distance, rank.map_or(9, |rank| rank as u32)]
     }
 
     fn entities_count(&self, entity: &Entity) -> u32 {

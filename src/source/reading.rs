@@ -6,6 +6,8 @@ use super::words::{self, Classes, classes_of};
 use crate::syntax::{Tag, Tree, Upos};
 use crate::text::{Document, TokenRange};
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 /// A document with what is known of each of its tokens.
 pub(super) struct Reading<'d> {
@@ -14,12 +16,14 @@ pub(super) struct Reading<'d> {
     pub tree: &'d Tree,
     /// The word classes of every token, looked up once.
     classes: Vec<Classes>,
+    /// What mentions that were asked about are likely to name, by their range and head.
+    odds: RefCell<HashMap<(TokenRange, usize), [f32; ENTITY_TYPES.len()]>>,
 }
 
 impl<'d> Reading<'d> {
     pub fn new(model: &'d EntityModel, document: &'d Document, tree: &'d Tree) -> Reading<'d> {
         let classes = tree.words.iter().map(|word| classes_of(word.form)).collect();
-        Reading { model, document, tree, classes }
+        Reading { model, document, tree, classes, odds: RefCell::default() }
     }
 
     /// What a mention is likeliest to name.
@@ -31,7 +35,11 @@ impl<'d> Reading<'d> {
 
     /// How likely a mention names each type, in the order of [`ENTITY_TYPES`].
     pub fn entity_odds(&self, mention: TokenRange, head: usize) -> [f32; ENTITY_TYPES.len()] {
-        self.model.probabilities(self.document, self.tree, mention, head)
+        *self
+            .odds
+            .borrow_mut()
+            .entry((mention, head))
+            .or_insert_with(|| self.model.probabilities(self.document, self.tree, mention, head))
     }
 
     /// The text of token `at`; empty off the document's end.

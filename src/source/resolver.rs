@@ -4,7 +4,7 @@ use super::candidates::{Ask, ask, candidates, described, modifiers};
 use super::context::Context;
 use super::entities::{Entities, Entity, GenderEvidence, signed};
 use super::mention::{Form, Mention, Phrases, description, mentions};
-use super::names::Names;
+use super::names::{Names, Occurrence};
 use super::noun_phrase::{Determination, NounPhrase};
 use super::pronoun::Pronoun;
 use super::rank::{Question, RankModel};
@@ -12,7 +12,7 @@ use super::rank_features::{Asked, age_told};
 use super::reading::Reading;
 use super::roles::Roles;
 use super::teacher::Teacher;
-use super::words::{self, UNNAMED, UTTERANCE};
+use super::words::{self, ROLE, TITLE, UNNAMED, UTTERANCE};
 use crate::text::TokenRange;
 use std::collections::HashMap;
 
@@ -31,6 +31,11 @@ pub(super) struct Resolution {
     pub person: f32,
     /// The sort of question that was asked; none where the words told.
     pub ask: Option<Ask>,
+    /// How many others were not unlikely.
+    pub rivals: usize,
+    /// What spoke for the one who was chosen, as small numbers: whether the gender is known, how
+    /// many sentences ago was the last mention, how many have spoken since.
+    pub evidence: [u32; 3],
 }
 
 /// All mentions with whom they mean.
@@ -50,6 +55,9 @@ pub(super) struct Resolver<'d> {
 
 /// How sure a mention that says nothing must be of its entity to count for it.
 const LEAST_LINK: f32 = 0.5;
+
+/// How many who are named together are kept.
+const MOST_TOGETHER: usize = 4;
 
 /// How far ahead in its sentence a pronoun looks for a name: "When he left, Roe said".
 const AHEAD: usize = 30;
@@ -163,6 +171,8 @@ impl<'d> Resolver<'d> {
         let Some(ask) = ask(self.reading, mention, phrase.as_ref()) else {
             let Form::Name(occurrence) = mention.form else { return Resolution::default() };
             self.entities.mention(occurrence.named, mention, 1.0);
+            self.call_by_phrase(mention, &occurrence);
+            self.name_together(mention, &occurrence);
             let person = f32::from(self.names.all[occurrence.named].is_person());
             let entity = Some(occurrence.named);
             return Resolution { entity, probability: 1.0, person, ..Resolution::default() };
@@ -210,9 +220,9 @@ impl<'d> Resolver<'d> {
         };
         let is_named_person = |&&choice: &&usize| {
             candidates.get(choice).is_some_and(|&index| {
-                self.entities.all[index]
-                    .named
-                    .is_some_and(|named| self.names.all[named].is_person())
+                let entity = &self.entities.all[index];
+                entity.is_named_group()
+                    || entity.named.is_some_and(|named| self.names.all[named].is_person())
             })
         };
         let told = teacher.choice(&Question {
@@ -235,8 +245,18 @@ impl<'d> Resolver<'d> {
         let runner_up = runner_up.map_or(0.0, |&other| probabilities[other]);
         let person = ranked.iter().filter(is_named_person).map(|&at| probabilities[at]).sum();
         let probability = probabilities[choice];
-        let resolution =
-            Resolution { probability, runner_up, person, ask: Some(ask), ..Resolution::default() };
+        /// How likely somebody is who is not unlikely.
+        const LEAST_RIVAL: f32 = 0.1;
+        let is_rival = |&&other: &&usize| other != choice && probabilities[other] > LEAST_RIVAL;
+        let resolution = Resolution {
+            probability,
+            runner_up,
+            person,
+            ask: Some(ask),
+            rivals: ranked.iter().filter(is_rival).count(),
+            evidence: candidates.get(choice).map_or([9; 3], |&index| asked.evidence(index)),
+            ..Resolution::default()
+        };
         match candidates.get(choice) {
             Some(&index) => {
                 let is_sure = mention.relation.is_some() || probability >= LEAST_LINK;
@@ -248,12 +268,10 @@ impl<'d> Resolver<'d> {
                 }
                 Resolution { entity: Some(index), ..resolution }
             }
-            None if phrase.is_some() => Resolution {
-                person,
-                runner_up,
-                ask: Some(ask),
-                ..self.bring_up(mention, phrase.as_ref(), probability)
-            },
+            None if phrase.is_some() => {
+                let new = self.bring_up(mention, phrase.as_ref(), probability);
+                Resolution { entity: new.entity, is_new: true, ..resolution }
+            }
             None => resolution,
         }
     }
@@ -298,6 +316,68 @@ impl<'d> Resolver<'d> {
             && entity.gender.noun == 0.0
         {
             entity.gender.noun = signed(GenderEvidence::NOUN, gender);
+        }
+    }
+
+    /// Brings up those who are named together with the one at `occurrence`, "Ada Roe and Bo Lind",
+    /// whom "they" may mean.
+    fn name_together(&mut self, mention: &Mention, occurrence: &Occurrence) {
+        /// How many words may stand between "and" and the name: "and the farmer Bo Lind".
+        const TITLES: usize = 3;
+        let text = |at: usize| self.reading.text(at);
+        let is_title = |&at: &usize| self.reading.noun_classes(at) & (ROLE | TITLE) != 0;
+        let titles =
+            (occurrence.start.saturating_sub(TITLES)..occurrence.start).rev().take_while(is_title);
+        let Some(and) = occurrence.start.checked_sub(1 + titles.count()) else { return };
+        if !matches!(text(and), "and" | "&") {
+            return;
+        }
+        let kind = self.entities.all[occurrence.named].entity;
+        let mut members = vec![occurrence.named];
+        let mut start = occurrence.start;
+        let mut end = and;
+        while members.len() < MOST_TOGETHER {
+            let Some(last) = end.checked_sub(1) else { break };
+            let comma = text(last) == ",";
+            let before = self.names.occurrence_at(if comma { last.wrapping_sub(1) } else { last });
+            let fits = |before: &&Occurrence| {
+                self.entities.all[before.named].entity == kind && !members.contains(&before.named)
+            };
+            let Some(before) = before.filter(fits) else { break };
+            members.push(before.named);
+            (start, end) = (before.start, before.start);
+            // “Ada Roe, Bo Lind and Cy Poe”
+            if before.start.checked_sub(1).is_none_or(|before| text(before) != ",") {
+                break;
+            }
+        }
+        if members.len() < 2 {
+            return;
+        }
+        members.reverse();
+        let range = TokenRange::new(start, occurrence.at + 1);
+        let index = self.entities.together(&members, range);
+        let relation = mention.relation.filter(|_| mention.range.contains(start));
+        let (reading, context) = (self.reading, self.context);
+        let mention =
+            Mention::new(reading, context, range, occurrence.at, Form::Description, relation);
+        self.entities.mention(index, &mention, 1.0);
+    }
+
+    /// Lets one who is named within a source be called by the source's noun: "a spokesman for Mills"
+    /// may be "the spokesman" from then on.
+    fn call_by_phrase(&mut self, mention: &Mention, occurrence: &Occurrence) {
+        if mention.relation.is_none() || mention.range.len() <= occurrence.at + 1 - occurrence.start
+        {
+            return;
+        }
+        let phrase = NounPhrase::new(self.reading, mention.range);
+        let is_inside = (occurrence.start..=occurrence.at).contains(&phrase.head);
+        let is_noun = self.reading.text(phrase.head).starts_with(char::is_lowercase);
+        if is_noun && !is_inside {
+            let words = modifiers(self.reading, phrase.core, phrase.head);
+            let head = self.reading.stem(phrase.head);
+            self.entities.call(occurrence.named, head, words.into_iter());
         }
     }
 
@@ -381,6 +461,10 @@ impl<'d> Resolver<'d> {
     /// The fullest name or description of an entity.
     pub fn name(&self, index: usize) -> String {
         let entity = &self.entities.all[index];
+        if let [first @ .., last] = &entity.members[..] {
+            let first: Vec<String> = first.iter().map(|&member| self.name(member)).collect();
+            return format!("{} and {}", first.join(", "), self.name(*last));
+        }
         match entity.named {
             Some(named) => self.names.all[named].name.clone(),
             None => self.words(entity.label),

@@ -32,6 +32,17 @@ pub trait Teacher {
         let _ = (relation, features);
     }
 
+    /// Whether anything is learned, so that it may be told of more than reading asks for.
+    fn is_learning(&self) -> bool {
+        false
+    }
+
+    /// Told of the features on which the kind would be decided without the claim, as for somebody
+    /// through whom one came.
+    fn kind_alone(&mut self, relation: usize, features: &[Feature]) {
+        let _ = (relation, features);
+    }
+
     /// Told of the features on which it is decided how sure a relation's kind and name are, and of
     /// both.
     fn verdict(&mut self, relation: usize, features: &[Feature], kind: SourceKind, name: &str) {

@@ -125,5 +125,12 @@ pub(super) fn verdict_features(outcome: &Outcome) -> Vec<Feature> {
     list.add(15, [tenths(resolution.person), ask, kind]);
     list.add(16, [u32::from(relation.parent.is_some()), kind]);
     list.add(17, [probability, of_kind]);
+    let [gender, distance, rank] = resolution.evidence;
+    list.add(21, [ask, resolution.rivals as u32, is_new]);
+    list.add(22, [ask, resolution.rivals as u32, probability]);
+    list.add(23, [ask, gender, probability]);
+    list.add(24, [ask, distance, rank]);
+    list.add(25, [ask, rank, probability]);
+    list.add(26, [ask, gender, distance]);
     features
 }

@@ -8,6 +8,7 @@ use super::noun_phrase::NounPhrase;
 use super::reading::Reading;
 use super::words::{COLLECTIVE, PREPOSITION, ROLE, TITLE};
 use crate::model::Feature;
+use crate::syntax::Upos;
 use crate::text::TokenRange;
 
 /// The sort of this question, beside those of [`super::candidates::Ask`].
@@ -42,7 +43,12 @@ pub(super) fn within_features(
         let mut list = FeatureList::new(WITHIN, &mut features);
         let named = &names.all[name.named];
         let entity = named.entity as u32;
-        let is_head = u32::from(name.at == phrase.head);
+        // “the Bank of Mills”, but “Bank of Mills governor Ada Roe” is no bank.
+        let is_modifier = name.at > phrase.head
+            && matches!(reading.upos(name.at + 1), Upos::Noun | Upos::Propn | Upos::Adj)
+            && name.at + 1 < range.end as usize;
+        let is_inside = (name.start..=name.at).contains(&phrase.head);
+        let is_head = u32::from(is_inside && !is_modifier);
         let is_last = u32::from(name.at + 1 == range.end as usize);
         let is_first = u32::from(name.start == range.start as usize);
         let before = persons_before(index);

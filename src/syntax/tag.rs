@@ -85,6 +85,14 @@ impl Tag {
     /// The tag of interrogative and relative pronouns.
     pub const RELATIVE_PRONOUN: Tag = Tag(22);
 
+    /// Whether a verb with the tag is finite: no infinitive, participle or gerund.
+    pub fn is_finite(self) -> bool {
+        matches!(
+            TAGS.get(self.0 as usize),
+            Some((Upos::Verb, [] | ["VBD" | "VBP"]) | (Upos::Aux, [] | ["MD"]))
+        )
+    }
+
     /// The universal tag.
     pub fn upos(self) -> Upos {
         TAGS.get(self.0 as usize).map_or(Upos::X, |&(upos, _)| upos)

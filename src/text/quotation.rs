@@ -41,9 +41,10 @@ enum Side {
 pub fn find_quotations(text: &str, tokens: &[Token], paragraphs: &[Paragraph]) -> Vec<Quotation> {
     let mut quotations = Vec::new();
     let mut left_open = None;
-    for paragraph in paragraphs {
+    for (index, paragraph) in paragraphs.iter().enumerate() {
         let first = quotations.len();
-        let reader = Reader { text, tokens, range: paragraph.tokens };
+        let next = paragraphs.get(index + 1).map(|next| next.tokens);
+        let reader = Reader { text, tokens, range: paragraph.tokens, next };
         let still_open = reader.read(left_open, &mut quotations);
         left_open = still_open;
         quotations[first..].sort_by_key(|q| (q.tokens.start, q.depth));
@@ -56,6 +57,8 @@ struct Reader<'t> {
     text: &'t str,
     tokens: &'t [Token],
     range: TokenRange,
+    /// The tokens of the next paragraph.
+    next: Option<TokenRange>,
 }
 
 impl Reader<'_> {
@@ -144,8 +147,22 @@ impl Reader<'_> {
     fn opens_straight_single(&self, at: usize) -> bool {
         self.tokens[at].space_before
             && !self.space_after(at)
-            && (at + 2..self.range.end as usize)
+            && ((at + 2..self.range.end as usize)
                 .any(|i| self.word(i) == "'" && self.closes_single(i, "'"))
+                || self.begins_sentence(at) && self.next_begins_with("'"))
+    }
+
+    /// Whether token `at` opens its paragraph, or stands behind the end of a sentence.
+    fn begins_sentence(&self, at: usize) -> bool {
+        at == self.range.start as usize || matches!(self.word(at - 1), "." | "!" | "?" | "…")
+    }
+
+    /// Whether the next paragraph begins with a mark and a word right behind it, as one does that goes
+    /// on a quotation.
+    fn next_begins_with(&self, mark: &str) -> bool {
+        let Some(next) = self.next.filter(|next| next.len() > 1) else { return false };
+        let first = next.start as usize;
+        self.word(first) == mark && !self.tokens[first + 1].space_before
     }
 
     /// Whether the single mark at `at` closes a quotation, rather than marking a plural possessive.
@@ -231,5 +248,7 @@ mod tests {
     fn open_quotations_end_with_their_paragraph() {
         check("“A.|“B.” He left.", &["“A.>", ">“B.”"]);
         check("“A.|No one knew.", &["“A.>"]);
+        check("'A,' he said. 'B.|'C.'", &["'A,'", "'B.>", ">'C.'"]);
+        check("He saw the 'phone.|'C.'", &["'C.'"]);
     }
 }

@@ -14,8 +14,14 @@ pub fn split_sentences(text: &str, tokens: &[Token], paragraph: TokenRange) -> V
     let mut start = first;
     let mut at = first;
     while at < last {
-        let terminal = terminal(word(at));
+        let mut terminal = terminal(word(at));
         at += 1;
+        // “He said “No.” They left”: a period right before a closing mark ends the sentence, whatever
+        // word it stands behind.
+        let is_quoted = at < last && matches!(word(at), "”" | "\"") && !tokens[at].space_before;
+        if is_quoted && word(at - 1).ends_with('.') {
+            terminal = Terminal::Mark;
+        }
         if terminal == Terminal::None {
             continue;
         }
@@ -144,6 +150,14 @@ mod tests {
         check("Mr. J. B. Lee of Acme Inc. left.", &["Mr. J. B. Lee of Acme Inc. left."]);
         check("He left the U.S. Senate.", &["He left the U.S. Senate."]);
         check("He came at 5 p.m. The rain fell.", &["He came at 5 p.m.", "The rain fell."]);
+    }
+
+    #[test]
+    fn periods_before_closing_marks_end_sentences() {
+        check("He said: “No.” Asked again, he left.", &["He said: “No.”", "Asked again, he left."]);
+        check("They chose “Plan B.” It failed.", &["They chose “Plan B.”", "It failed."]);
+        check("The sign reads “St.” and no more.", &["The sign reads “St.” and no more."]);
+        check("“Acme Inc.,” she said.", &["“Acme Inc.,” she said."]);
     }
 
     #[test]

@@ -56,6 +56,11 @@ impl TokenRange {
         self.start < other.end && other.start < self.end
     }
 
+    /// The least range that holds both.
+    pub fn with(&self, other: TokenRange) -> TokenRange {
+        TokenRange { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+
     /// The part of the range that lies in `bounds`; empty if none does.
     pub fn within(&self, bounds: TokenRange) -> TokenRange {
         let start = self.start.clamp(bounds.start, bounds.end.max(bounds.start));

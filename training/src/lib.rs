@@ -3,7 +3,9 @@
 //! Native only: nothing here reaches the WebAssembly build. Every trainer is deterministic: equal
 //! corpora give equal weights, to the bit.
 
+pub mod attribution;
 pub mod clusters;
+mod core_claims;
 pub mod corpus;
 mod error;
 pub mod evaluation;

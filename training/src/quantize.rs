@@ -2,13 +2,22 @@
 
 use sourcelight::model::Scorer;
 
-/// How many steps there are on either side of zero. Coarser steps than a byte's compress better: on
-/// the models of syntax a third is saved for 0.1 points of LAS.
+/// How many steps there are on either side of zero.
 const STEPS: f32 = 24.0;
+
+/// How many there are in the tables of syntax, which are more than half of the file: a third of the
+/// bytes is saved for less than 0.1 points of LAS. The network's vectors do not bear it: with 8 steps
+/// for 24, relation F1 falls by 1.4 on news-dev and on PolNeAR dev.
+const COARSE_STEPS: f32 = 8.0;
 
 /// Rounds weights to small integers, most of them within `STEPS` of zero.
 pub fn quantize(weights: &[f32], width: usize) -> Scorer {
     quantize_to(weights, width, STEPS)
+}
+
+/// Rounds the weights of a table of syntax to few steps, most of them within `COARSE_STEPS` of zero.
+pub fn quantize_coarsely(weights: &[f32], width: usize) -> Scorer {
+    quantize_to(weights, width, COARSE_STEPS)
 }
 
 /// Rounds weights to small integers.

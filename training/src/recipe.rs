@@ -1,49 +1,32 @@
 //! How the weights come about: which stage learns what from which corpora.
 
 use crate::Result;
+use crate::attribution::{AttributionData, AttributionOptions, Origin};
 use crate::clusters::{ClusterOptions, cluster_words};
 use crate::corpus::{
     Article, read_gold, read_silver_mentions, read_silver_trees, read_teacher, read_treebank,
     read_treebank_mentions,
 };
-use crate::link::{LinkArticle, LinkOptions, train_linker};
-use crate::metrics::{GoldArticle, read_gold_articles};
+use crate::metrics::read_gold_articles;
 use crate::source::{
     EntityOptions, SourceOptions, read_labelled, silver_names, train_entities, train_sources,
 };
-use crate::spans::{
-    LexiconCounts, NetworkOptions, Reading, Sequence, read_articles, scores, train_network,
-};
+use crate::spans::{Reading, read_articles};
 use crate::stage::Stages;
 use crate::syntax::{SyntaxOptions, train_syntax};
 use sourcelight::attribution::link::LinkModel;
 use sourcelight::attribution::spans::network::Network;
-use sourcelight::attribution::spans::{SpanModel, find_spans};
-use sourcelight::attribution::{AttributionModel, RoleSpan};
+use sourcelight::attribution::{AttributionModel, CoreModel};
 use sourcelight::model::Weights;
 use sourcelight::source::{EntityModel, SourceModel};
 use sourcelight::syntax::{Clusters, SyntaxModel, Word};
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 
-/// How much a token of the teacher's articles counts; one of the gold articles counts 1.
-const TEACHER_WEIGHT: f32 = 0.5;
-
-/// Added to the score of beginning a cue; chosen on PolNeAR dev.
-const CUE_BIAS: f32 = 0.3;
-
-/// Chosen on PolNeAR dev.
-const NETWORK: NetworkOptions = NetworkOptions {
-    bits: 15,
-    epochs: 6,
-    feature_dropout: 0.3,
-    dropout: 0.2,
-    rate: 0.002,
-    seed: 5,
-};
-
 struct Corpora {
     gold: PathBuf,
+    news: PathBuf,
+    raw: PathBuf,
     teacher: PathBuf,
     silver_trees: PathBuf,
     treebanks: [PathBuf; 2],
@@ -57,7 +40,9 @@ impl Corpora {
     fn new(data: &Path) -> Corpora {
         Corpora {
             gold: data.join("eval/polnear-train.jsonl.gz"),
-            teacher: data.join("eval/rawnews-teacher.jsonl.gz"),
+            news: data.join("eval/news-train-gold.jsonl.gz"),
+            raw: data.join("eval/rawnews-teacher.jsonl.gz"),
+            teacher: data.join("teacher/rawnews-teacher2.jsonl.gz"),
             silver_trees: data.join("eval/polnear-train-corenlp.jsonl.gz"),
             treebanks: ["ewt-train", "gum-train"]
                 .map(|name| data.join(format!("treebank/{name}.conllu.gz"))),
@@ -73,8 +58,19 @@ impl Corpora {
         }
     }
 
-    fn articles(&self) -> [PathBuf; 2] {
-        [self.gold.clone(), self.teacher.clone()]
+    fn articles(&self) -> [PathBuf; 3] {
+        [self.gold.clone(), self.raw.clone(), self.teacher.clone()]
+    }
+
+    /// Every file.
+    fn all(&self) -> Vec<PathBuf> {
+        let mut all = self.articles().to_vec();
+        all.extend(self.treebanks.clone());
+        all.extend([&self.news, &self.silver_trees, &self.kept_out].map(PathBuf::clone));
+        for (articles, kinds) in &self.labelled {
+            all.extend([Some(articles), kinds.as_ref()].into_iter().flatten().cloned());
+        }
+        all
     }
 }
 
@@ -88,14 +84,15 @@ pub fn syntax(stages: &Stages, data: &Path) -> Result<SyntaxModel> {
     let read = |weights: &Weights| Clusters::read_from(weights, "clusters");
     let clusters = stages.run("clusters", &corpora.articles(), read, |stage| {
         let mut articles = read_gold(&corpora.gold)?;
-        articles.extend(read_teacher(&corpora.teacher)?);
+        articles.extend(read_teacher(&corpora.raw, &corpora.teacher)?);
         let sentences: Vec<Vec<u32>> = articles.iter().flat_map(forms).collect();
         let classes = cluster_words(&sentences, ClusterOptions::default());
         Clusters::new(&classes).write_to(stage, "clusters");
         Ok(())
     })?;
     let mut inputs = corpora.treebanks.to_vec();
-    inputs.extend([corpora.gold.clone(), corpora.silver_trees.clone(), corpora.teacher.clone()]);
+    inputs.extend(corpora.articles());
+    inputs.push(corpora.silver_trees.clone());
     stages.run("syntax", &inputs, SyntaxModel::read, |stage| {
         let mut sentences = read_silver_trees(&corpora.gold, &corpora.silver_trees)?;
         for treebank in &corpora.treebanks {
@@ -113,38 +110,22 @@ fn forms(article: &Article) -> Vec<Vec<u32>> {
     document.sentences.iter().map(|sentence| sentence.indexes().map(form).collect()).collect()
 }
 
-/// Learns spans and links from the gold articles and the teacher's.
+/// Learns spans, links and what is core from the gold articles and the teacher's.
 ///
-/// Beside the network that is kept, one is trained on each half of the articles, so that the
-/// linker learns from what a network says of articles that it has not seen.
+/// Beside the network that is kept, one is trained on each half of the articles, so that what comes
+/// after it learns from what a network says of articles that it has not seen.
 ///
 /// # Errors
 /// When a corpus cannot be read or a stage's file cannot be written.
 pub fn attribution(stages: &Stages, data: &Path, syntax: &SyntaxModel) -> Result<AttributionModel> {
     let corpora = Corpora::new(data);
-    let mut inputs = corpora.articles().to_vec();
-    inputs.extend(corpora.treebanks.clone());
-    inputs.push(corpora.silver_trees.clone());
-    let gold = read_articles(read_gold(&corpora.gold)?, syntax);
-    let teacher = read_articles(read_teacher(&corpora.teacher)?, syntax);
-    let n_gold = gold.len();
-    let readings: Vec<Reading> = gold.into_iter().chain(teacher).collect();
-    let counts = LexiconCounts::new(readings.iter());
-    let sequence = |(index, reading): (usize, &Reading)| {
-        let own = LexiconCounts::new(std::iter::once(reading));
-        let weight = if index < n_gold { 1.0 } else { TEACHER_WEIGHT };
-        Sequence::new(reading, |word| counts.training_classes(&own, word), weight)
-    };
-    let sequences: Vec<Sequence> = readings.iter().enumerate().map(sequence).collect();
+    let inputs = corpora.all();
+    let attributed =
+        AttributionData::new(read_attributed(&corpora, syntax)?, AttributionOptions::default());
     let network = |name: &str, is_in: &dyn Fn(usize) -> bool| -> Result<Network> {
         let read = |weights: &Weights| Network::read(weights, "network");
         stages.run(name, &inputs, read, |stage| {
-            let part = sequences.iter().enumerate().filter(|(index, _)| is_in(*index));
-            let part: Vec<&Sequence> = part.map(|(_, sequence)| sequence).collect();
-            train_network(&part, NETWORK, |pass, loss| {
-                println!("{name}: pass {}, a token's loss {loss:.4}", pass + 1);
-            })
-            .write(stage, "network");
+            attributed.train_network(name, is_in).write(stage, "network");
             Ok(())
         })
     };
@@ -159,24 +140,39 @@ pub fn attribution(stages: &Stages, data: &Path, syntax: &SyntaxModel) -> Result
     });
     let (network, halves) = (network?, halves?);
     let link = stages.run("link", &inputs, LinkModel::read, |stage| {
-        let predict = |index: usize| -> Vec<RoleSpan> {
-            let (unseen, sequence) = (&halves[(index + 1) % 2], &sequences[index]);
-            let scores = scores(unseen, sequence);
-            find_spans(&unseen.transitions, scores, &sequence.edges, 0, CUE_BIAS)
-        };
-        let spans: Vec<Vec<RoleSpan>> = (0..n_gold).map(predict).collect();
-        let articles: Vec<LinkArticle> = readings
-            .iter()
-            .zip(&spans)
-            .map(|(Reading { article, tree }, spans)| LinkArticle { article, tree, spans })
-            .collect();
-        let gold = read_gold_articles(&corpora.gold)?;
-        let gold: Vec<&GoldArticle> = gold.iter().collect();
-        train_linker(&articles, &gold, LinkOptions::default()).write(stage);
+        attributed.train_linker(|index| &halves[(index + 1) % 2]).write(stage);
         Ok(())
     })?;
-    let spans = SpanModel { lexicon: counts.lexicon(), network, cue_bias: CUE_BIAS };
-    Ok(AttributionModel { spans, link })
+    let core = stages.run("core", &inputs, CoreModel::read, |stage| {
+        let models: Vec<AttributionModel> = halves
+            .iter()
+            .map(|half| AttributionModel {
+                spans: attributed.span_model(half.clone()),
+                link: link.clone(),
+                core: CoreModel::default(),
+            })
+            .collect();
+        attributed.train_core(|index| &models[(index + 1) % 2]).write(stage);
+        Ok(())
+    })?;
+    Ok(AttributionModel { spans: attributed.span_model(network), link, core })
+}
+
+/// The articles that attributions are learned from: gold ones, then those of the teacher but for the
+/// gold's.
+fn read_attributed(corpora: &Corpora, syntax: &SyntaxModel) -> Result<Vec<(Reading, Origin)>> {
+    let news = read_gold(&corpora.news)?;
+    let kept_out = read_gold(&corpora.kept_out)?;
+    let is_gold = |id: &str| news.iter().chain(&kept_out).any(|article| article.id == id);
+    let mut raw = read_teacher(&corpora.raw, &corpora.teacher)?;
+    raw.retain(|article| !is_gold(&article.id));
+    let mut readings = Vec::new();
+    let gold = read_gold(&corpora.gold)?;
+    for (articles, origin) in [(gold, Origin::Polnear), (news, Origin::News), (raw, Origin::Raw)] {
+        let articles = read_articles(articles, syntax);
+        readings.extend(articles.into_iter().map(|reading| (reading, origin)));
+    }
+    Ok(readings)
 }
 
 /// Learns what nouns name from GUM's entities and from those that CoreNLP finds in the gold
@@ -214,20 +210,15 @@ pub fn sources(
     nouns: EntityModel,
 ) -> Result<SourceModel> {
     let corpora = Corpora::new(data);
-    let mut inputs = corpora.articles().to_vec();
-    inputs.extend(corpora.treebanks.clone());
-    inputs.push(corpora.silver_trees.clone());
+    let mut inputs = corpora.all();
     inputs.extend_from_slice(given);
-    for (articles, kinds) in &corpora.labelled {
-        inputs.extend([Some(articles), kinds.as_ref()].into_iter().flatten().cloned());
-    }
     stages.run("sources", &inputs, SourceModel::read, |stage| {
         let mut articles = Vec::new();
         for (path, kinds) in &corpora.labelled {
             articles.extend(read_labelled(path, kinds.as_deref(), syntax, attribution)?);
         }
         let marked = read_silver_mentions(&corpora.gold, &corpora.silver_trees)?;
-        let mut raw = read_teacher(&corpora.teacher)?;
+        let mut raw = read_teacher(&corpora.raw, &corpora.teacher)?;
         let kept_out = read_gold_articles(&corpora.kept_out)?;
         raw.retain(|article| kept_out.iter().all(|other| other.id != article.id));
         let options = SourceOptions::default();

@@ -1,6 +1,6 @@
 //! The questions that the linker answers, and the choices it has.
 
-use super::features::{none_features, pair_features, subject_features};
+use super::features::{alone_features, none_features, pair_features, subject_features};
 use super::subject::{Subject, find_subject};
 use super::view::SpanViews;
 use crate::attribution::Role;
@@ -17,8 +17,10 @@ const SPEAKERS: usize = 2;
 /// What a content or a cue may be linked to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice {
-    /// Nothing.
+    /// Nothing: it is no claim.
     None,
+    /// Nothing, and it is a claim of its own: a quotation whose speaker only the context tells.
+    Alone,
     /// The cue with that index among the spans.
     Cue(usize),
     /// The source with that index among the spans.
@@ -45,6 +47,7 @@ pub fn questions(views: &SpanViews, role: Role) -> impl Iterator<Item = Question
         let mut choices = vec![Choice::None];
         let mut subject = None;
         if role == Role::Content {
+            choices.push(Choice::Alone);
             choices.extend(views.nearest(asker, Role::Cue, CUES).map(Choice::Cue));
             choices.extend(views.nearest(asker, Role::Source, SPEAKERS).map(Choice::Source));
         } else {
@@ -62,6 +65,7 @@ impl Question {
     pub fn features(&self, views: &SpanViews, choice: Choice, features: &mut Vec<Feature>) {
         match choice {
             Choice::None => none_features(views, self.asker, features),
+            Choice::Alone => alone_features(views, self.asker, features),
             Choice::Cue(other) | Choice::Source(other) => {
                 pair_features(views, self.asker, other, features);
             }

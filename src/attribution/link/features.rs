@@ -42,7 +42,73 @@ pub(super) fn none_features(views: &SpanViews, asker: usize, features: &mut Vec<
         single(base + 14, span.sureness),
         pair(base + 15, span.sureness, around),
         triple(base + 16, span.sureness, cue, source),
+        pair(base + 17, extent(views, span), quoted(views, span)),
     ]);
+}
+
+/// Appends the features of letting a content stand alone.
+pub(super) fn alone_features(views: &SpanViews, asker: usize, features: &mut Vec<Feature>) {
+    let span = &views.spans[asker];
+    let base = TEMPLATES * 7;
+    let around = neighborhood(views, asker);
+    let nearest = |role| {
+        let distance = views.nearest(asker, role, 1).map(|other| {
+            let other = &views.spans[other];
+            if same_sentence(span, other) { bucket(gap(span, other).len()) } else { 15 }
+        });
+        distance.min().unwrap_or(16)
+    };
+    let (cue, source) = (nearest(Role::Cue), nearest(Role::Source));
+    let extent = extent(views, span);
+    let quoted = quoted(views, span);
+    let length = bucket(span.end - span.start);
+    let before = views.form(span.start.checked_sub(1));
+    features.extend([
+        single(base, 0),
+        single(base + 1, around),
+        pair(base + 2, extent, quoted),
+        triple(base + 3, extent, quoted, cue),
+        triple(base + 4, quoted, cue, source),
+        pair(base + 5, length, quoted),
+        pair(base + 6, before, quoted),
+        pair(base + 7, views.form(Some(span.end)), quoted),
+        triple(base + 8, extent, quoted, around),
+        pair(base + 9, span.sureness, quoted),
+        triple(base + 10, span.sureness, extent, cue),
+        single(base + 11, views.form(Some(span.start))),
+        triple(base + 12, length, extent, quoted),
+    ]);
+}
+
+/// Whether a span begins its paragraph, or its sentence, and whether it ends it.
+fn extent(views: &SpanViews, span: &SpanView) -> u32 {
+    let document = views.document;
+    let paragraph =
+        |at: u32| document.paragraphs.get(at as usize).map(|paragraph| paragraph.tokens);
+    let sentence = |at: u32| document.sentences.get(at as usize).copied();
+    let begins = |range: Option<TokenRange>| {
+        range.is_some_and(|range| span.start <= range.start as usize + 1)
+    };
+    let ends =
+        |range: Option<TokenRange>| range.is_some_and(|range| span.end + 2 >= range.end as usize);
+    let first = if begins(paragraph(span.paragraphs.0)) {
+        2
+    } else {
+        u32::from(begins(sentence(span.sentences.0)))
+    };
+    let last = if ends(paragraph(span.paragraphs.1)) {
+        2
+    } else {
+        u32::from(ends(sentence(span.sentences.1)))
+    };
+    first * 3 + last
+}
+
+/// Whether a span begins and ends with marks, and inside a quotation.
+fn quoted(views: &SpanViews, span: &SpanView) -> u32 {
+    let opens = views.is_mark(span.start);
+    let closes = span.end > span.start && views.is_mark(span.end - 1);
+    u32::from(opens) | u32::from(closes) << 1 | u32::from(span.quotations.0 != NONE) << 2
 }
 
 /// Appends the features of taking a cue's subject by the tree for its source.

@@ -57,6 +57,8 @@ pub fn find_links(model: &LinkModel, views: &SpanViews) -> Vec<Link> {
                 links[source].source = Some(source);
                 &mut links[source]
             }
+            // A content's own index is free, as nothing is linked to contents.
+            Choice::Alone => &mut links[question.asker],
             Choice::Subject(_) | Choice::None => continue,
         };
         let is_first = link.contents.is_empty();
@@ -73,7 +75,7 @@ pub fn find_links(model: &LinkModel, views: &SpanViews) -> Vec<Link> {
         match choice {
             Choice::Source(source) => link.source = Some(source),
             Choice::Subject(tokens) => link.subject = Some(tokens),
-            Choice::Cue(_) | Choice::None => {}
+            Choice::Cue(_) | Choice::Alone | Choice::None => {}
         }
         link.source_probability = probability;
     }

@@ -93,7 +93,7 @@ impl<'d> Evidence<'d> {
     }
 
     /// Whether a word of the range has often been a cue, or a rule finds a claim inside another there.
-    pub(super) fn holds_likely_cue(&self, range: TokenRange) -> bool {
+    pub fn holds_likely_cue(&self, range: TokenRange) -> bool {
         let rules = &self.rules[Layer::Nested as usize];
         range.indexes().any(|at| Lexicon::is_likely_cue(self.classes[at][0]) || rules[at] != 0)
     }

@@ -1,10 +1,11 @@
 //! Articles with attributions or role spans, as JSON lines.
 
-use super::{GoldLine, read_text};
+use super::{GoldLine, read_json_lines, read_text};
 use crate::{Error, Result};
 use serde::Deserialize;
 use sourcelight::attribution::{Role, RoleSpan};
 use sourcelight::text::{Document, TokenRange};
+use std::collections::HashMap;
 use std::path::Path;
 
 /// One article, read into tokens, with its gold or silver annotation in tokens.
@@ -22,6 +23,8 @@ pub struct Article {
     pub relations: Vec<GoldRelation>,
     /// The annotated spans by position; of two that overlap, the first.
     pub spans: Vec<RoleSpan>,
+    /// The contents that a teacher takes for those of plans, wishes and labels, by position.
+    pub peripheral: Vec<TokenRange>,
 }
 
 /// One annotated attribution.
@@ -35,13 +38,35 @@ pub struct GoldRelation {
     pub content: Vec<TokenRange>,
     /// Whether it stands inside another claim.
     pub is_nested: bool,
+    /// Whether it is a report of speech, writing, evidence, belief, ruling or request, and not a
+    /// plan, a wish or a label; none in corpora that do not say.
+    pub is_core: Option<bool>,
 }
+
+impl GoldRelation {
+    /// Its spans, each role's after the other's.
+    fn role_spans(&self) -> impl Iterator<Item = RoleSpan> {
+        let roles =
+            [(Role::Source, &self.source), (Role::Cue, &self.cue), (Role::Content, &self.content)];
+        roles.into_iter().flat_map(|(role, ranges)| {
+            ranges.iter().map(move |&tokens| RoleSpan { role, tokens, confidence: 1.0 })
+        })
+    }
+}
+
+#[derive(Deserialize)]
+struct TextLine {
+    id: String,
+    text: String,
+}
+
+/// A role, a span in code points, the teacher's probability, and whether it is core.
+type TeacherSpan = (String, usize, usize, f32, bool);
 
 #[derive(Deserialize)]
 struct TeacherLine {
     id: String,
-    text: String,
-    spans: Vec<(String, usize, usize, f32)>,
+    spans: Vec<TeacherSpan>,
 }
 
 /// Reads articles with gold attributions (PolNeAR, GUM news).
@@ -61,43 +86,47 @@ pub fn read_gold(path: &Path) -> Result<Vec<Article>> {
                 cue: ranges(&gold.cue),
                 content: ranges(&gold.content),
                 is_nested: gold.nested,
+                is_core: gold.core,
             };
             article.relations.push(relation);
         }
-        let spans = article.relations.iter().filter(|r| !r.is_nested).flat_map(|relation| {
-            let of = |role, ranges: &[TokenRange]| -> Vec<RoleSpan> {
-                ranges.iter().map(|&tokens| RoleSpan { role, tokens, confidence: 1.0 }).collect()
-            };
-            let mut spans = of(Role::Source, &relation.source);
-            spans.extend(of(Role::Cue, &relation.cue));
-            spans.extend(of(Role::Content, &relation.content));
-            spans
-        });
-        article.spans = without_overlaps(spans.collect());
+        article.spans = spans_of(&article.outermost());
         article
     })
 }
 
-/// Reads articles with a teacher's spans.
+/// Reads the articles of `texts` with the spans that a teacher found in them, which `labels` has by
+/// the articles' ids; those that it does not have are left out.
 ///
 /// # Errors
-/// When the file cannot be read or a line has another shape.
-pub fn read_teacher(path: &Path) -> Result<Vec<Article>> {
-    parse_lines(path, |line: TeacherLine| {
+/// When a file cannot be read or a line has another shape.
+pub fn read_teacher(texts: &Path, labels: &Path) -> Result<Vec<Article>> {
+    let labels: HashMap<String, Vec<TeacherSpan>> = read_json_lines::<TeacherLine>(labels)?
+        .into_iter()
+        .map(|line| (line.id, line.spans))
+        .collect();
+    let lines = read_json_lines::<TextLine>(texts)?;
+    let articles = lines.into_iter().filter_map(|line| {
+        let spans = labels.get(&line.id)?;
         let mut article = Article::new(line.id, line.text);
         let points = article.code_points();
-        let spans = line.spans.iter().filter_map(|(role, start, end, probability)| {
+        let spans = spans.iter().filter_map(|(role, start, end, probability, is_core)| {
             let role = match role.as_str() {
                 "source" => Role::Source,
                 "cue" => Role::Cue,
                 _ => Role::Content,
             };
             let tokens = article.tokens_within(&points, *start, *end)?;
-            Some(RoleSpan { role, tokens, confidence: *probability })
+            Some((RoleSpan { role, tokens, confidence: *probability }, *is_core))
         });
-        article.spans = without_overlaps(spans.collect());
-        article
-    })
+        let spans: Vec<(RoleSpan, bool)> = spans.collect();
+        let peripheral =
+            spans.iter().filter(|(span, is_core)| span.role == Role::Content && !is_core);
+        article.peripheral = peripheral.map(|(span, _)| span.tokens).collect();
+        article.spans = without_overlaps(spans.into_iter().map(|(span, _)| span).collect());
+        Some(article)
+    });
+    Ok(articles.collect())
 }
 
 fn parse_lines<'a, L: serde::de::DeserializeOwned>(
@@ -110,6 +139,11 @@ fn parse_lines<'a, L: serde::de::DeserializeOwned>(
             serde_json::from_str(line).map(&convert).map_err(|error| Error::new(path, error))
         })
         .collect()
+}
+
+/// The spans of relations by position; of two that overlap, the first.
+pub fn spans_of(relations: &[&GoldRelation]) -> Vec<RoleSpan> {
+    without_overlaps(relations.iter().flat_map(|relation| relation.role_spans()).collect())
 }
 
 fn without_overlaps(mut spans: Vec<RoleSpan>) -> Vec<RoleSpan> {
@@ -141,6 +175,41 @@ impl Article {
         let document =
             Document::new(lines.iter().enumerate().map(|(i, line)| (i as u32, *line, false)));
         Article { id, document, paragraph_starts, text, ..Article::default() }
+    }
+
+    /// The relations that stand in no other.
+    pub fn outermost(&self) -> Vec<&GoldRelation> {
+        self.relations.iter().filter(|relation| !relation.is_nested).collect()
+    }
+
+    /// The relations that stand in `range`, a content of the relation with index `outer`, and in no
+    /// other relation's content there.
+    pub fn relations_within(&self, outer: usize, range: TokenRange) -> Vec<&GoldRelation> {
+        let is_within = |part: &TokenRange| range.start <= part.start && part.end <= range.end;
+        let length = |relation: &GoldRelation| relation.content.iter().map(TokenRange::len).sum();
+        let inner: Vec<&GoldRelation> = self
+            .relations
+            .iter()
+            .enumerate()
+            .filter(|&(index, relation)| {
+                let (mut parts, length): (_, usize) =
+                    (relation.cue.iter().chain(&relation.content), length(relation));
+                index != outer && relation.is_nested && length < range.len() && parts.all(is_within)
+            })
+            .map(|(_, relation)| relation)
+            .collect();
+        let holds = |outer: &GoldRelation, relation: &GoldRelation| {
+            let first = relation.cue.first().or(relation.content.first());
+            let is_in = |part: &TokenRange, first: &TokenRange| {
+                part.start <= first.start && first.end <= part.end
+            };
+            first.is_some_and(|first| outer.content.iter().any(|part| is_in(part, first)))
+        };
+        let is_direct = |relation: &&GoldRelation| {
+            let relation: &GoldRelation = relation;
+            inner.iter().all(|&other| std::ptr::eq(other, relation) || !holds(other, relation))
+        };
+        inner.iter().copied().filter(is_direct).collect()
     }
 
     /// Where token `index` begins and ends in `text`, in bytes.

@@ -8,7 +8,7 @@ mod file;
 mod gold_line;
 mod mention;
 
-pub use article::{Article, GoldRelation, read_gold, read_teacher};
+pub use article::{Article, GoldRelation, read_gold, read_teacher, spans_of};
 pub use conllu::{TreebankSentence, read_treebank};
 pub use corenlp::read_silver_trees;
 pub(crate) use fault_line::{ExpectedEntry, FaultLine};

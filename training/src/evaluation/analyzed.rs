@@ -3,8 +3,8 @@
 use super::{Figure, named};
 use crate::Result;
 use crate::metrics::{
-    Calibrations, Figures, GoldArticle, Nesting, WordRelation, analyzed_words, read_gold_articles,
-    score_article, without_optional,
+    Calibrations, Figures, GoldArticle, Nesting, Rate, WordRelation, add_core, analyzed_words,
+    read_gold_articles, score_article, without_optional,
 };
 use sourcelight::Model;
 use std::path::Path;
@@ -60,6 +60,15 @@ impl Analyzed {
             }
         }
         named(&figures, self.articles.len())
+    }
+
+    /// What is marked as core, against what the gold calls so.
+    pub fn core(&self) -> Rate {
+        let mut rate = Rate::default();
+        for (article, predicted) in &self.articles {
+            add_core(&article.relations, predicted, &mut rate);
+        }
+        rate
     }
 
     /// Adds the claims to what is known of the report's calibration.

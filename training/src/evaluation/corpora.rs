@@ -47,7 +47,14 @@ pub fn evaluate(data: &Path, model: &Model) -> Vec<Section> {
             "Pages dev, optional ones left out",
             figures(&pages, Scoring::Core),
         ),
+        section("pages_dev_marked", "Pages dev, what is marked as core", core(&pages)),
         section("news_dev", "Modern news dev", figures(&news, Scoring::Outermost)),
+        section(
+            "news_dev_nested",
+            "Modern news dev, nested ones too",
+            figures(&news, Scoring::All),
+        ),
+        section("news_dev_marked", "Modern news dev, what is marked as core", core(&news)),
         section(
             "calibration",
             "Calibration, pages and modern news dev",
@@ -95,6 +102,12 @@ type NamedFigures = Vec<(String, Figure)>;
 
 fn figures(articles: &Result<Analyzed>, scoring: Scoring) -> Result<NamedFigures> {
     Ok(articles.as_ref().map_err(Error::clone)?.figures(scoring))
+}
+
+/// What is marked as core.
+fn core(articles: &Result<Analyzed>) -> Result<NamedFigures> {
+    let rate = articles.as_ref().map_err(Error::clone)?.core();
+    Ok(vec![("core".to_string(), Figure::Rate(rate))])
 }
 
 /// The calibration over several corpora together.

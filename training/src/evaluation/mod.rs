@@ -97,7 +97,8 @@ fn named_kinds(figures: &Figures) -> Vec<(String, Figure)> {
 
 /// Expected calibration errors, and the bins that they are made of.
 fn named_calibrations(calibrations: &Calibrations) -> Vec<(String, Figure)> {
-    let parts = [("who", &calibrations.who), ("kind", &calibrations.kind)];
+    let parts =
+        [("who", &calibrations.who), ("kind", &calibrations.kind), ("core", &calibrations.core)];
     let counts = |(name, part): (&str, &Calibration)| {
         let error = (format!("ece_{name}"), Figure::Percent(part.expected_error()));
         [(format!("{name}_n"), Figure::Count(part.count())), error]

@@ -7,15 +7,39 @@ use sourcelight::model::Feature;
 use sourcelight::syntax::Tree;
 use sourcelight::text::TokenRange;
 
-/// An article with the spans to link: gold, noisy or predicted.
-#[derive(Debug, Clone, Copy)]
+/// An article, or one content in it, with the spans to link: gold, noisy or predicted.
+#[derive(Debug, Clone)]
 pub struct LinkArticle<'a> {
-    /// The article with its gold relations.
+    /// The article.
     pub article: &'a Article,
     /// Its tags and trees.
     pub tree: &'a Tree,
     /// The spans, in text order, not overlapping.
     pub spans: &'a [RoleSpan],
+    /// The gold relations that the spans may belong to.
+    pub relations: Vec<&'a GoldRelation>,
+    /// The tokens beyond which nothing is looked at.
+    pub bounds: TokenRange,
+    /// How much its questions count.
+    pub weight: f32,
+}
+
+impl<'a> LinkArticle<'a> {
+    /// The claims of an article that stand in no other.
+    pub fn outermost(
+        article: &'a Article,
+        tree: &'a Tree,
+        spans: &'a [RoleSpan],
+        weight: f32,
+    ) -> LinkArticle<'a> {
+        let bounds = TokenRange::new(0, article.document.tokens.len());
+        LinkArticle { article, tree, spans, relations: article.outermost(), bounds, weight }
+    }
+
+    /// Its spans as the linker sees them.
+    pub(super) fn views(&self) -> SpanViews<'a> {
+        SpanViews::within(&self.article.document, self.tree, self.spans, self.bounds)
+    }
 }
 
 /// One question: the features of each choice, and which is right.
@@ -27,6 +51,8 @@ pub struct LinkExample {
     pub ends: Vec<usize>,
     /// Index of the right choice.
     pub right: usize,
+    /// How much the question counts.
+    pub weight: f32,
 }
 
 impl LinkExample {
@@ -41,14 +67,14 @@ impl LinkExample {
 ///
 /// A span stands for the gold span that it shares the most tokens with. A content whose cue is
 /// not among the spans is to choose its source, and nothing when that is missing too.
-pub fn examples(link: LinkArticle) -> Vec<LinkExample> {
-    let views = SpanViews::new(&link.article.document, link.tree, link.spans);
+pub fn examples(link: &LinkArticle) -> Vec<LinkExample> {
+    let views = link.views();
     let matches = Matches::new(link);
     let mut examples = Vec::new();
     for role in [Role::Content, Role::Cue] {
         for question in questions(&views, role) {
             let Some(right) = matches.right(&question) else { continue };
-            let mut example = LinkExample { right, ..LinkExample::default() };
+            let mut example = LinkExample { right, weight: link.weight, ..LinkExample::default() };
             for &choice in &question.choices {
                 question.features(&views, choice, &mut example.features);
                 example.ends.push(example.features.len());
@@ -61,13 +87,14 @@ pub fn examples(link: LinkArticle) -> Vec<LinkExample> {
 
 /// Which gold relation each span belongs to.
 struct Matches<'a> {
-    link: LinkArticle<'a>,
+    link: &'a LinkArticle<'a>,
     relation: Vec<Option<usize>>,
 }
 
 impl<'a> Matches<'a> {
-    fn new(link: LinkArticle<'a>) -> Matches<'a> {
-        let relation = link.spans.iter().map(|span| best_relation(link.article, span)).collect();
+    fn new(link: &'a LinkArticle<'a>) -> Matches<'a> {
+        let best = |span| best_relation(&link.relations, span);
+        let relation = link.spans.iter().map(best).collect();
         Matches { link, relation }
     }
 
@@ -78,7 +105,11 @@ impl<'a> Matches<'a> {
             // A content that is none is best given up; a cue that is none may take any source.
             return (span.role == Role::Content).then_some(0);
         };
-        let gold = &self.link.article.relations[relation];
+        let gold = self.link.relations[relation];
+        let is_alone = gold.cue.is_empty() && gold.source.is_empty();
+        if is_alone && span.role == Role::Content {
+            return question.choices.iter().position(|&choice| choice == Choice::Alone);
+        }
         let find = |is_right: &dyn Fn(Choice) -> bool| {
             question.choices.iter().position(|&choice| is_right(choice))
         };
@@ -99,8 +130,8 @@ impl<'a> Matches<'a> {
 }
 
 /// The gold relation of whose spans of that role it shares the most tokens.
-fn best_relation(article: &Article, span: &RoleSpan) -> Option<usize> {
-    let ranges = |relation: &'_ GoldRelation| -> usize {
+fn best_relation(relations: &[&GoldRelation], span: &RoleSpan) -> Option<usize> {
+    let ranges = |relation: &GoldRelation| -> usize {
         let ranges = match span.role {
             Role::Source => &relation.source,
             Role::Cue => &relation.cue,
@@ -108,8 +139,7 @@ fn best_relation(article: &Article, span: &RoleSpan) -> Option<usize> {
         };
         shared(ranges, span.tokens)
     };
-    let outermost = article.relations.iter().enumerate().filter(|(_, r)| !r.is_nested);
-    let best = outermost.map(|(index, relation)| (ranges(relation), index));
+    let best = relations.iter().enumerate().map(|(index, relation)| (ranges(relation), index));
     // Of equals the first.
     best.filter(|&(n, _)| n > 0)
         .max_by_key(|&(n, index)| (n, std::cmp::Reverse(index)))

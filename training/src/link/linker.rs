@@ -1,22 +1,15 @@
 //! Trains the whole linker.
 
 use super::{LinkArticle, LinkExample, LinkOptions, examples, fit, verdicts};
-use crate::metrics::GoldArticle;
 use sourcelight::attribution::link::LinkModel;
 use sourcelight::model::Scorer;
 
 /// Trains on articles whose spans a span model predicted that had not seen them, so that the
-/// linker learns to live with its errors; `gold` gives each article's gold attributions, in the
-/// same order.
+/// linker learns to live with its errors.
 ///
 /// The verdicts are trained on what linkers make of articles that they have not seen either.
-pub fn train_linker(
-    articles: &[LinkArticle],
-    gold: &[&GoldArticle],
-    options: LinkOptions,
-) -> LinkModel {
-    let by_article: Vec<Vec<LinkExample>> =
-        articles.iter().map(|&article| examples(article)).collect();
+pub fn train_linker(articles: &[LinkArticle], options: LinkOptions) -> LinkModel {
+    let by_article: Vec<Vec<LinkExample>> = articles.iter().map(examples).collect();
     let train = |is_in: &dyn Fn(usize) -> bool| -> Scorer {
         let part = by_article.iter().enumerate().filter(|(index, _)| is_in(*index));
         let part: Vec<&LinkExample> = part.flat_map(|(_, examples)| examples).collect();
@@ -26,9 +19,9 @@ pub fn train_linker(
     for half in 0..2 {
         let choices = train(&|index| index % 2 != half);
         let model = LinkModel { choices, ..LinkModel::default() };
-        for (index, (&article, gold)) in articles.iter().zip(gold).enumerate() {
+        for (index, article) in articles.iter().enumerate() {
             if index % 2 == half {
-                judged.extend(verdicts(&model, article, gold));
+                judged.extend(verdicts(&model, article));
             }
         }
     }

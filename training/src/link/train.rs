@@ -73,7 +73,8 @@ pub fn fit(examples: &[&LinkExample], options: LinkOptions) -> Scorer {
             let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
             let total: f32 = scores.iter().map(|score| (score - top).exp()).sum();
             let is_nothing = example.right == 0;
-            let weight = if is_nothing { options.nothing_weight } else { 1.0 };
+            let nothing = if is_nothing { options.nothing_weight } else { 1.0 };
+            let weight = nothing * example.weight;
             let mut start = 0;
             for (choice, &end) in ends.iter().enumerate() {
                 let probability = (scores[choice] - top).exp() / total;

@@ -65,6 +65,8 @@ pub struct Calibrations {
     /// That the source's kind is right: over paired outermost contents with a gold kind not in
     /// doubt, but for those that the prediction calls unclear.
     pub kind: Calibration,
+    /// That it is core or is not: over paired outermost contents.
+    pub core: Calibration,
 }
 
 impl Calibrations {
@@ -74,6 +76,9 @@ impl Calibrations {
         let predicted = scored(predicted, Nesting::Outermost);
         for pair in pair_up(&gold, &predicted) {
             let (gold, predicted) = (&gold[pair.gold], &predicted[pair.predicted]);
+            if let Some((is_core, confidence)) = predicted.core {
+                self.core.add(confidence, is_core != gold.is_optional);
+            }
             let Some(confidences) = predicted.confidences else { continue };
             let Some(kind) = sure_kind(gold).filter(|_| !predicted.is_unclear) else { continue };
             self.kind.add(confidences.kind, predicted.kind.as_deref() == Some(kind));

@@ -5,6 +5,7 @@
 //! contents share at least half of the words that either has.
 
 mod calibration;
+mod core_claims;
 mod faults;
 mod figures;
 mod gold;
@@ -18,6 +19,7 @@ mod unnamed;
 mod words;
 
 pub use calibration::{BINS, Bin, Calibration, Calibrations};
+pub use core_claims::add_core;
 pub use faults::{FaultCase, FaultFigures, read_faults};
 pub use figures::{Figures, Rate, Share};
 pub use gold::{GoldArticle, read_gold_articles, read_kinds};
@@ -49,6 +51,8 @@ pub struct WordRelation {
     pub grounds: WordSet,
     /// How sure a prediction is of its parts; none where whoever made it does not say.
     pub confidences: Option<Confidences>,
+    /// Whether a prediction says that it is core, and how sure that is, from 0 to 1.
+    pub core: Option<(bool, f32)>,
     /// Whether it stands inside another claim.
     pub is_nested: bool,
     /// Whether it need not be found, by the gold.

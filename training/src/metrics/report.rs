@@ -25,6 +25,7 @@ pub fn analyzed_words(
         content: set(&attribution.content),
         grounds: attribution.anonymity.as_ref().map(|told| set(&told.grounds)).unwrap_or_default(),
         confidences: Some(attribution.confidences),
+        core: Some((attribution.core, attribution.core_confidence)),
         is_nested: attribution.parent.is_some(),
         kind: name_of(attribution.kind),
         referent: referent(attribution, &report),

@@ -122,6 +122,23 @@ impl Lesson<'_> {
     }
 }
 
+/// How much an example of a kind counts that is told without its claim.
+const ALONE_WEIGHT: f32 = 0.2;
+
+impl Lesson<'_> {
+    fn learn_kind(&mut self, relation: usize, features: &[Feature], weight: f32) {
+        let Some(label) = self.label(relation).filter(|label| !label.is_in_doubt) else { return };
+        let right = SOURCE_KINDS.map(|kind| Some(name_of(kind)) == label.kind).to_vec();
+        let example = Example {
+            features: features.iter().map(|&feature| (feature, 1.0)).collect(),
+            ends: vec![features.len()],
+            right,
+            weight,
+        };
+        self.examples.kinds.push(example);
+    }
+}
+
 impl Teacher for Lesson<'_> {
     fn name(
         &mut self,
@@ -166,15 +183,15 @@ impl Teacher for Lesson<'_> {
     }
 
     fn kind(&mut self, relation: usize, features: &[Feature]) {
-        let Some(label) = self.label(relation).filter(|label| !label.is_in_doubt) else { return };
-        let right = SOURCE_KINDS.map(|kind| Some(name_of(kind)) == label.kind).to_vec();
-        let example = Example {
-            features: features.iter().map(|&feature| (feature, 1.0)).collect(),
-            ends: vec![features.len()],
-            right,
-            weight: 1.0,
-        };
-        self.examples.kinds.push(example);
+        self.learn_kind(relation, features, 1.0);
+    }
+
+    fn is_learning(&self) -> bool {
+        true
+    }
+
+    fn kind_alone(&mut self, relation: usize, features: &[Feature]) {
+        self.learn_kind(relation, features, ALONE_WEIGHT);
     }
 
     fn verdict(&mut self, relation: usize, features: &[Feature], kind: SourceKind, name: &str) {

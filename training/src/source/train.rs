@@ -39,9 +39,9 @@ impl Default for SourceOptions {
     fn default() -> SourceOptions {
         let fit = FitOptions::default();
         SourceOptions {
-            names: FitOptions { bits: 13, width: ENTITY_TYPES.len(), prior: 1.0, ..fit },
+            names: FitOptions { bits: 14, width: ENTITY_TYPES.len(), prior: 1.0, ..fit },
             rank: FitOptions { bits: 15, prior: 5.0, least_seen: 2, ..fit },
-            kind: FitOptions { bits: 13, width: SOURCE_KINDS.len(), prior: 0.6, ..fit },
+            kind: FitOptions { bits: 14, width: SOURCE_KINDS.len(), prior: 0.8, ..fit },
             verdict: FitOptions { bits: 10, prior: 2.0, least_seen: 8, ..fit },
             folds: 4,
             silver_weight: 0.5,

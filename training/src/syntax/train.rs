@@ -3,7 +3,7 @@
 use super::oracle::cost;
 use crate::corpus::TreebankSentence;
 use crate::log_linear::{LogLinear, LogLinearOptions};
-use crate::quantize::quantize;
+use crate::quantize::quantize_coarsely;
 use crate::random::Random;
 use sourcelight::model::Scorer;
 use sourcelight::syntax::labeler::{self, Context};
@@ -133,7 +133,7 @@ fn train_tagger(sentences: &[&TreebankSentence], options: SyntaxOptions) -> Scor
             model.average();
         }
     }
-    quantize(&model.averaged(), tagger::WIDTH)
+    quantize_coarsely(&model.averaged(), tagger::WIDTH)
 }
 
 fn train_parser(
@@ -206,7 +206,7 @@ fn train_parser(
             model.average();
         }
     }
-    quantize(&model.averaged(), parser::WIDTH)
+    quantize_coarsely(&model.averaged(), parser::WIDTH)
 }
 
 fn train_labeler(
@@ -242,7 +242,7 @@ fn train_labeler(
             model.average();
         }
     }
-    quantize(&model.averaged(), labeler::WIDTH)
+    quantize_coarsely(&model.averaged(), labeler::WIDTH)
 }
 
 fn best(scores: &[f32]) -> usize {

@@ -63,16 +63,16 @@ pub(super) struct Trainer {
     n_averaged: f32,
 }
 
-/// Trains on sequences, with a step after each. Calls `report` with the number of each pass and
+/// Trains on articles, each one or more sequences, with a step after each article. Calls `report` with the number of each pass and
 /// the mean loss of a token in it, in nats.
 pub fn train_network(
-    sequences: &[&Sequence],
+    articles: &[&[Sequence]],
     options: NetworkOptions,
     report: impl Fn(usize, f32),
 ) -> Network {
     let mut trainer = Trainer::new(options);
-    let mut order: Vec<usize> = (0..sequences.len()).collect();
-    let total = (sequences.len() * options.epochs) as f32;
+    let mut order: Vec<usize> = (0..articles.len()).collect();
+    let total = (articles.len() * options.epochs) as f32;
     let mut done = 0.0f32;
     for epoch in 0..options.epochs {
         let mut random = Random::new(options.seed + epoch as u64);
@@ -82,9 +82,10 @@ pub fn train_network(
         for (count, &index) in order.iter().enumerate() {
             let fall = 1.0 - (1.0 - LAST_RATE) * done / total;
             let rate = options.rate * fall * (done / WARM_UP).min(1.0);
-            let sequence = sequences[index];
-            loss += Example::read(&mut trainer, sequence).learn(&mut trainer);
-            n_tokens += sequence.len();
+            for sequence in articles[index].iter().filter(|sequence| !sequence.is_empty()) {
+                loss += Example::read(&mut trainer, sequence).learn(&mut trainer);
+                n_tokens += sequence.len();
+            }
             trainer.step(rate);
             done += 1.0;
             let is_moment = (count + 1) % moment == 0 || count + 1 == order.len();
