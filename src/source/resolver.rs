@@ -240,6 +240,17 @@ impl<'d> Resolver<'d> {
             ranked.pop();
         }
         ranked.sort_by(|&a, &b| probabilities[b].total_cmp(&probabilities[a]));
+        // Not while learning, where the gold keeps right who was brought up.
+        if ask == Ask::Namesake && !teacher.is_learning() {
+            // A bare surname is that of somebody who was brought up; in a headline nobody was, and it
+            // is that of whom the article names first.
+            let is_known = |&at: &usize| self.entities.all[candidates[at]].count > 0;
+            if ranked.iter().any(is_known) {
+                ranked.sort_by_key(|at| !is_known(at));
+            } else {
+                ranked.sort_unstable();
+            }
+        }
         let Some(choice) = told.or(ranked.first().copied()) else { return Resolution::default() };
         let runner_up = ranked.iter().find(|&&other| other != choice);
         let runner_up = runner_up.map_or(0.0, |&other| probabilities[other]);
