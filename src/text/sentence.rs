@@ -16,7 +16,7 @@ pub fn split_sentences(text: &str, tokens: &[Token], paragraph: TokenRange) -> V
     while at < last {
         let mut terminal = terminal(word(at));
         at += 1;
-        // “He said “No.” They left”: a period right before a closing mark ends the sentence, whatever
+        // “She wrote “No.” It rained”: a period right before a closing mark ends the sentence, whatever
         // word it stands behind.
         let is_quoted = at < last && matches!(word(at), "”" | "\"") && !tokens[at].space_before;
         if is_quoted && word(at - 1).ends_with('.') {
@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn periods_before_closing_marks_end_sentences() {
-        check("He said: “No.” Asked again, he left.", &["He said: “No.”", "Asked again, he left."]);
+        check("She wrote: “No.” Then it rained.", &["She wrote: “No.”", "Then it rained."]);
         check("They chose “Plan B.” It failed.", &["They chose “Plan B.”", "It failed."]);
         check("The sign reads “St.” and no more.", &["The sign reads “St.” and no more."]);
         check("“Acme Inc.,” she said.", &["“Acme Inc.,” she said."]);

@@ -1,4 +1,4 @@
-//! “The captain lost patience and said: “It broke”, he said”: a verb with a colon has the quotation
+//! “The baker turned and said: “We are closed”, he said”: a verb with a colon has the quotation
 //! behind it, even where another verb claims that.
 
 use super::noun_phrase::plain;

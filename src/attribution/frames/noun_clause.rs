@@ -108,7 +108,7 @@ fn groups(words: &Words, start: usize, end: usize) -> Vec<(usize, usize)> {
         let mut has_main = words.upos(at) == Upos::Verb;
         at += 1;
         let mut last = at;
-        // “was rigged was thrown out”: behind the main verb, another that is finite is of the next group.
+        // “was cold was upheld”: behind the main verb, another that is finite is of the next group.
         while at < end {
             if words.is_verb(at) && !has_main && words.tag(at) != Tag::PRESENT_PARTICIPLE
                 || words.is_verb(at)

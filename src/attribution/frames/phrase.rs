@@ -1,5 +1,5 @@
 //! Phrases that name whose words a clause gives: “in the words of Ada Byron”, “as the keeper put it”,
-//! “to hear the mayor tell it”.
+//! “to hear her uncle tell it”.
 
 use super::noun_phrase::{plain, with_apposition};
 use crate::DecidedBy;
@@ -169,7 +169,7 @@ fn relation(words: &Words, found: &Found, sentence: TokenRange) -> Option<Relati
     } else if is_comma(first - 1) && is_comma(last) {
         let before = TokenRange::new(start, first - 1);
         if words.tag(source.start as usize) == Tag::POSSESSIVE_PRONOUN {
-            // “The club, in its own words, is rebuilding”: what stands before is who speaks.
+            // “The choir, in its own words, is growing”: what stands before is who speaks.
             let subject = plain(words, start, first - 1);
             if subject.end == before.end && !subject.is_empty() {
                 source = subject;

@@ -1,5 +1,5 @@
-//! Quotations with no verb of speech near them: “Ada Byron walked us to the gate. “This is as far as I
-//! go.”” The one who acts in the sentence beside such a quotation speaks.
+//! Quotations with no verb of speech near them: “Ada Byron led the way to the boat. “Here is where it
+//! leaks.”” The one who acts in the sentence beside such a quotation speaks.
 
 use super::people::{name_from, only_person};
 use crate::DecidedBy;

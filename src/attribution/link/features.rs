@@ -16,14 +16,7 @@ pub(super) fn none_features(views: &SpanViews, asker: usize, features: &mut Vec<
     let span = &views.spans[asker];
     let base = TEMPLATES * (3 + span.role as u32);
     let around = neighborhood(views, asker);
-    let nearest = |role| {
-        let distance = views.nearest(asker, role, 1).map(|other| {
-            let other = &views.spans[other];
-            if same_sentence(span, other) { bucket(gap(span, other).len()) } else { 15 }
-        });
-        distance.min().unwrap_or(16)
-    };
-    let (cue, source) = (nearest(Role::Cue), nearest(Role::Source));
+    let (cue, source) = (nearest(views, asker, Role::Cue), nearest(views, asker, Role::Source));
     features.extend([
         single(base, 0),
         single(base + 1, around),
@@ -51,14 +44,7 @@ pub(super) fn alone_features(views: &SpanViews, asker: usize, features: &mut Vec
     let span = &views.spans[asker];
     let base = TEMPLATES * 7;
     let around = neighborhood(views, asker);
-    let nearest = |role| {
-        let distance = views.nearest(asker, role, 1).map(|other| {
-            let other = &views.spans[other];
-            if same_sentence(span, other) { bucket(gap(span, other).len()) } else { 15 }
-        });
-        distance.min().unwrap_or(16)
-    };
-    let (cue, source) = (nearest(Role::Cue), nearest(Role::Source));
+    let (cue, source) = (nearest(views, asker, Role::Cue), nearest(views, asker, Role::Source));
     let extent = extent(views, span);
     let quoted = quoted(views, span);
     let length = bucket(span.end - span.start);
@@ -78,6 +64,16 @@ pub(super) fn alone_features(views: &SpanViews, asker: usize, features: &mut Vec
         single(base + 11, views.form(Some(span.start))),
         triple(base + 12, length, extent, quoted),
     ]);
+}
+
+/// Class of the distance to the nearest span of that role: 15 in another sentence, 16 without one.
+fn nearest(views: &SpanViews, asker: usize, role: Role) -> u32 {
+    let span = &views.spans[asker];
+    let distances = views.nearest(asker, role, 1).map(|other| {
+        let other = &views.spans[other];
+        if same_sentence(span, other) { bucket(gap(span, other).len()) } else { 15 }
+    });
+    distances.min().unwrap_or(16)
 }
 
 /// Whether a span begins its paragraph, or its sentence, and whether it ends it.
@@ -121,11 +117,7 @@ pub(super) fn subject_features(
     let cue = &views.spans[asker];
     let base = TEMPLATES * 6;
     let around = neighborhood(views, asker);
-    let nearest = views.nearest(asker, Role::Source, 1).map(|other| {
-        let other = &views.spans[other];
-        if same_sentence(cue, other) { bucket(gap(cue, other).len()) } else { 15 }
-    });
-    let source = nearest.min().unwrap_or(16);
+    let source = nearest(views, asker, Role::Source);
     let label = views.deprel(subject.head);
     let side = u32::from(subject.head < cue.start);
     let distance = bucket(subject.head.abs_diff(cue.head)) * 2 + side;
