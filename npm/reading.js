@@ -50,7 +50,7 @@ export function pageOf(text) {
   return {
     title: '',
     lang: 'en',
-    hints: { ogType: '', jsonLdTypes: [] },
+    hints: { ogType: '', jsonLdTypes: [], accessibleForFree: null },
     blocks: lines.map((line) => ({
       text: line.toWellFormed(),
       tag: 'p',
@@ -58,10 +58,12 @@ export function pageOf(text) {
       linkChars: 0,
       depth: 0,
       role: 'text',
+      path: 0,
       visible: true,
     })),
+    paths: [],
     truncated: false,
-    isPlainText: true,
+    extent: 'text',
   };
 }
 

@@ -113,6 +113,7 @@ impl Model {
         Report {
             truncated,
             story: story.blocks.iter().map(|block| block.index).collect(),
+            coverage: story.coverage,
             ..report
         }
     }

@@ -34,10 +34,11 @@ pub mod text;
 mod wasm;
 
 pub use engine::{Model, Stage};
-pub use page::{Block, BlockRole, Hints, Page};
+pub use page::{Block, BlockRole, Extent, Hints, Page};
 pub use report::{
-    Account, Anonymity, AnonymousUse, Attribution, BlockSpan, ClaimType, Confidences, DecidedBy,
-    KindAccount, Reason, Report, Source, SourceKind, Status,
+    Account, Anonymity, AnonymousUse, Attribution, BlockSpan, ClaimType, Confidences, Coverage,
+    DecidedBy, KindAccount, Partial, Passed, PassedReason, Reason, Report, Source, SourceKind,
+    Status,
 };
 
 /// Reads a page: finds its story, and in the story every attribution with its source.

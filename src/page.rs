@@ -18,9 +18,29 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// Whether the reader stopped before the page's end.
     pub truncated: bool,
-    /// Whether the blocks are known to be the story, so that the gates for article and language
-    /// do not apply and every block is body. True for plain text, never for a web page.
-    pub is_plain_text: bool,
+    /// The elements that blocks stand in: of each the name, classes and id, parted by spaces, and
+    /// the elements innermost first, parted by `/`. A block says by its number which are its.
+    pub paths: Vec<String>,
+    /// What of the page is to be read.
+    pub extent: Extent,
+}
+
+/// What of a page is to be read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Extent {
+    /// Its story, and only if it is an article in English: nobody asked for the page.
+    #[default]
+    Story,
+    /// Its story, or all its prose where it is no article: a reader asked for the page.
+    Page,
+    /// All its prose, be it part of the story or not.
+    Prose,
+    /// Every block: a reader selected them. They must be English all the same.
+    Selection,
+    /// Every block: they are known to be the story, so that no gate applies. True for plain text,
+    /// never for a web page.
+    Text,
 }
 
 /// What a page's structured data says it is.
@@ -31,6 +51,9 @@ pub struct Hints {
     pub og_type: String,
     /// Every JSON-LD `@type` on the page.
     pub json_ld_types: Vec<String>,
+    /// What the page says of whether all may read it (`isAccessibleForFree`); none where it says
+    /// nothing.
+    pub accessible_for_free: Option<bool>,
 }
 
 /// A block of text: a paragraph, a heading, a list item, or a run of bare text.
@@ -49,6 +72,8 @@ pub struct Block {
     pub depth: u32,
     /// What the markup says the block is.
     pub role: BlockRole,
+    /// Index into the page's paths; out of their range for a block of which nothing is known.
+    pub path: u32,
     /// Whether the block is visible.
     pub visible: bool,
 }
@@ -89,7 +114,7 @@ impl Page {
                 ..Block::default()
             })
             .collect();
-        Page { blocks, is_plain_text: true, ..Page::default() }
+        Page { blocks, extent: Extent::Text, ..Page::default() }
     }
 
     /// Where the blocks that [`Page::from_text`] makes of a text begin in it, in bytes: what a span

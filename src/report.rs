@@ -15,6 +15,8 @@ pub struct Report {
     pub truncated: bool,
     /// Indexes of the page's blocks that were taken for the story, ascending.
     pub story: Vec<u32>,
+    /// What was read of the page, what was passed by, and why it may not be all.
+    pub coverage: Coverage,
     /// The attributions, by the start of their cue or first span.
     pub attributions: Vec<Attribution>,
     /// The sources that the attributions name or came through, by first mention.
@@ -52,6 +54,59 @@ pub enum Status {
     UnsupportedLanguage,
     /// The story was read and nothing in it is attributed.
     NoAttributions,
+    /// The page holds no prose at all, though a reader asked for it.
+    NoText,
+}
+
+/// What was read of a page, and what was not.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Coverage {
+    /// Whether the page looks like an article; false where it was read all the same, as a reader
+    /// asked for it.
+    pub is_article: bool,
+    /// How many of the blocks that were read are no headings.
+    pub paragraphs: u32,
+    /// The blocks of prose that were passed by, ascending.
+    pub passed: Vec<Passed>,
+    /// Why the page may hold only a part of the article.
+    pub partial: Vec<Partial>,
+}
+
+/// A block of prose that was passed by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Passed {
+    /// Index into the page's blocks.
+    pub block: u32,
+    /// Why it was.
+    pub reason: PassedReason,
+}
+
+/// Why prose was passed by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PassedReason {
+    /// It stands under a picture.
+    Caption,
+    /// It is a notice of the page, such as an invitation to subscribe.
+    Notice,
+    /// It is mostly links, such as teasers of other stories.
+    Links,
+    /// It is a reader's comment.
+    Comment,
+    /// It stands beside the story.
+    Beside,
+}
+
+/// Why a page may hold only a part of the article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Partial {
+    /// The page says that not all may read it.
+    Paywall,
+    /// The text breaks off.
+    CutOff,
 }
 
 /// A half-open range of one block's text.

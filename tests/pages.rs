@@ -31,7 +31,11 @@ fn check(case: &str) {
 /// The value of `og:type`, and after it types of JSON-LD.
 fn read_hints(line: &str) -> Hints {
     let mut types = line.split_whitespace().map(str::to_string);
-    Hints { og_type: types.next().unwrap_or_default(), json_ld_types: types.collect() }
+    Hints {
+        og_type: types.next().unwrap_or_default(),
+        json_ld_types: types.collect(),
+        accessible_for_free: None,
+    }
 }
 
 fn read_block(line: &str) -> (bool, Block) {
@@ -55,6 +59,7 @@ fn read_block(line: &str) -> (bool, Block) {
         container: number(container),
         link_chars: number(linked) * text.chars().count() as u32 / 100,
         role,
+        path: 0,
         visible: true,
     };
     (is_story, block)

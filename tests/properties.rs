@@ -6,7 +6,7 @@ mod checks;
 
 use checks::{check_message, check_report, check_text, check_weights};
 use proptest::prelude::*;
-use sourcelight::{Block, BlockRole, Page, analyze};
+use sourcelight::{Block, BlockRole, Extent, Page, analyze};
 use std::fs;
 use std::path::Path;
 
@@ -60,6 +60,16 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof![pieces, ".{0,200}", "\\PC{0,200}"]
 }
 
+fn extent() -> impl Strategy<Value = Extent> {
+    prop::sample::select(vec![
+        Extent::Story,
+        Extent::Page,
+        Extent::Prose,
+        Extent::Selection,
+        Extent::Text,
+    ])
+}
+
 fn page() -> impl Strategy<Value = Page> {
     let role = prop::sample::select(vec![
         BlockRole::Text,
@@ -80,9 +90,8 @@ fn page() -> impl Strategy<Value = Page> {
             ..Block::default()
         },
     );
-    (prop::collection::vec(block, 0..12), any::<bool>(), text()).prop_map(
-        |(blocks, is_plain_text, title)| Page { blocks, is_plain_text, title, ..Page::default() },
-    )
+    (prop::collection::vec(block, 0..12), extent(), text())
+        .prop_map(|(blocks, extent, title)| Page { blocks, extent, title, ..Page::default() })
 }
 
 proptest! {

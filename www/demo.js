@@ -45,7 +45,7 @@ const account = new AccountView({ onJump: (claim) => session.guide.jump(claim) &
 const session = new Session({
   read: () => {
     const reading = readPage(document, find('story'));
-    return { ...reading, page: { ...reading.page, title: '', isPlainText: true } };
+    return { ...reading, page: { ...reading.page, title: '', extent: 'text' } };
   },
   analyze: async (page) => {
     if (refusal) return { report: refusal, hidden: [], settings };

@@ -1,6 +1,6 @@
-import { numberContainers } from './containers.js';
 import { getAttribute, getBody, getDesignMode, getDocumentElement, getTitle } from './nodes.js';
 import { readHints } from './page-hints.js';
+import { placeBlocks } from './placed-blocks.js';
 import { Walk } from './walk.js';
 
 /** @typedef {import('../shared/page.d.ts').Page} Page */
@@ -32,9 +32,9 @@ export function readPage(document, root = getBody(document)) {
   return {
     page: {
       ...readHead(document),
-      blocks: numberContainers(walk?.blocks ?? [], elements),
+      ...placeBlocks(walk?.blocks ?? [], elements),
       truncated: walk?.isCut ?? false,
-      isPlainText: false,
+      extent: 'story',
     },
     segments: walk?.segments ?? [],
     elements,

@@ -1,7 +1,7 @@
 import { findChangedParts, findPosition, isWithin } from './changed-parts.js';
-import { numberContainers } from './containers.js';
 import { isBefore, isDoor } from './doors.js';
 import { getDesignMode, isConnected } from './nodes.js';
+import { placeBlocks } from './placed-blocks.js';
 import { readHead, readPage } from './reader.js';
 import { MAX_UNCOUNTED_UNITS } from './reading-limit.js';
 import { Walk } from './walk.js';
@@ -76,7 +76,7 @@ export function readParts(document, before, changes) {
   if (!all || countUnits(all) > MAX_UNCOUNTED_UNITS) return null;
   return {
     ...before,
-    page: { ...page, ...readHead(document), blocks: numberContainers(all.blocks, all.elements) },
+    page: { ...page, ...readHead(document), ...placeBlocks(all.blocks, all.elements) },
     segments: all.segments,
     elements: all.elements,
     hidden,

@@ -197,6 +197,7 @@ export class Walk {
       linkChars: Math.min(gathered.linkChars, text.length),
       depth,
       role,
+      path: UNNUMBERED,
       visible: true,
     });
     this.segments.push(gathered.segments);

@@ -107,9 +107,10 @@ async function readAll(all) {
   const pages = all.map((text) => ({
     title: '',
     lang: 'en',
-    isPlainText: true,
+    extent: 'text',
     truncated: false,
-    hints: { ogType: '', jsonLdTypes: [] },
+    hints: { ogType: '', jsonLdTypes: [], accessibleForFree: null },
+    paths: [],
     blocks: text
       .split('\n')
       .filter((line) => line.trim())

@@ -110,9 +110,10 @@ async function ask(texts) {
   const page = {
     title: '',
     lang: 'en',
-    isPlainText: true,
+    extent: 'text',
     truncated: false,
-    hints: { ogType: '', jsonLdTypes: [] },
+    hints: { ogType: '', jsonLdTypes: [], accessibleForFree: null },
+    paths: [],
     blocks: texts.map((text) => ({ text, tag: 'p', visible: true })),
   };
   const began = performance.now();

@@ -4,13 +4,46 @@ export interface Report {
   truncated: boolean;
   /** Indexes of the page's blocks that were taken for the story. */
   story: number[];
+  coverage: Coverage;
   attributions: Attribution[];
   /** Those whom the attributions name or came through. */
   sources: Source[];
   account: Account;
 }
 
-export type Status = 'ok' | 'not_an_article' | 'unsupported_language' | 'no_attributions';
+export type Status =
+  | 'ok'
+  | 'not_an_article'
+  | 'unsupported_language'
+  | 'no_attributions'
+  | 'no_text';
+
+/** What was read of the page, and what was not. */
+export interface Coverage {
+  /** Whether the page looks like an article; false where it was read all the same. */
+  isArticle: boolean;
+  /** How many of the blocks that were read are no headings. */
+  paragraphs: number;
+  /** The blocks of prose that were passed by, ascending. */
+  passed: Passed[];
+  /**
+   * Why the page may hold only a part of the article: it says that not all may read it, or its text
+   * breaks off.
+   */
+  partial: ('paywall' | 'cut_off')[];
+}
+
+export interface Passed {
+  /** Index into the page's blocks. */
+  block: number;
+  /**
+   * Why: it stands under a picture, is a notice of the page, is mostly links, is a reader's comment,
+   * or stands beside the story.
+   */
+  reason: PassedReason;
+}
+
+export type PassedReason = 'caption' | 'notice' | 'links' | 'comment' | 'beside';
 
 /** A half-open range of one block's text. */
 export interface BlockSpan {

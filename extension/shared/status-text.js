@@ -50,6 +50,8 @@ function describeSummary(summary) {
   switch (summary.status) {
     case 'not_an_article':
       return { ...plain('stateNotArticle'), notes };
+    case 'no_text':
+      return { ...plain('stateNoText'), notes };
     case 'unsupported_language':
       return { ...plain('stateLanguage'), notes };
     case 'no_attributions':

@@ -103,6 +103,7 @@ export function makeArticle(claims, article = {}) {
   const report = {
     status: /** @type {const} */ ('ok'),
     truncated: false,
+    coverage: { isArticle: true, paragraphs: claims.length, passed: [], partial: [] },
     story: blocks.map((_, block) => block),
     attributions,
     sources,

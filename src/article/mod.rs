@@ -1,22 +1,27 @@
-//! From a page's blocks to its story: title, body and sub-headings.
+//! From a page's blocks to what is read of it: its story, or, where a reader asked for a page that
+//! is no article, all its prose.
 
 mod block;
 mod body;
+mod coverage;
 mod gate;
 mod language;
 mod lead;
+mod prose;
 mod tail;
 mod title;
 
-use crate::{BlockRole, Page, Status};
+use crate::{BlockRole, Coverage, Extent, Page, Status};
 use block::ReadBlock;
 use gate::Claim;
 
-/// The blocks that make the story.
+/// What is read of a page.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Story {
-    /// The story's blocks in reading order.
+    /// The blocks that are read, in reading order.
     pub blocks: Vec<StoryBlock>,
+    /// What of the page they are.
+    pub coverage: Coverage,
 }
 
 /// One block of the story.
@@ -28,18 +33,65 @@ pub(crate) struct StoryBlock {
     pub is_heading: bool,
 }
 
-/// Finds the story of `page`.
+/// Finds what is to be read of `page`.
 ///
 /// # Errors
-/// The status to report when the page holds no article, or none in English.
+/// The status to report when there is nothing: no article where nobody asked for the page, no prose,
+/// none in English.
 pub(crate) fn find_story(page: &Page) -> Result<Story, Status> {
-    let story_block = |index: usize| StoryBlock {
-        index: index as u32,
-        is_heading: page.blocks[index].role == BlockRole::Heading,
-    };
-    if page.is_plain_text {
-        return Ok(Story { blocks: (0..page.blocks.len()).map(story_block).collect() });
+    let every = || (0..page.blocks.len()).filter(|&at| page.blocks[at].visible).collect();
+    match page.extent {
+        Extent::Text => {
+            let all: Vec<usize> = (0..page.blocks.len()).collect();
+            Ok(story(page, &[], &all, true))
+        }
+        Extent::Selection => read_prose(page, &[], every()),
+        Extent::Story | Extent::Page | Extent::Prose => {
+            let blocks: Vec<ReadBlock> = page.blocks.iter().map(ReadBlock::new).collect();
+            let article = find_article(page, &blocks);
+            match (page.extent, article) {
+                (Extent::Story, Ok(found)) | (Extent::Page, Ok(found)) => {
+                    Ok(story(page, &blocks, &found, true))
+                }
+                (Extent::Story, Err(status)) => Err(status),
+                (_, article) => {
+                    let mut read = read_prose(page, &blocks, prose::find(&blocks))?;
+                    read.coverage.is_article = article.is_ok();
+                    Ok(read)
+                }
+            }
+        }
     }
+}
+
+/// What is read where the blocks `found` are.
+fn story(page: &Page, blocks: &[ReadBlock], found: &[usize], is_article: bool) -> Story {
+    let is_heading = |at: usize| page.blocks[at].role == BlockRole::Heading;
+    let to_story = |&at: &usize| StoryBlock { index: at as u32, is_heading: is_heading(at) };
+    Story {
+        blocks: found.iter().map(to_story).collect(),
+        coverage: Coverage {
+            is_article,
+            paragraphs: found.iter().filter(|&&at| !is_heading(at)).count() as u32,
+            passed: coverage::find_passed(page, blocks, found),
+            partial: coverage::find_partial(page, blocks, found),
+        },
+    }
+}
+
+/// Reads the blocks `found` of a page that a reader asked for, if they are English.
+fn read_prose(page: &Page, blocks: &[ReadBlock], found: Vec<usize>) -> Result<Story, Status> {
+    if found.is_empty() {
+        return Err(Status::NoText);
+    }
+    if !language::is_english(page, &found) {
+        return Err(Status::UnsupportedLanguage);
+    }
+    Ok(story(page, blocks, &found, false))
+}
+
+/// Finds the blocks of the article's title and body, ascending.
+fn find_article(page: &Page, blocks: &[ReadBlock]) -> Result<Vec<usize>, Status> {
     if language::is_other_script(page) {
         return Err(Status::UnsupportedLanguage);
     }
@@ -48,30 +100,23 @@ pub(crate) fn find_story(page: &Page) -> Result<Story, Status> {
         return Err(Status::NotAnArticle);
     }
     let is_claimed = claim != Claim::Nothing;
-    let blocks: Vec<ReadBlock> = page.blocks.iter().map(ReadBlock::new).collect();
-    let body = body::find(&blocks, is_claimed, is_live_blog(page)).ok_or(Status::NotAnArticle)?;
+    let body = body::find(blocks, is_claimed, is_live_blog(page)).ok_or(Status::NotAnArticle)?;
     if !language::is_english(page, &body) {
         return Err(Status::UnsupportedLanguage);
     }
     let is_article = match claim {
         Claim::Article => true,
-        Claim::Anything => !gate::reads_otherwise(&blocks, &body),
-        Claim::Nothing | Claim::Other => gate::reads_like_report(&blocks, &body),
+        Claim::Anything => !gate::reads_otherwise(blocks, &body),
+        Claim::Nothing | Claim::Other => gate::reads_like_report(blocks, &body),
     };
     if !is_article {
         return Err(Status::NotAnArticle);
     }
-    let title = title::find(page, &blocks, body[0]);
-    let lead = title.map(|title| lead::find(&blocks, title, body[0])).unwrap_or_default();
-    let tail = body.last().map(|&last| tail::find(&blocks, last)).unwrap_or_default();
-    let title_block = title.map(|index| StoryBlock { index: index as u32, is_heading: true });
-    let body_blocks = lead
-        .into_iter()
-        .chain(body)
-        .chain(tail)
-        .filter(|&index| Some(index) != title)
-        .map(story_block);
-    Ok(Story { blocks: title_block.into_iter().chain(body_blocks).collect() })
+    let title = title::find(page, blocks, body[0]);
+    let lead = title.map(|title| lead::find(blocks, title, body[0])).unwrap_or_default();
+    let tail = body.last().map(|&last| tail::find(blocks, last)).unwrap_or_default();
+    let rest = lead.into_iter().chain(body).chain(tail).filter(|&at| Some(at) != title);
+    Ok(title.into_iter().chain(rest).collect())
 }
 
 /// Whether the page's structured data says that it is a live blog.

@@ -78,6 +78,10 @@ pub fn check_report(page: &Page, report: &Report) {
         assert!((0.0..=1.0).contains(&attribution.confidence));
         assert!((0.0..=1.0).contains(&attribution.core_confidence));
     }
+    let passed: Vec<u32> = report.coverage.passed.iter().map(|passed| passed.block).collect();
+    assert!(passed.is_sorted(), "what was passed by stands in reading order");
+    assert!(passed.iter().all(|block| !report.story.contains(block)), "read, and passed by");
+    assert!(report.coverage.paragraphs as usize <= report.story.len());
     report.clone().spans_mut().for_each(|span| check(span));
     let shares: f32 = report.account.kinds.iter().map(|kind| kind.share).sum();
     assert!(shares == 0.0 || (shares - 1.0).abs() < 1e-3, "shares make {shares}");
