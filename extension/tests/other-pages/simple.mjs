@@ -1,12 +1,6 @@
-/**
- * Pages that hold no article, in texts of our own. Many hold sentences, quotations and words of
- * saying all the same.
- *
- * @typedef {object} OtherPage
- * @property {string} name
- * @property {string} html The body's content.
- * @property {string} [head] What the head says of the page.
- */
+import { typed } from '../made-pages.mjs';
+
+/** @typedef {import('../made-pages.mjs').MadePage} MadePage */
 
 const TOPICS = 'harbor bridge library school market museum ferry garden hospital stadium'.split(
   ' ',
@@ -22,11 +16,6 @@ function many(count, make) {
   ).join('\n');
 }
 
-/** @param {string} type A schema.org type. */
-function typed(type) {
-  return `<script type="application/ld+json">{"@context":"https://schema.org","@type":"${type}"}</script>`;
-}
-
 const NAV = `<nav><ul>${many(8, (topic) => `<li><a href="/${topic}">${topic}</a></li>`)}</ul></nav>`;
 const FOOTER = `<footer><p>All rights reserved. Read our terms of use and our privacy policy.</p></footer>`;
 const WEBSITE = '<meta property="og:type" content="website">';
@@ -38,8 +27,13 @@ const POST =
 const TEASER = (/** @type {string} */ topic) =>
   `The ${topic} will be closed until the summer, the mayor said on Monday, because of the work on its roof.`;
 
-/** @type {OtherPage[]} */
-export const OTHER_PAGES = [
+/**
+ * Pages of many kinds, each made of a few sentences that come again and again. Many hold
+ * quotations and words of saying all the same.
+ *
+ * @type {MadePage[]}
+ */
+export const SIMPLE_PAGES = [
   {
     name: 'the front page of a newspaper',
     head: WEBSITE,
