@@ -49,15 +49,15 @@ scale: dropped</pre><p>It says that it dropped the change. Is that the bug?</p><
   },
   {
     name: 'the notes of a release',
-    title: 'Release Quillpad 12.0 “Heron”',
+    title: 'Release Inkwold 12.0 “Heron”',
     head: `${graphed('article')}`,
-    html: `<div class="release"><div class="d-flex"><a href="/releases">Releases</a> / v12.0.0</div><h1>Quillpad 12.0 “Heron”</h1><p>released this 14 May · 212 commits to main since this release · <span class="Label">Latest</span></p>
+    html: `<div class="release"><div class="d-flex"><a href="/releases">Releases</a> / v12.0.0</div><h1>Inkwold 12.0 “Heron”</h1><p>released this 14 May · 212 commits to main since this release · <span class="Label">Latest</span></p>
 <div class="markdown-body"><p>Heron is the largest release since we moved to the new file format. Thank you to the 41 people who sent patches, and to everybody who tried the betas and told us what broke.</p><h2>Highlights</h2><ul><li><strong>Margins remember.</strong> A note in a margin now stays with its sentence when you move the paragraph. You asked for this more often than for anything else.</li><li><strong>Faster search.</strong> Searching through ten thousand notes takes 30 ms where it took 900 ms. (#5120, #5133)</li><li><strong>Spelling in two languages at once.</strong> Each paragraph is checked in the language that most of its words belong to.</li></ul><h2>Breaking changes</h2><ul><li>Plugins must declare which folders they read. A plugin that does not is loaded, but reads nothing.</li><li>The old exporter is gone. If you still need it, stay on 11.4, which will get security fixes until next May.</li></ul><h2>Fixes</h2><ul><li>The cursor no longer jumps to the top when somebody else deletes the line that you are in. (#4977, reported by @fennel)</li><li>Pictures pasted from a phone keep their orientation. (#5008)</li><li>“Undo” undoes one thing. (#5051)</li></ul><h2>Known issues</h2><p>On some tablets the keyboard covers the last line. The vendor says that a fix will come with the next firmware. Until then, you can turn on “Keep a blank line” in the settings.</p></div>
-<details open><summary>Assets 4</summary><ul><li><a href="/d">quillpad-12.0.0-linux.tar.gz</a> 38.1 MB</li><li><a href="/d">quillpad-12.0.0-mac.dmg</a> 44.0 MB</li><li><a href="/d">Source code (zip)</a></li></ul></details><div class="reactions"><button>👍 88</button><button>🎉 41</button></div></div>`,
+<details open><summary>Assets 4</summary><ul><li><a href="/d">inkwold-12.0.0-linux.tar.gz</a> 38.1 MB</li><li><a href="/d">inkwold-12.0.0-mac.dmg</a> 44.0 MB</li><li><a href="/d">Source code (zip)</a></li></ul></details><div class="reactions"><button>👍 88</button><button>🎉 41</button></div></div>`,
   },
   {
     name: 'a snippet of code that people comment on',
-    title: 'rename photos by the date on which they were taken · GitHut Snippets',
+    title: 'rename photos by the date on which they were taken · Snippets',
     html: `<div class="gist"><h1><a href="/odile">odile</a> / <strong><a href="/s">rename_photos.py</a></strong></h1><p>Last active 4 months ago</p><button>Embed</button> <button>Download ZIP</button><p itemprop="about">Rename photos by the date on which they were taken, because my aunt sent me 4,000 files that are called “image (1)”.</p>
 <div class="file-box"><div class="file-header">rename_photos.py</div><table class="highlight"><tr><td>1</td><td><pre>"""Renames every photo below a folder."""</pre></td></tr><tr><td>2</td><td><pre>from pathlib import Path</pre></td></tr><tr><td>3</td><td><pre>from exifread import process_file</pre></td></tr><tr><td>4</td><td><pre>def taken(path):</pre></td></tr><tr><td>5</td><td><pre>    with path.open('rb') as file:</pre></td></tr><tr><td>6</td><td><pre>        return str(process_file(file)['EXIF DateTimeOriginal'])</pre></td></tr></table></div>
 <h2>4 comments</h2><div class="gist-comment"><p class="c-head"><a href="/u">pavel-n</a> commented last year</p><div class="body"><p>Thank you for this! I ran it over my father's folders. He said that it was the first time in ten years that he found the picture of the boat. One thing: files without the tag raise a KeyError, so wrap line 6.</p></div></div>
@@ -67,7 +67,7 @@ scale: dropped</pre><p>It says that it dropped the change. Is that the bug?</p><
   },
   {
     name: 'a package in a registry',
-    title: 'pocket-lexer - npx registry',
+    title: 'pocket-lexer - module registry',
     head: `${graphed('website')}${typed('SoftwareApplication')}`,
     html: `<nav>${linked('reg', 'Pro|Teams|Pricing|Documentation')}</nav><main id="pkg"><h1><span>pocket-lexer</span></h1><p>3.2.1 • Public • Published 2 months ago</p>${linked('pkg-tabs', 'Readme|Code|0 Dependencies|412 Dependents|37 Versions')}
 <div id="readme"><h2>pocket-lexer</h2><p>A lexer that fits into a pocket: 1.9 kB when it is minified, no dependencies, and it runs wherever modules do.</p><h3>Why another one?</h3><p>The others are faster or friendlier, and some are both. This one can be read over lunch. A teacher told me that her students understood it in one lesson and broke it in the next, which is what it is for.</p><h3>Example</h3><pre><code>import { lex } from 'pocket-lexer';
@@ -76,7 +76,7 @@ const tokens = lex('3 + foo', [
   ['name', /[a-z]+/y],
   ['sign', /[+*]/y],
 ]);</code></pre><h3>Options</h3><table><tr><th>Name</th><th>Default</th><th>What it does</th></tr><tr><td><code>skip</code></td><td><code>/\\s+/y</code></td><td>What is dropped between tokens.</td></tr><tr><td><code>onError</code></td><td>throws</td><td>Called with the offset where nothing fits. Return a token to go on.</td></tr></table><h3>Upgrading from 2.x</h3><p>Patterns must be sticky. Version 2 added the flag for you and said nothing; version 3 throws and says which pattern lacks it. If you generate patterns, add <code>y</code> where you make them.</p><h3>Contributing</h3><p>Bug reports are welcome. Please say what you expected, what you got, and on which runtime. Features are less welcome, sorry: “small” is the feature.</p></div>
-<aside><h3>Install</h3><code>npm i pocket-lexer</code><h3>Weekly Downloads</h3><p>58,204</p><h3>License</h3><p>MIT</p><h3>Collaborators</h3><ul><li><a href="/u">edda</a></li></ul><button>Report malware</button></aside></main>`,
+<aside><h3>Install</h3><code>npm install pocket-lexer</code><h3>Weekly Downloads</h3><p>58,204</p><h3>License</h3><p>MIT</p><h3>Collaborators</h3><ul><li><a href="/u">edda</a></li></ul><button>Report malware</button></aside></main>`,
   },
   {
     name: 'a project’s log of changes',
