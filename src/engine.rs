@@ -1,5 +1,6 @@
 //! The engine: everything it has learned, and the stages it goes through.
 
+use crate::article::ArticleModel;
 use crate::attribution::AttributionModel;
 use crate::model::{Weights, WeightsBuilder, WeightsError};
 use crate::source::SourceModel;
@@ -12,6 +13,8 @@ use crate::{Page, Report, article, assemble, source};
 /// The default model has no weights: it reads, but poorly.
 #[derive(Debug, Clone, Default)]
 pub struct Model {
+    /// Finds the story among a page's blocks.
+    pub article: ArticleModel,
     /// Reads tags and trees.
     pub syntax: SyntaxModel,
     /// Finds attributions.
@@ -60,6 +63,7 @@ impl Model {
     pub fn from_bytes(bytes: &[u8]) -> Result<Model, WeightsError> {
         let weights = Weights::from_bytes(bytes)?;
         Ok(Model {
+            article: ArticleModel::read(&weights)?,
             syntax: SyntaxModel::read(&weights)?,
             attribution: AttributionModel::read(&weights)?,
             source: SourceModel::read(&weights)?,
@@ -69,6 +73,7 @@ impl Model {
     /// Writes all models into a container of weights, not yet compressed.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut weights = WeightsBuilder::new();
+        self.article.write(&mut weights);
         self.syntax.write(&mut weights);
         self.attribution.write(&mut weights);
         self.source.write(&mut weights);
@@ -93,7 +98,7 @@ impl Model {
     pub fn analyze_observed(&self, page: &Page, mut observe: impl FnMut(Stage)) -> Report {
         let truncated = page.truncated;
         observe(Stage::Article);
-        let story = match article::find_story(page) {
+        let story = match article::find_story(&self.article, page) {
             Ok(story) => story,
             Err(status) => return Report { status, truncated, ..Report::default() },
         };

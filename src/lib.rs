@@ -17,7 +17,7 @@
 struct Readme;
 
 mod account;
-mod article;
+pub mod article;
 mod assemble;
 pub mod attribution;
 #[cfg(not(target_arch = "wasm32"))]

@@ -14,11 +14,14 @@ fn check(case: &str) {
     let mut lines = case.lines().filter(|line| !line.is_empty());
     let head: Vec<&str> = lines.next().expect("a case has a head").split('|').collect();
     let [name, lang, og_type, status] = head[..] else { panic!("{case}: no head") };
-    let (expected, blocks): (Vec<bool>, Vec<Block>) = lines.map(read_block).unzip();
+    let mut paths = Vec::new();
+    let (expected, blocks): (Vec<bool>, Vec<Block>) =
+        lines.map(|line| read_block(line, &mut paths)).unzip();
     let page = Page {
         lang: lang.trim().to_string(),
         hints: read_hints(og_type),
         blocks,
+        paths,
         ..Page::default()
     };
     let report = analyze(&page);
@@ -38,11 +41,19 @@ fn read_hints(line: &str) -> Hints {
     }
 }
 
-fn read_block(line: &str) -> (bool, Block) {
+/// Reads a block, and adds the elements that it stands in to the page's paths.
+fn read_block(line: &str, paths: &mut Vec<String>) -> (bool, Block) {
     let (features, text) = line.split_once(" | ").expect("a block has a text");
     let is_story = features.starts_with('+');
     let features: Vec<&str> = features[1..].split_whitespace().collect();
-    let [tag, depth, container, linked] = features[..] else { panic!("{line}: no features") };
+    let [tag, depth, container, linked, ref around @ ..] = features[..] else {
+        panic!("{line}: no features")
+    };
+    let own = format!("{tag}/div {}/body/html", around.join(" "));
+    let path = paths.iter().position(|known| *known == own).unwrap_or(paths.len());
+    if path == paths.len() {
+        paths.push(own);
+    }
     let role = match tag {
         "h1" | "h2" | "h3" => BlockRole::Heading,
         "li" => BlockRole::List,
@@ -59,7 +70,7 @@ fn read_block(line: &str) -> (bool, Block) {
         container: number(container),
         link_chars: number(linked) * text.chars().count() as u32 / 100,
         role,
-        path: 0,
+        path: path as u32,
         visible: true,
     };
     (is_story, block)

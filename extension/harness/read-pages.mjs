@@ -1,27 +1,44 @@
-// Opens pages without the extension and writes what its reader would send of them: one JSON object a
-// line, {"id", "page", "gold"}. From such lines the model that finds stories is trained.
+// Opens pages without the extension and writes what its reader would send of them, and which text of
+// each is the story: one JSON object a line, {"id", "group", "set", "page", "gold"}. From such lines
+// the models that find stories are trained.
 //
-//   node read-pages.mjs --pages DIR|MODULE.mjs [--pages ...] --out FILE.jsonl.gz
+//   node read-pages.mjs --shared DIR --stories FILE --out FILE.jsonl.gz
 //
-// A module exports its pages as `default`: a list of {"id", "html", "gold"?}.
+// The pages are those of DIR/pages, with their texts beside them; those of DIR/pages-wild, of which
+// FILE says which blocks are the story; and the made pages of the tests, which say so themselves.
 
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import esbuild from 'esbuild';
+import { ARTICLE_PAGES } from '../tests/article-pages/index.mjs';
+import { toDocument } from '../tests/made-pages.mjs';
+import { OTHER_PAGES } from '../tests/other-pages/index.mjs';
 import { launch } from './browsers.mjs';
 import { startServer } from './page-server.mjs';
 import { readSavedPages, SAVED_PAGE_POLICY } from './saved-pages.mjs';
 
-/** @typedef {import('./saved-pages.mjs').SavedPage} SavedPage */
+/** @typedef {import('../shared/page.d.ts').Page} Page */
+
+/**
+ * A page to be read.
+ *
+ * @typedef {object} Source
+ * @property {string} id
+ * @property {string} group Pages of one group are alike, as those of one outlet are.
+ * @property {'saved' | 'wild' | 'made'} set
+ * @property {string} html
+ * @property {(page: Page, marked: string) => string} findGold The story's text.
+ */
 
 const { values: options } = parseArgs({
-  options: { pages: { type: 'string', multiple: true }, out: { type: 'string' } },
+  options: { shared: { type: 'string' }, stories: { type: 'string' }, out: { type: 'string' } },
 });
-if (!options.pages || !options.out) {
-  console.error('read-pages.mjs: --pages DIR and --out FILE are needed.');
+const { shared, stories, out } = options;
+if (!shared || !stories || !out) {
+  console.error('read-pages.mjs: --shared DIR, --stories FILE and --out FILE are needed.');
   process.exit(2);
 }
 
@@ -30,7 +47,10 @@ const READER = String(
     stdin: {
       contents: `
       import { readPage } from './reader.js';
-      window.readPage = () => readPage(document).page;`,
+      window.readPage = () => ({
+        page: readPage(document).page,
+        marked: [...document.querySelectorAll('[data-story]')].map((e) => e.innerText).join('\\n'),
+      });`,
       resolveDir: fileURLToPath(new URL('../content', import.meta.url)),
     },
     bundle: true,
@@ -39,8 +59,12 @@ const READER = String(
   }).outputFiles[0]?.text,
 );
 
-const saved = (await Promise.all(options.pages.map(readPages))).flat();
-const byId = new Map(saved.map((page) => [page.id, page]));
+const sources = [
+  ...(await readSaved(path.join(shared, 'pages'))),
+  ...(await readWild(path.join(shared, 'pages-wild'), stories)),
+  ...readMade(),
+];
+const byId = new Map(sources.map((source) => [source.id, source]));
 const server = await startServer((address) => {
   const page = byId.get(address.slice(1));
   return page && { body: page.html, headers: { 'Content-Security-Policy': SAVED_PAGE_POLICY } };
@@ -48,26 +72,87 @@ const server = await startServer((address) => {
 const { browser } = await launch({ name: 'chromium' });
 try {
   const lines = [];
-  for (const { id, gold } of saved) {
+  for (const { id, group, set, findGold } of sources) {
     const tab = await browser.newPage();
     await tab.goto(`${server.origin}/${id}`);
     await tab.evaluate(READER);
-    const page = await tab.evaluate('window.readPage()');
+    const { page, marked } = /** @type {{ page: Page, marked: string }} */ (
+      await tab.evaluate('window.readPage()')
+    );
     await tab.close();
-    lines.push(`${JSON.stringify({ id, page, gold })}\n`);
+    lines.push(`${JSON.stringify({ id, group, set, page, gold: findGold(page, marked) })}\n`);
   }
-  await writeFile(options.out, gzipSync(lines.join('')));
+  await writeFile(out, gzipSync(lines.join('')));
 } finally {
   await browser.close();
   await server.close();
 }
 
 /**
- * @param {string} where
- * @returns {Promise<SavedPage[]>}
+ * @param {string} directory
+ * @returns {Promise<Source[]>}
  */
-async function readPages(where) {
-  if (!where.endsWith('.mjs')) return readSavedPages(where);
-  const { default: pages } = await import(pathToFileURL(path.resolve(where)).href);
-  return pages;
+async function readSaved(directory) {
+  const index = await readFile(path.join(directory, 'index.tsv'), 'utf8');
+  const outlets = new Map(
+    index.split('\n').map((line) => {
+      const [id = '', , outlet = ''] = line.split('\t');
+      return [id, outlet];
+    }),
+  );
+  const pages = await readSavedPages(directory);
+  return pages.map(({ id, html, gold }) => ({
+    id,
+    group: nameOutlet(outlets.get(id) ?? id),
+    set: 'saved',
+    html,
+    findGold: () => gold,
+  }));
+}
+
+/**
+ * @param {string} directory
+ * @param {string} file
+ * @returns {Promise<Source[]>}
+ */
+async function readWild(directory, file) {
+  /** @type {Record<string, { blocks: number, story: number[] }>} */
+  const known = JSON.parse(await readFile(file, 'utf8'));
+  const pages = await readSavedPages(directory);
+  return pages.map(({ id, html }) => ({
+    id,
+    // The name of a page is that of its host, and perhaps a word after it.
+    group: nameOutlet(id.replace(/^pl-(?:www\.)?/, '').replace(/-.*/s, '')),
+    set: 'wild',
+    html,
+    findGold: ({ blocks }) => {
+      const story = known[id];
+      if (!story) return '';
+      if (story.blocks !== blocks.length) {
+        throw new Error(`${id} has ${blocks.length} blocks, and its story is told of other ones.`);
+      }
+      return story.story.map((at) => blocks[at]?.text ?? '').join('\n');
+    },
+  }));
+}
+
+/** @returns {Source[]} */
+function readMade() {
+  const made = [...ARTICLE_PAGES, ...OTHER_PAGES];
+  return made.map((page, at) => ({
+    id: `made-${at}-${page.name.replace(/\W+/g, '-')}`,
+    group: `made-${at}`,
+    set: 'made',
+    html: toDocument(page),
+    findGold: (_, marked) => marked,
+  }));
+}
+
+/**
+ * The name of an outlet in the name of its host: what stands before the public suffix.
+ *
+ * @param {string} host
+ */
+function nameOutlet(host) {
+  return host.replace(/\.(?:com?\.[a-z]{2}|[a-z]+)$/, '').replace(/^.*\./s, '');
 }

@@ -1,65 +1,186 @@
-//! What a block's text and links tell of it.
+//! A block as numbers: all that is looked at to tell whether it is part of a story.
 
+use super::wordings::{self, WordingClass};
+use super::words::{Address, Word, address, is_common, is_day, is_report, words};
 use crate::{Block, BlockRole};
-use std::sync::LazyLock;
+use serde::{Deserialize, Serialize};
 
-/// A block with what was measured of it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct ReadBlock<'p> {
-    pub block: &'p Block,
-    pub words: usize,
+/// What was measured of a block. It holds no text, and nothing from which text could be made again
+/// but the hashes of some words.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+pub struct ReadBlock {
+    /// How many words it has.
+    pub words: u32,
     /// The share of its text that stands inside links, from 0 to 1.
     pub link_density: f32,
+    /// How many sentences end in it.
+    pub sentences: u32,
+    /// Whether it ends as a sentence does.
+    pub ends_sentence: bool,
+    /// How many commas it has.
+    pub commas: u32,
+    /// How many quotations begin in it.
+    pub quotations: u32,
+    /// How many of its words are among the commonest of English.
+    pub common: u32,
+    /// How many of its words begin with a capital.
+    pub capitals: u32,
+    /// How many of its words are numbers.
+    pub numbers: u32,
+    /// How many of its words tell who says what.
+    pub report: u32,
+    /// How many of its words name a day or a month.
+    pub days: u32,
+    /// How many of its words outside quotations are one person's of himself.
+    pub writer: u32,
+    /// How many of its words outside quotations speak to the reader.
+    pub reader: u32,
+    /// How many of its words outside quotations are several people's of themselves.
+    pub house: u32,
+    /// How many of its words stand in the document's title.
+    pub title_words: u32,
     /// Whether it reads like running text: some words, a sentence mark, few links.
     pub is_paragraph: bool,
     /// Whether it is a notice of the page, such as an invitation to subscribe.
     pub is_notice: bool,
-    /// Whether its words say that it is under a picture.
+    /// Whether its words or its markup say that it is under a picture.
     pub is_caption: bool,
-}
-
-static BYLINES: LazyLock<Vec<&str>> = LazyLock::new(|| wordings("byline"));
-static CAPTIONS: LazyLock<Vec<&str>> = LazyLock::new(|| wordings("caption"));
-static NOTICES: LazyLock<Vec<&str>> = LazyLock::new(|| wordings("notice"));
-static ENDINGS: LazyLock<Vec<&str>> = LazyLock::new(|| wordings("ending"));
-
-fn wordings(class: &str) -> Vec<&'static str> {
-    include_str!("../../data/boilerplate.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once('\t'))
-        .filter(|&(_, of)| of == class)
-        .map(|(wording, _)| wording)
-        .collect()
+    /// Whether it begins as what names the story's authors or its date.
+    pub is_byline: bool,
+    /// Whether it begins as a heading over what is no part of the story.
+    pub opens_ending: bool,
+    /// Short hashes of its first words, ascending, without doubles; none for a long block. They are
+    /// so short that many words share each: enough to learn from, and no text.
+    pub opening: Vec<u16>,
+    /// The same of its words after those.
+    pub others: Vec<u16>,
+    /// The hash of its element's name.
+    pub tag: u32,
+    /// What its markup says that it is.
+    pub role: BlockRole,
+    /// How many elements it is nested in.
+    pub depth: u32,
+    /// Equal for blocks in the same element.
+    pub container: u32,
+    /// Equal for blocks in elements of the same names.
+    pub path: u32,
+    /// Whether it is visible.
+    pub visible: bool,
 }
 
 /// The fewest words of a paragraph.
-const PARAGRAPH_WORDS: usize = 8;
-/// Notices are short: a longer block that holds their words is text about them.
-const NOTICE_WORDS: usize = 60;
+const PARAGRAPH_WORDS: u32 = 8;
+/// Longer blocks are told by other things than by single words; and a longer block that holds the
+/// words of a notice is text about notices.
+const SHORT_WORDS: u32 = 60;
+/// How many words are a block's first.
+const OPENING: usize = 4;
 
-impl<'p> ReadBlock<'p> {
-    pub fn new(block: &'p Block) -> ReadBlock<'p> {
+impl ReadBlock {
+    /// Measures a block; `title` holds the hashes of the words of the document's title, ascending.
+    pub fn new(block: &Block, title: &[u32]) -> ReadBlock {
         let text = block.text.as_str();
-        let words = count_words(text);
-        let units: usize = text.chars().map(char::len_utf16).sum();
-        let link_density = (block.link_chars as f32 / units.max(1) as f32).min(1.0);
-        let ends_sentence = last_mark(text).is_some_and(is_sentence_mark);
+        let found = words(text);
+        let marks = Marks::of(text);
+        let n_words = found.len() as u32;
+        let link_density = (block.link_chars as f32 / marks.units.max(1) as f32).min(1.0);
+        let count =
+            |is: &dyn Fn(&Word) -> bool| found.iter().filter(|word| is(word)).count() as u32;
         // A whole sentence of a paragraph may be one link; a headline has no final mark.
         let is_linked_sentence = link_density < 0.95
-            && ends_sentence
+            && marks.ends_sentence
             && block.tag == "p"
             && block.role == BlockRole::Text;
         let is_paragraph = block.visible
             && !matches!(block.role, BlockRole::Aside | BlockRole::Caption | BlockRole::Heading)
-            && words >= PARAGRAPH_WORDS
-            && (ends_sentence || has_sentence_end(text))
+            && n_words >= PARAGRAPH_WORDS
+            && marks.sentences > 0
             && (link_density < 0.4 || is_linked_sentence);
-        let is_short = words < NOTICE_WORDS;
-        let lower = if is_short { text.to_lowercase().replace('’', "'") } else { String::new() };
-        let is_notice = holds_any(&lower, &NOTICES);
-        let is_caption = block.role == BlockRole::Caption || holds_any(&lower, &CAPTIONS);
-        ReadBlock { block, words, link_density, is_paragraph, is_notice, is_caption }
+        let mut read = ReadBlock {
+            words: n_words,
+            link_density,
+            sentences: marks.sentences,
+            ends_sentence: marks.ends_sentence,
+            commas: marks.commas,
+            quotations: marks.quotations,
+            common: count(&|word| is_common(word.hash)),
+            capitals: count(&|word| word.is_capital),
+            numbers: count(&|word| word.is_number),
+            report: count(&|word| is_report(word.hash)),
+            days: count(&|word| is_day(word.hash)),
+            title_words: count(&|word| title.binary_search(&word.hash).is_ok()),
+            is_paragraph,
+            is_caption: block.role == BlockRole::Caption,
+            tag: crate::model::hash_bytes(block.tag.as_bytes()),
+            role: block.role,
+            depth: block.depth,
+            container: block.container,
+            path: block.path,
+            visible: block.visible,
+            ..ReadBlock::default()
+        };
+        read.read_address(text, &found);
+        if n_words < SHORT_WORDS {
+            read.read_short(&found);
+        }
+        read
+    }
+
+    fn read_short(&mut self, found: &[Word]) {
+        for (at, class) in wordings::find(found) {
+            match class {
+                WordingClass::Notice => self.is_notice = true,
+                WordingClass::Caption => self.is_caption = true,
+                WordingClass::Ending => self.opens_ending |= at == 0,
+                WordingClass::Byline => self.is_byline |= at == 0,
+            }
+        }
+        let split = found.len().min(OPENING);
+        let hashes = |words: &[Word]| {
+            let mut hashes: Vec<u16> =
+                words.iter().map(|word| (word.hash ^ word.hash >> 16) as u16).collect();
+            hashes.sort_unstable();
+            hashes.dedup();
+            hashes
+        };
+        self.opening = hashes(&found[..split]);
+        self.others = hashes(&found[split..]);
+    }
+
+    /// Counts the words of address that stand outside quotations.
+    fn read_address(&mut self, text: &str, found: &[Word]) {
+        if !text.contains(['“', '”', '"']) {
+            self.add_address(found);
+            return;
+        }
+        let mut is_quoted = false;
+        for part in text.split_inclusive(['“', '”', '"']) {
+            if !is_quoted {
+                self.add_address(&words(part));
+            }
+            is_quoted = match part.chars().next_back() {
+                Some('“') => true,
+                Some('"') => !is_quoted,
+                Some('”') => false,
+                _ => is_quoted,
+            };
+        }
+    }
+
+    fn add_address(&mut self, found: &[Word]) {
+        for word in found {
+            match address(word.hash) {
+                Some(Address::Writer) => self.writer += 1,
+                Some(Address::Reader) => self.reader += 1,
+                Some(Address::House) => self.house += 1,
+                None => {}
+            }
+        }
+    }
+
+    /// How many of its words outside quotations speak by somebody of himself, or to the reader.
+    pub fn address(&self) -> u32 {
+        self.writer + self.reader + self.house
     }
 
     /// How many words stand outside links, about.
@@ -67,46 +188,48 @@ impl<'p> ReadBlock<'p> {
         self.words as f32 * (1.0 - self.link_density)
     }
 
-    /// Whether it is a paragraph of the story as far as it tells itself.
-    pub fn is_plain(&self) -> bool {
-        self.is_unlinked() && self.is_paragraph && self.block.role == BlockRole::Text
-    }
-
-    /// Whether it is text of the page's own, with few links.
-    pub fn is_unlinked(&self) -> bool {
-        self.block.visible && self.link_density < 0.3 && !self.is_notice && !self.is_caption
-    }
-
-    /// Whether it names the story's authors or its date.
-    pub fn is_byline(&self) -> bool {
-        let text = self.block.text.to_lowercase();
-        BYLINES.iter().any(|&opening| text.starts_with(opening))
-            || self.words <= 8 && self.block.text.contains(|c: char| c.is_ascii_digit())
-    }
-
-    /// Whether a heading opens what no longer belongs to the story.
-    pub fn opens_ending(&self) -> bool {
-        let text = self.block.text.to_lowercase().replace('’', "'");
-        ENDINGS.iter().any(|&ending| {
-            text.strip_prefix(ending).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        })
+    /// The share of some of the block's words among all, from 0 to 1.
+    pub fn share(&self, count: u32) -> f32 {
+        count as f32 / self.words.max(1) as f32
     }
 }
 
-/// How many runs of letters and digits the text holds.
-pub(super) fn count_words(text: &str) -> usize {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count()
+/// What the marks of a text tell.
+#[derive(Debug, Clone, Copy, Default)]
+struct Marks {
+    /// The text's length in UTF-16 units.
+    units: usize,
+    sentences: u32,
+    ends_sentence: bool,
+    commas: u32,
+    quotations: u32,
 }
 
-/// Whether one of the wordings stands in the text, not within a word; both are in lower case.
-fn holds_any(text: &str, wordings: &[&str]) -> bool {
-    let stands_alone = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    wordings.iter().any(|wording| {
-        text.match_indices(wording).any(|(at, _)| {
-            stands_alone(text[..at].chars().next_back())
-                && stands_alone(text[at + wording.len()..].chars().next())
-        })
-    })
+impl Marks {
+    fn of(text: &str) -> Marks {
+        let mut marks = Marks::default();
+        let mut after_mark = false;
+        let mut straight = 0;
+        for c in text.chars() {
+            marks.units += c.len_utf16();
+            match c {
+                ',' => marks.commas += 1,
+                '“' => marks.quotations += 1,
+                '"' => straight += 1,
+                _ => {}
+            }
+            if after_mark && c.is_whitespace() {
+                marks.sentences += 1;
+                after_mark = false;
+            } else {
+                after_mark = is_sentence_mark(c) || after_mark && is_closing(c);
+            }
+        }
+        marks.sentences += u32::from(after_mark);
+        marks.ends_sentence = after_mark;
+        marks.quotations += straight / 2;
+        marks
+    }
 }
 
 fn is_sentence_mark(c: char) -> bool {
@@ -115,19 +238,4 @@ fn is_sentence_mark(c: char) -> bool {
 
 fn is_closing(c: char) -> bool {
     matches!(c, '”' | '"' | '’' | '\'' | ')' | ']')
-}
-
-/// The last character but for closing marks.
-fn last_mark(text: &str) -> Option<char> {
-    text.chars().rev().find(|&c| !is_closing(c))
-}
-
-/// Whether a sentence ends within the text.
-fn has_sentence_end(text: &str) -> bool {
-    let mut after_mark = false;
-    text.chars().any(|c| {
-        let ends = after_mark && c.is_whitespace();
-        after_mark = is_sentence_mark(c) || after_mark && is_closing(c);
-        ends
-    })
 }

@@ -1,118 +1,236 @@
-//! Whether a page holds an article at all.
-//!
-//! Most news pages say so in their structured data. A page that does not must read like a report:
-//! its paragraphs stand together, tell who says what, and do not talk to the reader.
+//! What tells whether a page holds an article: what it says of itself, and how its story reads.
 
 use super::block::ReadBlock;
-use crate::{BlockRole, Page};
-use std::collections::HashMap;
+use super::features::step;
+use super::model::choose_story;
+use super::place::{COMMENT, N_PARTS};
+use super::read_page::ReadPage;
+use super::words::lines;
+use crate::model::{Feature, hash_bytes, pair, single};
+use crate::{BlockRole, Hints};
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// What a page says it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Claim {
-    /// A story.
+enum Claim {
+    /// A story of a newsroom.
+    News,
+    /// A story, or another text of one page.
     Article,
     /// A story, but only by `og:type`, which some sites give to every page.
     Anything,
     /// Nothing that decides.
     Nothing,
+    /// Many stories or goods.
+    List,
     /// Something that is no story.
     Other,
 }
 
-/// The most words of address among a hundred outside quotations.
-const MOST_ADDRESS: f32 = 2.5;
-/// The least words of report and quotations among a hundred.
-const LEAST_REPORT: f32 = 1.0;
-/// The least share of paragraphs that are followed by more of the body at once.
-const LEAST_TOGETHER: f32 = 0.4;
-/// From how many paragraphs on that share is to be trusted.
-const ENOUGH_PARAGRAPHS: usize = 4;
+static TYPES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+    lines(include_str!("../../data/page-types.tsv")).filter_map(|l| l.split_once('\t')).collect()
+});
 
-static TYPES: LazyLock<HashMap<&str, &str>> =
-    LazyLock::new(|| read_classes(include_str!("../../data/page-types.tsv")));
-static WORDS: LazyLock<HashMap<&str, &str>> =
-    LazyLock::new(|| read_classes(include_str!("../../data/register-words.tsv")));
-
-/// Reads lines of a word and its class, parted by a tab.
-fn read_classes(table: &'static str) -> HashMap<&'static str, &'static str> {
-    table.lines().filter(|line| !line.starts_with('#')).filter_map(|l| l.split_once('\t')).collect()
-}
-
-/// What the page's structured data says that it is.
-pub(super) fn claim(page: &Page) -> Claim {
+fn claim(hints: &Hints) -> Claim {
     let class = |kind: &str| TYPES.get(kind.to_lowercase().as_str()).copied();
-    let og = class(&page.hints.og_type);
-    let types = &page.hints.json_ld_types;
-    let declares = |wanted: &str| types.iter().any(|kind| class(kind) == Some(wanted));
-    if declares("article") && (og == Some("article") || !declares("list")) {
+    let og = class(&hints.og_type);
+    let declares =
+        |wanted: &str| hints.json_ld_types.iter().any(|kind| class(kind) == Some(wanted));
+    let is_one = og == Some("article") || !declares("list");
+    if declares("news") && is_one {
+        Claim::News
+    } else if declares("article") && is_one {
         Claim::Article
     } else if og == Some("article") {
         Claim::Anything
-    } else if og == Some("other") || declares("other") && !declares("article") {
+    } else if og == Some("other") || declares("other") && !declares("article") && !declares("news")
+    {
         Claim::Other
+    } else if declares("list") {
+        Claim::List
     } else {
         Claim::Nothing
     }
 }
 
-/// Whether the blocks `body` of a page that says nothing of itself read like a report, and not
-/// like a list or a manual.
-pub(super) fn reads_like_report(blocks: &[ReadBlock], body: &[usize]) -> bool {
-    let is_list = body.iter().all(|&at| blocks[at].block.role == BlockRole::List);
-    let code = blocks.iter().filter(|read| read.block.tag == "pre").count();
-    !is_list && code < 2 && stands_together(blocks, body) && {
-        let Register { report, address } = register(blocks, body);
-        report >= LEAST_REPORT && address <= MOST_ADDRESS
-    }
+/// Whether a page says that it is something that is no story.
+pub(super) fn says_otherwise(hints: &Hints) -> bool {
+    claim(hints) == Claim::Other
 }
 
-/// Whether the blocks `body` talk to the reader and tell of nobody who says anything.
-pub(super) fn reads_otherwise(blocks: &[ReadBlock], body: &[usize]) -> bool {
-    let Register { report, address } = register(blocks, body);
-    report < LEAST_REPORT && address > MOST_ADDRESS
+/// Sums over the blocks that are probably the story.
+#[derive(Debug, Clone, Default)]
+struct Sums {
+    blocks: u32,
+    paragraphs: u32,
+    words: u32,
+    sentences: u32,
+    commas: u32,
+    report: u32,
+    writer: u32,
+    reader: u32,
+    house: u32,
+    days: u32,
+    ended: u32,
+    quotations: u32,
+    common: u32,
+    numbers: u32,
+    capitals: u32,
+    linked: f32,
+    in_lists: u32,
+    probability: f32,
+    /// How many are followed by another at once.
+    together: u32,
+    /// How many stand right under a heading that is a link.
+    teasers: u32,
 }
 
-/// Whether the body's paragraphs follow one another, not each a date, a name or a button.
-fn stands_together(blocks: &[ReadBlock], body: &[usize]) -> bool {
-    let paragraphs = body.iter().filter(|&&at| blocks[at].is_paragraph).count();
-    if paragraphs < ENOUGH_PARAGRAPHS {
-        return true;
-    }
-    let together = body.windows(2).filter(|pair| pair[1] == pair[0] + 1).count();
-    together as f32 >= LEAST_TOGETHER * (body.len() - 1) as f32
-}
-
-/// How often, in a hundred words, a text has words of report or quotations, and words of address
-/// outside quotations.
-struct Register {
-    report: f32,
-    address: f32,
-}
-
-fn register(blocks: &[ReadBlock], body: &[usize]) -> Register {
-    let (mut words, mut report, mut address) = (0_usize, 0_usize, 0_usize);
-    for &at in body {
-        let mut is_quoted = false;
-        for part in blocks[at].block.text.split_inclusive(['“', '”', '"']) {
-            for word in part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-                words += 1;
-                match WORDS.get(word.to_lowercase().as_str()) {
-                    Some(&"report") => report += 1,
-                    Some(&"address") if !is_quoted => address += 1,
-                    _ => {}
-                }
-            }
-            is_quoted = match part.chars().next_back() {
-                Some('“') => true,
-                Some('"') => !is_quoted,
-                Some('”') => false,
-                _ => is_quoted,
-            };
-            report += usize::from(is_quoted);
+impl Sums {
+    fn new(blocks: &[ReadBlock], story: &[usize], probabilities: &[f32]) -> Sums {
+        let mut sums = Sums::default();
+        for (nth, &at) in story.iter().enumerate() {
+            let block = &blocks[at];
+            sums.blocks += 1;
+            sums.paragraphs += u32::from(block.is_paragraph);
+            sums.words += block.words;
+            sums.sentences += block.sentences;
+            sums.commas += block.commas;
+            sums.report += block.report;
+            sums.writer += block.writer;
+            sums.reader += block.reader;
+            sums.house += block.house;
+            sums.days += block.days;
+            sums.ended += u32::from(block.ends_sentence);
+            sums.quotations += block.quotations;
+            sums.common += block.common;
+            sums.numbers += block.numbers;
+            sums.capitals += block.capitals;
+            sums.linked += block.words as f32 * block.link_density;
+            sums.in_lists += if block.role == BlockRole::List { block.words } else { 0 };
+            sums.probability += probabilities[at] * block.words as f32;
+            sums.together += u32::from(story.get(nth + 1) == Some(&(at + 1)));
+            let near = &blocks[at.saturating_sub(3)..at];
+            let is_linked = |b: &ReadBlock| b.role == BlockRole::Heading && b.link_density > 0.5;
+            sums.teasers += u32::from(block.is_paragraph && near.iter().any(is_linked));
         }
+        sums
     }
-    let in_a_hundred = |count: usize| 100.0 * count as f32 / words.max(1) as f32;
-    Register { report: in_a_hundred(report), address: in_a_hundred(address) }
+
+    /// How many there are in a hundred words.
+    fn rate(&self, count: u32) -> f32 {
+        100.0 * count as f32 / self.words.max(1) as f32
+    }
+}
+
+/// Appends the features of a page; `probabilities` are those of its blocks to be of the story.
+pub fn gate_features(
+    page: &ReadPage,
+    hints: &Hints,
+    probabilities: &[f32],
+    features: &mut Vec<Feature>,
+) {
+    let blocks = &page.blocks;
+    let story = choose_story(page, probabilities);
+    let sums = Sums::new(blocks, &story, probabilities);
+    let claim = claim(hints) as u32;
+    let share = |part: f32, whole: f32| part / whole.max(1.0);
+    let of_blocks = |count: u32| share(count as f32, sums.blocks as f32);
+    let of_words = |words: f32| share(words, sums.words as f32);
+    let all_words: u32 = blocks.iter().map(|block| block.words).sum();
+    let prose: f32 = blocks.iter().filter(|b| b.is_paragraph).map(ReadBlock::weight).sum();
+    let size = step(sums.words as f32, &[20.0, 40.0, 80.0, 150.0, 300.0, 600.0, 1200.0]);
+    let report = step(sums.rate(sums.report + sums.quotations), &[0.2, 0.5, 1.0, 2.0, 3.5]);
+    let address =
+        step(sums.rate(sums.writer + sums.reader + sums.house), &[0.3, 1.0, 2.5, 5.0, 8.0]);
+    features.extend([
+        single(400, 0),
+        single(401, claim),
+        single(402, size),
+        single(403, step(sums.paragraphs as f32, &[1.0, 2.0, 3.0, 5.0, 8.0, 15.0, 30.0])),
+        single(404, step(of_words(sums.probability), &[0.6, 0.7, 0.8, 0.9, 0.95, 0.98])),
+        single(405, report),
+        single(406, address),
+        pair(407, report, address),
+        single(408, step(share(sums.words as f32, all_words as f32), &TENTHS)),
+        single(409, step(share(sums.words as f32, prose), &TENTHS)),
+        single(410, step(sums.rate(sums.common), &[15.0, 22.0, 28.0, 33.0, 38.0, 43.0])),
+        single(411, step(sums.rate(sums.numbers), &[0.5, 1.5, 3.0, 6.0])),
+        single(412, step(sums.rate(sums.capitals), &[6.0, 10.0, 14.0, 18.0, 25.0])),
+        single(413, step(sums.rate(sums.commas), &[1.0, 3.0, 5.0, 7.0])),
+        single(
+            414,
+            step(share(sums.words as f32, sums.sentences as f32), &[8.0, 13.0, 18.0, 24.0]),
+        ),
+        single(415, step(of_words(sums.linked), &[0.005, 0.02, 0.05, 0.1, 0.2])),
+        single(416, step(of_words(sums.in_lists as f32), &[0.05, 0.2, 0.5, 0.9])),
+        single(417, step(of_blocks(sums.together), &[0.2, 0.4, 0.6, 0.8])),
+        single(418, step(of_blocks(sums.teasers), &[0.1, 0.3, 0.5])),
+        pair(419, size, claim),
+        single(421, step(sums.rate(sums.writer), &[0.1, 0.5, 1.5, 3.0])),
+        single(422, step(sums.rate(sums.reader), &[0.1, 0.5, 1.5, 3.0])),
+        single(423, step(sums.rate(sums.house), &[0.1, 0.5, 1.5, 3.0])),
+        single(424, step(sums.rate(sums.days), &[0.05, 0.3, 0.7, 1.5])),
+        single(425, step(of_blocks(sums.ended), &TENTHS)),
+        pair(426, report, step(sums.rate(sums.days), &[0.05, 0.3, 0.7])),
+        pair(427, report, step(sums.rate(sums.reader + sums.house), &[0.3, 1.0, 2.5])),
+        pair(428, report, claim),
+        single(420, step(sums.rate(sums.quotations), &[0.1, 0.4, 1.0, 2.0])),
+    ]);
+    page_features(page, &story, features);
+}
+
+const TENTHS: [f32; 6] = [0.1, 0.2, 0.35, 0.5, 0.7, 0.9];
+
+/// What the page as a whole tells, and what stands before its story.
+fn page_features(page: &ReadPage, story: &[usize], features: &mut Vec<Feature>) {
+    let blocks = &page.blocks;
+    let of = |tag: &[u8]| {
+        let tag = hash_bytes(tag);
+        blocks.iter().filter(|block| block.tag == tag).count() as f32
+    };
+    let before = &blocks[..story.first().copied().unwrap_or(0)];
+    let title = super::surroundings::find_title(blocks, before.len());
+    let lead = &before[title.unwrap_or(before.len().saturating_sub(6))..];
+    let linked = blocks.iter().filter(|block| block.link_density > 0.5).count() as f32;
+    let headings: Vec<&ReadBlock> =
+        blocks.iter().filter(|block| block.role == BlockRole::Heading).collect();
+    let comments = blocks.iter().filter(|&block| page.parts(block) & COMMENT != 0).count() as f32;
+    let has_date = lead.iter().any(|block| block.words <= 20 && block.numbers > 0);
+    let title_overlap = title.map_or(0.0, |at| blocks[at].share(blocks[at].title_words));
+    features.extend([
+        single(430, step(of(b"pre"), &[1.0, 2.0, 4.0])),
+        single(431, step(of(b"td") + of(b"th"), &[1.0, 5.0, 20.0])),
+        single(432, step(linked / blocks.len().max(1) as f32, &TENTHS)),
+        single(433, step(headings.len() as f32, &[1.0, 3.0, 8.0, 20.0])),
+        single(434, step(comments, &[1.0, 5.0, 20.0])),
+        single(435, u32::from(title.is_some())),
+        single(436, step(title_overlap, &[0.3, 0.6, 0.9])),
+        single(437, u32::from(lead.iter().any(|block| block.is_byline))),
+        single(438, u32::from(has_date)),
+        single(439, step(lead.len() as f32, &[2.0, 4.0, 8.0, 20.0])),
+    ]);
+    place_features(page, story, features);
+}
+
+/// What the elements are called that most of the story stands in.
+fn place_features(page: &ReadPage, story: &[usize], features: &mut Vec<Feature>) {
+    let mut weights: HashMap<u32, f32> = HashMap::new();
+    for &at in story {
+        let block = &page.blocks[at];
+        *weights.entry(block.path).or_default() += block.weight();
+    }
+    let mut paths: Vec<(u32, f32)> = weights.into_iter().collect();
+    paths.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let Some(levels) = paths.first().and_then(|&(path, _)| page.paths.get(path as usize)) else {
+        return;
+    };
+    let words: HashSet<u32> = levels.iter().flat_map(|level| &level.words).copied().collect();
+    let mut words: Vec<u32> = words.into_iter().collect();
+    words.sort_unstable();
+    features.extend(words.iter().map(|&word| single(450, word)));
+    let parts = levels.iter().fold(0, |parts, level| parts | level.parts);
+    features.extend((0..N_PARTS).filter(|part| parts & 1 << part != 0).map(|p| single(451, p)));
+    features.extend(levels.iter().map(|level| single(452, level.tag)));
+    features.push(single(453, step(paths.len() as f32, &[2.0, 3.0, 5.0, 9.0])));
 }

@@ -2,18 +2,30 @@
 //! is no article, all its prose.
 
 mod block;
-mod body;
 mod coverage;
+mod features;
 mod gate;
 mod language;
-mod lead;
+mod model;
+mod place;
 mod prose;
-mod tail;
-mod title;
+mod read_page;
+mod surroundings;
+mod wordings;
+mod words;
+
+pub use block::ReadBlock;
+pub use gate::gate_features;
+pub use model::{ArticleModel, choose_story, first_features, second_features};
+pub use place::Level;
+pub use read_page::ReadPage;
 
 use crate::{BlockRole, Coverage, Extent, Page, Status};
-use block::ReadBlock;
-use gate::Claim;
+use surroundings::find_title;
+
+/// From which probability on a page that nobody asked for is read as an article: a click reads the
+/// others all the same, while marks where nobody wants them would be in the way.
+const LEAST_ARTICLE: f32 = 0.65;
 
 /// What is read of a page.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -38,34 +50,59 @@ pub(crate) struct StoryBlock {
 /// # Errors
 /// The status to report when there is nothing: no article where nobody asked for the page, no prose,
 /// none in English.
-pub(crate) fn find_story(page: &Page) -> Result<Story, Status> {
-    let every = || (0..page.blocks.len()).filter(|&at| page.blocks[at].visible).collect();
+pub(crate) fn find_story(model: &ArticleModel, page: &Page) -> Result<Story, Status> {
+    if page.extent == Extent::Text {
+        let all: Vec<usize> = (0..page.blocks.len()).collect();
+        return Ok(story(page, None, &all, true));
+    }
+    if language::is_other_script(page) {
+        return Err(Status::UnsupportedLanguage);
+    }
+    if page.extent == Extent::Selection {
+        let selected = (0..page.blocks.len()).filter(|&at| page.blocks[at].visible).collect();
+        return read_prose(page, None, selected, false);
+    }
+    let read = ReadPage::new(page);
+    let probabilities = model.story_probabilities(&read);
+    let found = find_blocks(&read, &probabilities);
+    let is_article = !found.is_empty()
+        && !gate::says_otherwise(&page.hints)
+        && model.article_probability(&read, &page.hints, &probabilities) >= LEAST_ARTICLE;
     match page.extent {
-        Extent::Text => {
-            let all: Vec<usize> = (0..page.blocks.len()).collect();
-            Ok(story(page, &[], &all, true))
+        Extent::Story if !is_article => {
+            let is_foreign = !found.is_empty() && !language::is_english(page, &found);
+            Err(if is_foreign { Status::UnsupportedLanguage } else { Status::NotAnArticle })
         }
-        Extent::Selection => read_prose(page, &[], every()),
-        Extent::Story | Extent::Page | Extent::Prose => {
-            let blocks: Vec<ReadBlock> = page.blocks.iter().map(ReadBlock::new).collect();
-            let article = find_article(page, &blocks);
-            match (page.extent, article) {
-                (Extent::Story, Ok(found)) | (Extent::Page, Ok(found)) => {
-                    Ok(story(page, &blocks, &found, true))
-                }
-                (Extent::Story, Err(status)) => Err(status),
-                (_, article) => {
-                    let mut read = read_prose(page, &blocks, prose::find(&blocks))?;
-                    read.coverage.is_article = article.is_ok();
-                    Ok(read)
-                }
-            }
-        }
+        Extent::Story | Extent::Page if is_article => read_prose(page, Some(&read), found, true),
+        _ => read_prose(page, Some(&read), prose::find(&read.blocks), is_article),
     }
 }
 
+/// The blocks of the story's title and body, ascending; none where the page has no story.
+fn find_blocks(read: &ReadPage, probabilities: &[f32]) -> Vec<usize> {
+    let body = choose_story(read, probabilities);
+    let title = body.first().and_then(|&first| find_title(&read.blocks, first));
+    title.into_iter().chain(body).collect()
+}
+
+/// Reads the blocks `found`, if there are any and they are English.
+fn read_prose(
+    page: &Page,
+    read: Option<&ReadPage>,
+    found: Vec<usize>,
+    is_article: bool,
+) -> Result<Story, Status> {
+    if found.is_empty() {
+        return Err(Status::NoText);
+    }
+    if !language::is_english(page, &found) {
+        return Err(Status::UnsupportedLanguage);
+    }
+    Ok(story(page, read, &found, is_article))
+}
+
 /// What is read where the blocks `found` are.
-fn story(page: &Page, blocks: &[ReadBlock], found: &[usize], is_article: bool) -> Story {
+fn story(page: &Page, read: Option<&ReadPage>, found: &[usize], is_article: bool) -> Story {
     let is_heading = |at: usize| page.blocks[at].role == BlockRole::Heading;
     let to_story = |&at: &usize| StoryBlock { index: at as u32, is_heading: is_heading(at) };
     Story {
@@ -73,53 +110,8 @@ fn story(page: &Page, blocks: &[ReadBlock], found: &[usize], is_article: bool) -
         coverage: Coverage {
             is_article,
             paragraphs: found.iter().filter(|&&at| !is_heading(at)).count() as u32,
-            passed: coverage::find_passed(page, blocks, found),
-            partial: coverage::find_partial(page, blocks, found),
+            passed: read.map(|read| coverage::find_passed(read, found)).unwrap_or_default(),
+            partial: read.map(|_| coverage::find_partial(page, found)).unwrap_or_default(),
         },
     }
-}
-
-/// Reads the blocks `found` of a page that a reader asked for, if they are English.
-fn read_prose(page: &Page, blocks: &[ReadBlock], found: Vec<usize>) -> Result<Story, Status> {
-    if found.is_empty() {
-        return Err(Status::NoText);
-    }
-    if !language::is_english(page, &found) {
-        return Err(Status::UnsupportedLanguage);
-    }
-    Ok(story(page, blocks, &found, false))
-}
-
-/// Finds the blocks of the article's title and body, ascending.
-fn find_article(page: &Page, blocks: &[ReadBlock]) -> Result<Vec<usize>, Status> {
-    if language::is_other_script(page) {
-        return Err(Status::UnsupportedLanguage);
-    }
-    let claim = gate::claim(page);
-    if claim == Claim::Other {
-        return Err(Status::NotAnArticle);
-    }
-    let is_claimed = claim != Claim::Nothing;
-    let body = body::find(blocks, is_claimed, is_live_blog(page)).ok_or(Status::NotAnArticle)?;
-    if !language::is_english(page, &body) {
-        return Err(Status::UnsupportedLanguage);
-    }
-    let is_article = match claim {
-        Claim::Article => true,
-        Claim::Anything => !gate::reads_otherwise(blocks, &body),
-        Claim::Nothing | Claim::Other => gate::reads_like_report(blocks, &body),
-    };
-    if !is_article {
-        return Err(Status::NotAnArticle);
-    }
-    let title = title::find(page, blocks, body[0]);
-    let lead = title.map(|title| lead::find(blocks, title, body[0])).unwrap_or_default();
-    let tail = body.last().map(|&last| tail::find(blocks, last)).unwrap_or_default();
-    let rest = lead.into_iter().chain(body).chain(tail).filter(|&at| Some(at) != title);
-    Ok(title.into_iter().chain(rest).collect())
-}
-
-/// Whether the page's structured data says that it is a live blog.
-fn is_live_blog(page: &Page) -> bool {
-    page.hints.json_ld_types.iter().any(|kind| kind == "LiveBlogPosting")
 }

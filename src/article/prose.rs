@@ -11,8 +11,8 @@ const HEADING_REACH: usize = 3;
 pub(super) fn find(blocks: &[ReadBlock]) -> Vec<usize> {
     let is_prose = |at: usize| is_prose(&blocks[at]);
     let is_over_prose = |at: usize| {
-        blocks[at].block.role == BlockRole::Heading
-            && blocks[at].block.visible
+        blocks[at].role == BlockRole::Heading
+            && blocks[at].visible
             && blocks[at].link_density < 0.5
             && (at + 1..blocks.len().min(at + 1 + HEADING_REACH)).any(is_prose)
     };
@@ -21,6 +21,7 @@ pub(super) fn find(blocks: &[ReadBlock]) -> Vec<usize> {
 
 /// Whether a block is running text, and neither a notice, nor under a picture, nor a comment.
 fn is_prose(read: &ReadBlock) -> bool {
-    let is_text = read.is_paragraph || read.block.role == BlockRole::Quotation && read.words >= 4;
+    let is_text =
+        read.is_paragraph || read.visible && read.role == BlockRole::Quotation && read.words >= 4;
     is_text && read.link_density < 0.5 && !read.is_notice && !read.is_caption
 }

@@ -20,6 +20,7 @@ pub mod recipe;
 pub mod source;
 pub mod spans;
 pub mod stage;
+pub mod story;
 pub mod syntax;
 
 pub use error::{Error, Result};

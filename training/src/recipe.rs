@@ -13,7 +13,9 @@ use crate::source::{
 };
 use crate::spans::{Reading, read_articles};
 use crate::stage::Stages;
+use crate::story::{LabelledPage, StoryOptions, read_pages, train_articles};
 use crate::syntax::{SyntaxOptions, train_syntax};
+use sourcelight::article::ArticleModel;
 use sourcelight::attribution::link::LinkModel;
 use sourcelight::attribution::spans::network::Network;
 use sourcelight::attribution::{AttributionModel, CoreModel};
@@ -72,6 +74,23 @@ impl Corpora {
         }
         all
     }
+}
+
+/// Where the measured pages are that stories are learned from, from the workspace's root.
+const PAGES: &str = "training/data/pages.jsonl.gz";
+
+/// Learns which blocks of a page are its story, and which pages hold one.
+///
+/// # Errors
+/// When the pages cannot be read or the stage's file cannot be written.
+pub fn articles(stages: &Stages) -> Result<ArticleModel> {
+    let path = Path::new(PAGES);
+    stages.run("article", &[path.to_path_buf()], ArticleModel::read, |stage| {
+        let pages = read_pages(path)?;
+        let pages: Vec<&LabelledPage> = pages.iter().collect();
+        train_articles(&pages, StoryOptions::default()).write(stage);
+        Ok(())
+    })
 }
 
 /// Learns distributional classes from all articles, then tags and trees from the treebanks and

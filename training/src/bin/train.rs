@@ -1,8 +1,9 @@
 //! Trains all weights from the corpora.
 //!
-//! `train [--data DIR] [--out FILE] [--reuse] [--only-sources]`. Each stage leaves its weights in
+//! `train [--data DIR] [--out FILE] [--reuse] [--only-articles | --only-sources]`. Each stage leaves its weights in
 //! `target/training/`, so that a training that was stopped goes on where it was.
 
+use sourcelight::Model;
 use sourcelight::attribution::AttributionModel;
 use sourcelight::model::{Weights, WeightsBuilder, WeightsError};
 use sourcelight::source::EntityModel;
@@ -13,19 +14,30 @@ use training::package::{pack, unpack, write_file};
 use training::stage::{Reuse, Stages};
 use training::{Error, Result, recipe};
 
-const USAGE: &str = "usage: train [--data DIR] [--out FILE] [--reuse] [--only-sources]
+const USAGE: &str =
+    "usage: train [--data DIR] [--out FILE] [--reuse] [--only-articles | --only-sources]
   --data DIR   where the corpora are (../shared)
   --out FILE   where the weights go (data/weights/weights.bin)
   --reuse      take every stage that is there, also one that another version of this program left
+  --only-articles
+               train only what finds stories; the other models stay those of FILE
   --only-sources
                train only what identifies sources; the other models stay those of FILE";
+
+/// Which models are trained; the others stay those of the file of weights.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Which {
+    All,
+    Articles,
+    Sources,
+}
 
 /// What the command line asks for; paths are relative to the workspace's root.
 struct Options {
     data: PathBuf,
     out: PathBuf,
     reuse: Reuse,
-    only_sources: bool,
+    which: Which,
 }
 
 fn main() -> ExitCode {
@@ -47,14 +59,15 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Option<Options> {
         data: "../shared".into(),
         out: "data/weights/weights.bin".into(),
         reuse: Reuse::Own,
-        only_sources: false,
+        which: Which::All,
     };
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--data" => options.data = arguments.next()?.into(),
             "--out" => options.out = arguments.next()?.into(),
             "--reuse" => options.reuse = Reuse::Any,
-            "--only-sources" => options.only_sources = true,
+            "--only-articles" => options.which = Which::Articles,
+            "--only-sources" => options.which = Which::Sources,
             _ => return None,
         }
     }
@@ -63,37 +76,78 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Option<Options> {
 
 fn train(options: &Options) -> Result<()> {
     // What is learned on other models than this training's own is kept apart.
-    let (directory, given) = if options.only_sources {
-        ("target/training-sources", vec![options.out.clone()])
-    } else {
-        ("target/training", Vec::new())
+    let directory = match options.which {
+        Which::All => "target/training",
+        Which::Articles => "target/training-articles",
+        Which::Sources => "target/training-sources",
     };
     let stages = Stages::open(Path::new(directory), options.reuse)?;
-    let (syntax, attribution, nouns) = if options.only_sources {
-        read_models(&options.out)?
-    } else {
-        let syntax = recipe::syntax(&stages, &options.data)?;
-        let attribution = recipe::attribution(&stages, &options.data, &syntax)?;
-        let nouns = recipe::nouns(&stages, &options.data, &syntax)?;
-        (syntax, attribution, nouns)
+    let unpacked = match options.which {
+        Which::All => train_all(&stages, &options.data)?,
+        Which::Articles => {
+            let mut weights = WeightsBuilder::new();
+            recipe::articles(&stages)?.write(&mut weights);
+            let kept = read_container(&options.out)?;
+            copy_sections(&kept, |name| !name.starts_with(ARTICLE), &mut weights, &options.out)?;
+            weights.to_bytes()
+        }
+        Which::Sources => {
+            let kept = read_container(&options.out)?;
+            let (syntax, attribution, nouns) = read_models(&kept, &options.out)?;
+            let mut weights = WeightsBuilder::new();
+            copy_sections(&kept, |name| name.starts_with(ARTICLE), &mut weights, &options.out)?;
+            syntax.write(&mut weights);
+            attribution.write(&mut weights);
+            let given = std::slice::from_ref(&options.out);
+            recipe::sources(&stages, &options.data, given, &syntax, &attribution, nouns)?
+                .write(&mut weights);
+            weights.to_bytes()
+        }
     };
-    let mut weights = WeightsBuilder::new();
-    syntax.write(&mut weights);
-    attribution.write(&mut weights);
-    recipe::sources(&stages, &options.data, &given, &syntax, &attribution, nouns)?
-        .write(&mut weights);
-
-    let unpacked = weights.to_bytes();
     let packed = pack(&unpacked).map_err(|error| Error::new(&options.out, error))?;
     write_file(&options.out, &packed)?;
     println!("{}: {} bytes, {} unpacked", options.out.display(), packed.len(), unpacked.len());
     Ok(())
 }
 
-/// The models in a file of weights that come before those of sources.
-fn read_models(path: &Path) -> Result<(SyntaxModel, AttributionModel, EntityModel)> {
+/// How the names of the sections begin that find stories.
+const ARTICLE: &str = "article.";
+
+/// The container of all models.
+fn train_all(stages: &Stages, data: &Path) -> Result<Vec<u8>> {
+    let article = recipe::articles(stages)?;
+    let syntax = recipe::syntax(stages, data)?;
+    let attribution = recipe::attribution(stages, data, &syntax)?;
+    let nouns = recipe::nouns(stages, data, &syntax)?;
+    let source = recipe::sources(stages, data, &[], &syntax, &attribution, nouns)?;
+    Ok(Model { article, syntax, attribution, source }.to_bytes())
+}
+
+/// The container in a file of weights.
+fn read_container(path: &Path) -> Result<Vec<u8>> {
     let packed = std::fs::read(path).map_err(|error| Error::new(path, error))?;
-    let unpacked = unpack(&packed).map_err(|error| Error::new(path, error))?;
+    unpack(&packed).map_err(|error| Error::new(path, error))
+}
+
+/// Adds those sections of a container whose names are wanted.
+fn copy_sections(
+    container: &[u8],
+    is_wanted: impl Fn(&str) -> bool,
+    weights: &mut WeightsBuilder,
+    path: &Path,
+) -> Result<()> {
+    let kept = Weights::from_bytes(container).map_err(|error| Error::new(path, error))?;
+    for (name, bytes) in kept.sections().filter(|(name, _)| is_wanted(name)) {
+        weights.section(name, bytes);
+    }
+    Ok(())
+}
+
+/// The models in a container that come before those of sources.
+fn read_models(
+    container: &[u8],
+    path: &Path,
+) -> Result<(SyntaxModel, AttributionModel, EntityModel)> {
     let read = |weights: &Weights| {
         Ok((
             SyntaxModel::read(weights)?,
@@ -102,6 +156,6 @@ fn read_models(path: &Path) -> Result<(SyntaxModel, AttributionModel, EntityMode
         ))
     };
     let models: std::result::Result<_, WeightsError> =
-        Weights::from_bytes(&unpacked).and_then(|weights| read(&weights));
+        Weights::from_bytes(container).and_then(|weights| read(&weights));
     models.map_err(|error| Error::new(path, error))
 }

@@ -15,6 +15,7 @@ mod pairs;
 mod referent;
 mod report;
 mod score;
+mod story;
 mod unnamed;
 mod words;
 
@@ -29,6 +30,7 @@ pub(crate) use pairs::pair_up;
 pub(crate) use referent::is_same_referent;
 pub use report::analyzed_words;
 pub use score::{hits, score, score_article};
+pub use story::{RUN, story_f1, story_words};
 pub use unnamed::{UnnamedFigures, score_unnamed};
 pub use words::{Words, relation_words};
 

@@ -1,0 +1,220 @@
+//! Learned: which blocks are the story, and whether a page holds an article.
+
+use super::block::ReadBlock;
+use super::features::{block_features, neighbor_features};
+use super::gate::gate_features;
+use super::place::COMMENT;
+use super::read_page::ReadPage;
+use super::surroundings::{Surroundings, own_weight};
+use crate::model::{Feature, Scorer, Weights, WeightsBuilder, WeightsError, exp};
+use crate::{BlockRole, Hints};
+use std::collections::HashMap;
+
+const FIRST: &str = "article.first";
+const SECOND: &str = "article.second";
+const GATE: &str = "article.gate";
+
+/// From which probability on a block is part of the story, where some are surely.
+const LEAST_STORY: f32 = 0.5;
+/// The same where none is: live blogs and other rare forms.
+const LEAST_OF_UNSURE: f32 = 0.2;
+/// What share of the surest block's probability is enough there.
+const SHARE_OF_SUREST: f32 = 0.6;
+/// What share of that is enough beside blocks of the story, in elements of the same names.
+const SHARE_BESIDE: f32 = 0.5;
+/// How many blocks away that may be.
+const REACH: usize = 3;
+/// Shorter blocks are not asked how sure the story is.
+const SOME_WORDS: u32 = 15;
+
+/// Which blocks are the story, by how probable it is of each, ascending.
+pub fn choose_story(page: &ReadPage, probabilities: &[f32]) -> Vec<usize> {
+    let is_text = |(block, _): &(&ReadBlock, &f32)| block.words >= SOME_WORDS;
+    let surest = page.blocks.iter().zip(probabilities).filter(is_text);
+    let surest = surest.fold(0.0, |most: f32, (_, &probability)| most.max(probability));
+    let least = (SHARE_OF_SUREST * surest).clamp(LEAST_OF_UNSURE, LEAST_STORY);
+    let is_sure = |at: usize| probabilities[at] >= least;
+    // What stands close to the story in an element of the same names needs less to be part of it.
+    let is_beside = |at: usize| {
+        let near = at.saturating_sub(REACH)..(at + 1 + REACH).min(probabilities.len());
+        let mut like = near.filter(|&other| page.blocks[other].path == page.blocks[at].path);
+        like.any(is_sure)
+    };
+    let is_story =
+        |at: usize| is_sure(at) || probabilities[at] >= SHARE_BESIDE * least && is_beside(at);
+    (0..probabilities.len()).filter(|&at| is_story(at) || is_within(page, &is_story, at)).collect()
+}
+
+/// Whether a sub-heading or an item of a list stands between blocks of the story. Sites name and nest
+/// them in too many ways for the model to know all.
+fn is_within(page: &ReadPage, is_story: &impl Fn(usize) -> bool, at: usize) -> bool {
+    let block = &page.blocks[at];
+    let is_kind = match block.role {
+        BlockRole::Heading => block.title_words < block.words && !block.opens_ending,
+        BlockRole::List => block.words >= 3,
+        _ => false,
+    };
+    let is_near = |other: usize| {
+        is_story(other) && page.blocks[other].depth.abs_diff(block.depth) <= MOST_DEEPER
+    };
+    is_kind
+        && block.visible
+        && block.link_density < 0.3
+        && (at.saturating_sub(REACH)..at).any(is_near)
+        && (at + 1..(at + 1 + REACH).min(page.blocks.len())).any(is_near)
+}
+
+/// How much deeper or less deep such a block may stand.
+const MOST_DEEPER: u32 = 2;
+
+/// Log-linear models over blocks, and one over the page.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ArticleModel {
+    /// Judges each block by itself and by what stands around it.
+    pub first: Scorer,
+    /// Judges it once more, by how the others were judged.
+    pub second: Scorer,
+    /// Judges the page.
+    pub gate: Scorer,
+}
+
+impl ArticleModel {
+    /// Takes the models from the weights.
+    ///
+    /// # Errors
+    /// When a section is missing or malformed.
+    pub fn read(weights: &Weights) -> Result<ArticleModel, WeightsError> {
+        Ok(ArticleModel {
+            first: weights.scorer(FIRST, 1)?,
+            second: weights.scorer(SECOND, 1)?,
+            gate: weights.scorer(GATE, 1)?,
+        })
+    }
+
+    /// Adds the models to weights in the making.
+    pub fn write(&self, weights: &mut WeightsBuilder) {
+        weights.scorer(FIRST, &self.first);
+        weights.scorer(SECOND, &self.second);
+        weights.scorer(GATE, &self.gate);
+    }
+
+    /// How probable it is of each block that it is part of the story, from 0 to 1.
+    pub fn story_probabilities(&self, page: &ReadPage) -> Vec<f32> {
+        let judge = |scorer: &Scorer, at: usize, of: &dyn Fn(usize, &mut Vec<Feature>)| {
+            let mut features = Vec::with_capacity(160);
+            of(at, &mut features);
+            // What is hidden, or beside the page's text by its markup, is never the story.
+            let may_be = page.blocks[at].visible && page.blocks[at].role != BlockRole::Aside;
+            if may_be { probability(scorer, &features) } else { 0.0 }
+        };
+        let all = 0..page.blocks.len();
+        let around = first_surroundings(page);
+        let first: Vec<f32> = all
+            .clone()
+            .map(|at| judge(&self.first, at, &|at, out| block_features(page, &around, at, out)))
+            .collect();
+        let second = SecondLook::new(page, &first);
+        let second =
+            all.map(|at| judge(&self.second, at, &|at, out| second.features(page, at, out)));
+        leave_out_comments(page, second.collect())
+    }
+
+    /// How probable it is that the page holds an article, from 0 to 1, by what it says of itself
+    /// and by how probable it is of each block that it is part of a story.
+    pub fn article_probability(&self, page: &ReadPage, hints: &Hints, story: &[f32]) -> f32 {
+        let mut features = Vec::with_capacity(64);
+        gate_features(page, hints, story, &mut features);
+        probability(&self.gate, &features)
+    }
+}
+
+/// What readers wrote under a story is no part of it, however much it reads like one. Few pages that
+/// the model learned from show any, so this is a rule. Where nothing else is a story, it may be that
+/// the site calls its story so.
+fn leave_out_comments(page: &ReadPage, probabilities: Vec<f32>) -> Vec<f32> {
+    let is_comment = |block: &ReadBlock| page.parts(block) & COMMENT != 0;
+    let left_out = |(block, &probability): (&ReadBlock, &f32)| {
+        if is_comment(block) { 0.0 } else { probability }
+    };
+    let rest: Vec<f32> = page.blocks.iter().zip(&probabilities).map(left_out).collect();
+    let is_story = |(block, &probability): (&ReadBlock, &f32)| {
+        probability >= LEAST_STORY && block.words >= SOME_WORDS
+    };
+    if page.blocks.iter().zip(&rest).any(is_story) { rest } else { probabilities }
+}
+
+fn probability(scorer: &Scorer, features: &[Feature]) -> f32 {
+    let mut score = [0; 1];
+    scorer.add(features, &mut score);
+    1.0 / (1.0 + exp(-(score[0] as f32) * scorer.scale()))
+}
+
+fn first_surroundings(page: &ReadPage) -> Surroundings {
+    let weights: Vec<f32> = page.blocks.iter().map(own_weight).collect();
+    Surroundings::new(page, &weights)
+}
+
+/// The features of every block for the first look at it, for training.
+pub fn first_features(page: &ReadPage) -> Vec<Vec<Feature>> {
+    let around = first_surroundings(page);
+    let features = |at| {
+        let mut features = Vec::new();
+        block_features(page, &around, at, &mut features);
+        features
+    };
+    (0..page.blocks.len()).map(features).collect()
+}
+
+/// The features of every block for the second look, after the probabilities of the first.
+pub fn second_features(page: &ReadPage, first: &[f32]) -> Vec<Vec<Feature>> {
+    let second = SecondLook::new(page, first);
+    let features = |at| {
+        let mut features = Vec::new();
+        second.features(page, at, &mut features);
+        features
+    };
+    (0..page.blocks.len()).map(features).collect()
+}
+
+/// What the second look at a page's blocks knows.
+struct SecondLook<'f> {
+    first: &'f [f32],
+    around: Surroundings,
+    containers: Vec<f32>,
+    paths: Vec<f32>,
+}
+
+/// Blocks that are less probable than this add nothing to where the story is thought to stand.
+const LEAST_WEIGHED: f32 = 0.15;
+
+impl<'f> SecondLook<'f> {
+    fn new(page: &ReadPage, first: &'f [f32]) -> SecondLook<'f> {
+        let weight = |(block, probability): (&ReadBlock, &f32)| {
+            block.weight() * (probability - LEAST_WEIGHED).max(0.0)
+        };
+        let weights: Vec<f32> = page.blocks.iter().zip(first).map(weight).collect();
+        SecondLook {
+            first,
+            around: Surroundings::new(page, &weights),
+            containers: means(page, first, |block| block.container),
+            paths: means(page, first, |block| block.path),
+        }
+    }
+
+    fn features(&self, page: &ReadPage, at: usize, features: &mut Vec<Feature>) {
+        block_features(page, &self.around, at, features);
+        neighbor_features(self.first, &self.containers, &self.paths, at, features);
+    }
+}
+
+/// Of each block, the mean probability of the blocks with the same key, weighed by words.
+fn means(page: &ReadPage, probabilities: &[f32], key: impl Fn(&ReadBlock) -> u32) -> Vec<f32> {
+    let mut sums: HashMap<u32, (f32, f32)> = HashMap::new();
+    for (block, probability) in page.blocks.iter().zip(probabilities) {
+        let words = block.words as f32 + 0.5;
+        let sum = sums.entry(key(block)).or_default();
+        *sum = (sum.0 + probability * words, sum.1 + words);
+    }
+    let mean = |(sum, words): (f32, f32)| sum / words;
+    page.blocks.iter().map(|block| mean(sums[&key(block)])).collect()
+}

@@ -1,0 +1,38 @@
+//! Measures pages, so that stories are learned from them without their texts.
+//!
+//! `measure-pages PAGES.jsonl.gz OUT.jsonl.gz`: the pages as `cargo xtask read-pages` reads them, and
+//! what `cargo xtask train` learns from.
+
+use std::path::Path;
+use std::process::ExitCode;
+use training::package::{pack, write_file};
+use training::story::{measure_page, read_page_lines};
+use training::{Error, Result};
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [pages, out] = &arguments[..] else {
+        eprintln!("usage: measure-pages PAGES.jsonl.gz OUT.jsonl.gz");
+        return ExitCode::from(2);
+    };
+    match measure(Path::new(pages), Path::new(out)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("measure-pages: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn measure(pages: &Path, out: &Path) -> Result<()> {
+    let mut lines = String::new();
+    for line in read_page_lines(pages)? {
+        let measured = serde_json::to_string(&measure_page(&line));
+        lines.push_str(&measured.map_err(|error| Error::new(pages, error))?);
+        lines.push('\n');
+    }
+    let packed = pack(lines.as_bytes()).map_err(|error| Error::new(out, error))?;
+    write_file(out, &packed)?;
+    println!("{}: {} bytes", out.display(), packed.len());
+    Ok(())
+}

@@ -1,0 +1,81 @@
+//! Pages as they might have been, so that the gate learns from few pages what does not matter.
+
+use super::LabelledPage;
+use sourcelight::Hints;
+use sourcelight::article::{ReadBlock, ReadPage};
+
+/// How many other pages lend their surroundings to a page.
+const FRAMES: usize = 2;
+
+/// A page as it is, cut short, and in the surroundings of some of the `articles`; `nth` is a number
+/// of the page's own.
+pub(super) fn variants(
+    page: &LabelledPage,
+    nth: usize,
+    articles: &[&LabelledPage],
+) -> Vec<ReadPage> {
+    let mut all = vec![page.read.clone(), shorten(page)];
+    let frames = (0..FRAMES).filter_map(|n| {
+        // Steps that have no divisor in common with most lengths lead everywhere.
+        articles.get((nth * 31 + n * 97 + 13) % articles.len().max(1))
+    });
+    all.extend(frames.map(|outer| frame(page, outer)));
+    all
+}
+
+/// What a page may say of itself, as it does and as others of its kind would, with how much each
+/// counts: many say nothing, or that they are part of a website; and some that are no article say
+/// that they are.
+pub(super) fn hint_sets(page: &LabelledPage) -> Vec<(Hints, f32)> {
+    let called = |og_type: &str, types: &[&str]| Hints {
+        og_type: og_type.to_string(),
+        json_ld_types: types.iter().map(ToString::to_string).collect(),
+        accessible_for_free: None,
+    };
+    let is_article = !page.story.is_empty();
+    let (as_article, as_news) = if is_article { (0.15, 0.1) } else { (0.05, 0.0) };
+    vec![
+        (page.hints.clone(), 0.15),
+        (Hints::default(), 0.15),
+        (called("website", &[]), 0.1),
+        (called("article", &[]), as_article),
+        (called("article", &["Article"]), as_article / 2.0),
+        (called("article", &["NewsArticle"]), as_news),
+    ]
+}
+
+/// How many blocks of a story are left of it when it is made short.
+const SHORT: usize = 2;
+
+/// The page with only the beginning of its story: news may be short.
+fn shorten(page: &LabelledPage) -> ReadPage {
+    let left_out = page.story.get(SHORT..).unwrap_or_default();
+    let kept = |&(at, _): &(usize, &ReadBlock)| left_out.binary_search(&at).is_err();
+    let blocks = page.read.blocks.iter().enumerate().filter(kept);
+    ReadPage { blocks: blocks.map(|(_, block)| block.clone()).collect(), ..page.read.clone() }
+}
+
+/// The page amid what stands around another page's story: whether a page holds an article is not
+/// told by how much stands around it.
+fn frame(page: &LabelledPage, outer: &LabelledPage) -> ReadPage {
+    let (Some(&first), Some(&last)) = (outer.story.first(), outer.story.last()) else {
+        return page.read.clone();
+    };
+    let around = &outer.read.blocks;
+    let is_title = |block: &&ReadBlock| block.words > 2 && block.share(block.title_words) >= 0.6;
+    let before = around[..first].iter().filter(|block| !is_title(block));
+    let after = &around[(last + 1).min(around.len())..];
+    let container = around.iter().map(|block| block.container + 1).max().unwrap_or(0);
+    let path = outer.read.paths.len() as u32;
+    let inner = page.read.blocks.iter().map(|block| ReadBlock {
+        container: block.container + container,
+        path: block.path + path,
+        ..block.clone()
+    });
+    let strange = |block: &ReadBlock| ReadBlock { title_words: 0, ..block.clone() };
+    ReadPage {
+        blocks: before.map(strange).chain(inner).chain(after.iter().map(strange)).collect(),
+        paths: outer.read.paths.iter().chain(&page.read.paths).cloned().collect(),
+        title_words: page.read.title_words,
+    }
+}
