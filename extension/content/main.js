@@ -2,6 +2,7 @@ import { request } from '../shared/messages.js';
 import { extensionHost } from './extension-host.js';
 import { findRunning, setRunning } from './running.js';
 import { Session } from './session.js';
+import { chooseExtent } from './wish.js';
 
 /** @typedef {import('../shared/protocol.d.ts').ContentRequest} ContentRequest */
 
@@ -59,7 +60,7 @@ if (!before?.isAlive()) {
         sendResponse(session.article());
         return false;
       case 'switch_on':
-        session.switchOn();
+        session.switchOn(chooseExtent(message.wish, session));
         sendResponse(session.state);
         return false;
       case 'switch_off':

@@ -1,4 +1,5 @@
 import { summarize } from '../shared/summary.js';
+import { isTextFolded } from './folded-text.js';
 import { makeMarks } from './marks.js';
 import { PaintedText } from './painted-text.js';
 
@@ -12,6 +13,8 @@ export class PaintedPage {
   #painter;
   #painted;
   #text;
+  /** @type {boolean | null} */
+  #isFolded = null;
 
   /**
    * @param {Reading} reading
@@ -32,7 +35,13 @@ export class PaintedPage {
   }
 
   get summary() {
-    return summarize(this.report, this.hidden.length);
+    // Asked for once the marks are there, so that nobody waits for it.
+    this.#isFolded ??= isTextFolded(this.reading, this.report.story);
+    return summarize(this.report, {
+      hidden: this.hidden.length,
+      extent: this.reading.page.extent,
+      isFolded: this.#isFolded,
+    });
   }
 
   /**
@@ -70,8 +79,8 @@ export class PaintedPage {
   }
 
   /**
-   * Whether another reading holds the same text, block by block, and differs at most in where it
-   * stands.
+   * Whether another reading holds the same text, block by block, to be read to the same extent, and
+   * differs at most in where it stands.
    *
    * @param {Reading} after
    */
@@ -79,6 +88,7 @@ export class PaintedPage {
     const before = this.reading.page;
     return (
       before.title === after.title &&
+      before.extent === after.extent &&
       before.blocks.length === after.blocks.length &&
       before.blocks.every(({ text }, at) => text === after.blocks[at]?.text)
     );

@@ -73,7 +73,19 @@ export class ExtensionControl {
    * @param {boolean} isOn
    */
   async switch(tabId, isOn) {
-    await this.#ask(tabId, { type: isOn ? 'switch_on' : 'switch_off' });
+    await this.#ask(tabId, isOn ? { type: 'switch_on', wish: 'page' } : { type: 'switch_off' });
+  }
+
+  /**
+   * Wishes something of a page to be read, as the extension's buttons and keys do.
+   *
+   * @param {number} tabId
+   * @param {import('../shared/protocol.d.ts').Wish} wish
+   * @returns {Promise<PageState>} The state once it has been read.
+   */
+  async wish(tabId, wish) {
+    await this.#ask(tabId, { type: 'switch_on', wish });
+    return this.settle(tabId);
   }
 
   /**

@@ -35,7 +35,7 @@ localizeDocument(document);
 const view = new ReportView({ onJump: jump, onHide: hide });
 const hiddenView = new HiddenView(showAgain);
 const on = findInput('on');
-on.addEventListener('change', () => (on.checked ? switchOn() : switchOff()));
+on.addEventListener('change', () => (on.checked ? switchOn('page') : switchOff()));
 find('settings').addEventListener('click', () => chrome.runtime.openOptionsPage());
 find('export-menu').addEventListener('click', (event) => {
   const button = /** @type {Element} */ (event.target).closest('button');
@@ -133,11 +133,12 @@ function reenter() {
   if (current) enter(current);
 }
 
-async function switchOn() {
+/** @param {import('../shared/protocol.d.ts').Wish} wish */
+async function switchOn(wish) {
   if (current?.id === undefined) return;
   const host = findHost(article?.url ?? current.url);
   if (host !== null) await forgetOff(host);
-  const state = await switchTabOn(current.id);
+  const state = await switchTabOn(current.id, wish);
   if (state) await show(state);
   else reenter();
 }
