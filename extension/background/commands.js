@@ -29,6 +29,8 @@ export async function runCommand(command, tab) {
     await visitPage(front, 'page');
   } else if (command === 'toggle') {
     await toggle(tab.id);
+  } else if (command === 'read-selection') {
+    await switchTabOn(tab.id, 'selection');
   } else {
     await step(front, STEPS[command]);
   }

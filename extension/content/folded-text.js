@@ -30,15 +30,17 @@ export function isTextFolded(reading, story) {
   if (reading.hidden.size === 0 || reading.hidden.size > MAX_ELEMENTS) return false;
   const roots = [...findStoryRoots(reading, story)];
   const seen = new Set(reading.page.blocks.map(({ text }) => text));
-  /** @type {Map<Element, number>} */
-  const words = new Map();
+  /** By what the folded pieces stand in, as each paragraph may be hidden by itself. */
+  const words = /** @type {Map<Element | null, number>} */ (new Map());
   for (const element of reading.hidden) {
     const root = roots.find((candidate) => contains(candidate, element));
     if (!root) continue;
     const fold = findFold(element, root);
-    const count = (words.get(fold) ?? 0) + countWords(element, seen);
-    if (count >= MANY_WORDS && !isNoText(fold)) return true;
-    words.set(fold, count);
+    if (isWithin(fold, NO_TEXT)) continue;
+    const holder = getParentElement(fold);
+    const count = (words.get(holder) ?? 0) + countWords(element, seen);
+    if (count >= MANY_WORDS) return true;
+    words.set(holder, count);
   }
   return false;
 }
@@ -61,10 +63,17 @@ function findFold(element, root) {
   return fold;
 }
 
-/** @param {Element} fold */
-function isNoText(fold) {
-  for (let outer = /** @type {Element | null} */ (fold); outer; outer = getParentElement(outer)) {
-    if (matches(outer, NO_TEXT)) return true;
+/**
+ * @param {Element} element
+ * @param {string} selectors
+ */
+function isWithin(element, selectors) {
+  for (
+    let outer = /** @type {Element | null} */ (element);
+    outer;
+    outer = getParentElement(outer)
+  ) {
+    if (matches(outer, selectors)) return true;
   }
   return false;
 }
@@ -77,7 +86,7 @@ function isNoText(fold) {
  */
 function countWords(element, seen) {
   const text = normalize(element);
-  if (seen.has(text)) return 0;
+  if (seen.has(text) || isWithin(element, 'a')) return 0;
   const links = [...querySelectorAll(element, 'a')].map(normalize);
   return count(text) - links.reduce((sum, link) => sum + count(link), 0);
 }

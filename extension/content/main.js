@@ -73,6 +73,9 @@ if (!before?.isAlive()) {
       case 'step':
         sendResponse(step(message.to));
         return false;
+      case 'show_passed':
+        sendResponse(session.painted?.showPassed(message.on) ?? false);
+        return false;
       default:
         return false;
     }
@@ -99,7 +102,10 @@ if (!before?.isAlive()) {
   function serveFollower(port) {
     if (port.name !== FOLLOW) return;
     const controller = new AbortController();
-    port.onDisconnect.addListener(() => controller.abort());
+    port.onDisconnect.addListener(() => {
+      controller.abort();
+      session.painted?.showPassed(false);
+    });
     /** @param {number | null} claim */
     const tell = (claim) => port.postMessage({ claim });
     session.guide.follow(tell, controller.signal);

@@ -2,6 +2,7 @@ import { summarize } from '../shared/summary.js';
 import { isTextFolded } from './folded-text.js';
 import { makeMarks } from './marks.js';
 import { PaintedText } from './painted-text.js';
+import { makeRanges } from './ranges.js';
 
 /** @typedef {import('./reader.js').Reading} Reading */
 /** @typedef {import('../shared/protocol.d.ts').Analysis} Analysis */
@@ -61,6 +62,8 @@ export class PaintedPage {
    * @param {Settings} settings
    */
   replace(reading, analysis, settings) {
+    // What was passed by may be other text now: who wants to see it asks again.
+    if (analysis.report !== this.report) this.showPassed(false);
     return new PaintedPage(reading, analysis, settings, this.#painter);
   }
 
@@ -71,6 +74,22 @@ export class PaintedPage {
    */
   flash(ranges) {
     this.#painter.flash(ranges);
+  }
+
+  /**
+   * Outlines what was passed by, or no more.
+   *
+   * @param {boolean} isShown
+   * @returns {boolean} Whether there is any.
+   */
+  showPassed(isShown) {
+    const { passed } = this.report.coverage;
+    const ranges = passed.flatMap(({ block }) => {
+      const end = this.reading.page.blocks[block]?.text.length ?? 0;
+      return makeRanges(this.reading, { block, start: 0, end });
+    });
+    this.#painter.outline(isShown ? ranges : []);
+    return ranges.length > 0;
   }
 
   /** @param {Set<Node>} nodes Text nodes that the page has rewritten: they may be marked wrongly. */

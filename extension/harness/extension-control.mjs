@@ -151,6 +151,33 @@ export class ExtensionControl {
   }
 
   /**
+   * Has a page outline what was passed by, or no more, as the panel does.
+   *
+   * @param {number} tabId
+   * @param {boolean} on
+   */
+  async showPassed(tabId, on) {
+    return /** @type {Promise<boolean>} */ (this.#ask(tabId, { type: 'show_passed', on }));
+  }
+
+  /**
+   * Whether the extension has an entry in context menus.
+   *
+   * @param {string} id
+   */
+  async hasMenuEntry(id) {
+    return this.#page.evaluate(async (wanted) => {
+      // The browser refuses to change what is not there.
+      try {
+        await chrome.contextMenus.update(wanted, { enabled: true });
+        return true;
+      } catch {
+        return false;
+      }
+    }, id);
+  }
+
+  /**
    * Waits until a page that goes on living is in a state as a check wants it.
    *
    * @param {number} tabId

@@ -41,7 +41,12 @@ export type ContentRequest =
    * The same with the next or previous core claim, or the next without a name behind it, as seen
    * from where the reader is. Answered with whether there is one.
    */
-  | { type: 'step'; to: StepTarget };
+  | { type: 'step'; to: StepTarget }
+  /**
+   * Outline what was passed by, or no more; it ends by itself when no `FollowPort` is open any more.
+   * Answered with whether there is any.
+   */
+  | { type: 'show_passed'; on: boolean };
 
 export type StepTarget = 'next' | 'previous' | 'unnamed';
 

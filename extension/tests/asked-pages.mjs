@@ -43,3 +43,81 @@ export const GERMAN = makeStory({
 }).replace('lang="en"', 'lang="de"');
 
 export const PICTURE = '<!doctype html><html lang="en"><title>A picture</title><svg></svg></html>';
+
+/** A text box, a field and an aside, each with as much text as is worth reading. */
+export const FIELDS = makeStory({
+  after: `<textarea id="area">“Nobody asked us about the bridge,” said Ada Byron, a teacher.</textarea>
+    <aside><p id="aside">“The ferry was late again on Monday,” said Grace Hopper, a pilot.</p></aside>`,
+});
+
+/** The same story in a frame of the page's own site. */
+export const FRAMED = `<!doctype html><html lang="en"><title>A frame</title>
+  <body><iframe width="700" height="500" srcdoc='${makeStory().replaceAll("'", '&#39;')}'></iframe></body></html>`;
+
+/** More than is left folded away without a word. */
+export const MANY_WORDS = `The council has talked about the bridge for eleven years, and in all that time it
+  has ordered four reports, held nine hearings and changed its mind twice. The first report found
+  that the piers were sound, the second that they were not, and the third that nobody could tell.`;
+
+/**
+ * Articles of which not all was read, and what the popup says of each.
+ *
+ * @type {{ name: string, html: string, says: RegExp, saysNot?: RegExp }[]}
+ */
+export const PARTLY_READ = [
+  {
+    name: 'all of it',
+    html: makeStory(),
+    says: /\b5 paragraphs read\./,
+    saysNot: /passed by|folded|breaks off|subscribers|very long/,
+  },
+  {
+    name: 'that captions were passed by',
+    html: makeStory({
+      within: `<figure><svg></svg><figcaption>The old bridge, as it was seen from the ferry on a morning in May.</figcaption></figure>
+        <figure><svg></svg><figcaption>The new ferry, as it was seen from the old bridge in June.</figcaption></figure>`,
+    }),
+    says: /\b5 paragraphs read; 2 passed by: captions\./,
+  },
+  {
+    name: 'that only subscribers may read all of it',
+    html: makeStory({
+      head: '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script>',
+    }),
+    says: /only subscribers may read all of it/,
+  },
+  {
+    name: 'that the text breaks off',
+    html: makeStory({ within: '<p>“It was a long winter,” Verhoeven said, and then she…</p>' }),
+    says: /The text breaks off/,
+  },
+  {
+    name: 'that some of the text is folded away',
+    html: makeStory({ within: `<div style="display: none"><p>${MANY_WORDS}</p></div>` }),
+    says: /Some of the text is folded away/,
+  },
+  {
+    name: 'that some of the text is folded away, paragraph by paragraph',
+    html: makeStory({
+      within: `<details><summary>More</summary>${MANY_WORDS.split('. ')
+        .map((text) => `<p>${text}.</p>`)
+        .join('')}</details>`,
+    }),
+    says: /Some of the text is folded away/,
+  },
+  {
+    name: 'nothing of menus, dialogs and second copies that are hidden',
+    html: makeStory({
+      within: `<ul style="display: none"><li><a href="/a">${MANY_WORDS}</a></li></ul>
+        <div role="dialog" style="display: none"><p>${MANY_WORDS}</p></div>
+        <div style="display: none">${STORY.map((text) => `<p>${text}</p>`).join('')}</div>`,
+    }),
+    says: /paragraphs read/,
+    saysNot: /folded/,
+  },
+];
+
+/** An article with a text under a picture, which is passed by. */
+export const PASSING = makeStory({
+  within: `<figure><svg></svg><figcaption id="passed">The old bridge, as it was seen from the ferry on a morning in May.</figcaption></figure>`,
+});
