@@ -23,7 +23,7 @@ inBrowsers('what was read of a page', 'all-sites', (stage) => {
   it('is told anew when the reader unfolds the rest', async () => {
     const { page, tabId } = await stage.open(
       makeStory({
-        within: `<button>More</button><div id="rest" style="display: none"><p>${MANY_WORDS}</p></div>`,
+        within: `<button>More</button><p id="rest" style="display: none">${MANY_WORDS}</p>`,
         after: `<script>document.querySelector('button').onclick = () => {
           document.querySelector('#rest').style.display = '';
         }</script>`,
