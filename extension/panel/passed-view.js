@@ -57,7 +57,9 @@ export class PassedView {
       const text = article?.blocks[block];
       if (text === undefined) return [];
       const why = make('span', { class: 'why' }, namePassed(reason, 1));
-      return [make('li', {}, why, make('q', { class: 'content' }, clip(text, MAX_TEXT)))];
+      return [
+        make('li', {}, why, make('q', { class: 'content', lang: 'en' }, clip(text, MAX_TEXT))),
+      ];
     });
     find('passed-list').replaceChildren(...items);
     find('passed-read').hidden = !canReadMore;
