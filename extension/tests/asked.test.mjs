@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { clickAction } from '../harness/extension-action.mjs';
+import { pressCommand } from '../harness/reader-wishes.mjs';
 import { GERMAN, makeStory, PICTURE, RECIPE } from './asked-pages.mjs';
 import { inBrowsers, readMarkNames, readStatus, waitForPhase } from './stage.mjs';
 
@@ -60,6 +61,19 @@ inBrowsers('a page that is no article', 'all-sites', (stage) => {
       assert(state.phase === 'ready' && state.summary.status === 'not_an_article');
     });
   });
+
+  for (const command of ['next-claim', 'open-panel', 'toggle']) {
+    it(`is read by a key: ${command}`, async () => {
+      const { page, tabId } = await stage.open(RECIPE);
+      await stage.control.settle(tabId);
+      if (command === 'toggle') await stage.control.switch(tabId, false);
+      await page.bringToFront();
+      await pressCommand(stage.session, command);
+      await stage.control.waitForState(tabId, (state) =>
+        assert(state.phase === 'ready' && state.summary.status === 'ok'),
+      );
+    });
+  }
 
   it('is read when it is asked for while it is being read', async () => {
     const { tabId } = await stage.open(RECIPE);
