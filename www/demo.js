@@ -44,7 +44,7 @@ let turn = 0;
 const account = new AccountView({ onJump: (claim) => session.guide.jump(claim) && open() });
 const session = new Session({
   read: () => {
-    const reading = readPage(document, find('story'));
+    const reading = readPage(document, { root: find('story') });
     return { ...reading, page: { ...reading.page, title: '', extent: 'text' } };
   },
   analyze: async (page) => {

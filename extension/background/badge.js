@@ -1,4 +1,5 @@
 import { tellClaims } from '../shared/account-text.js';
+import { tellExtent } from '../shared/coverage-text.js';
 import { countMessage, message } from '../shared/localize.js';
 
 /** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
@@ -30,10 +31,16 @@ export async function showBadge(tabId, state) {
  */
 function describe(state) {
   if (state.phase !== 'ready' || state.summary.status !== 'ok') return message('actionTitle');
-  const { claims, unnamed, unclear } = state.summary;
+  return [count(state.summary), ...tellExtent(state.summary)].join('\n');
+}
+
+/** @param {import('../shared/protocol.d.ts').Summary} summary */
+function count(summary) {
+  const { claims, unnamed, unclear } = summary;
   const all = countMessage('claims', claims);
-  if (unnamed === 0 && (unclear > 0 || claims === 0))
-    return message('badgeFound', tellClaims(state.summary));
+  if (unnamed === 0 && (unclear > 0 || claims === 0)) {
+    return message('badgeFound', tellClaims(summary));
+  }
   if (unnamed === 0) return message('badgeAllNamed', all);
   return message('badgeUnnamed', String(unnamed), all);
 }

@@ -4,6 +4,7 @@ import { findHost, isAllSitesBuild, readSites } from '../shared/sites.js';
 import { showBadge } from './badge.js';
 import { runCommand } from './commands.js';
 import { EngineError } from './engine.js';
+import { answerMenu, makeMenu } from './menu.js';
 import { syncRegistration } from './registration.js';
 import { analyzeInTurn, dropTab } from './turns.js';
 
@@ -17,6 +18,7 @@ chrome.runtime.onMessage.addListener(receive);
 chrome.runtime.onInstalled.addListener(welcome);
 chrome.tabs.onRemoved.addListener(dropTab);
 chrome.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
+chrome.contextMenus.onClicked.addListener((click, tab) => void answerMenu(click, tab));
 chrome.runtime.onStartup.addListener(() => void syncRegistration());
 chrome.storage.local.onChanged.addListener(() => void syncRegistration());
 chrome.permissions.onAdded.addListener(() => void syncRegistration());
@@ -25,6 +27,7 @@ chrome.permissions.onRemoved.addListener(() => void syncRegistration());
 /** @param {chrome.runtime.InstalledDetails} details */
 function welcome({ reason }) {
   syncRegistration();
+  makeMenu();
   // Who manages an installation has chosen for its readers already.
   if (reason !== 'install' || isAllSitesBuild()) return;
   chrome.tabs.create({ url: chrome.runtime.getURL('welcome/welcome.html') });

@@ -89,6 +89,11 @@ export class Attributes {
   /** @type {Set<Element>} Those that have one of the attributes. */
   #marked = new Set();
 
+  /** @param {boolean} readsAsides Whether what stands beside the page's text is read, too. */
+  constructor(readsAsides) {
+    this.readsAsides = readsAsides;
+  }
+
   /**
    * Looks at everything under one more root.
    *

@@ -3,16 +3,20 @@ import { announce, OrphanedError, request, SilentError } from '../shared/message
 import { watchSettings } from '../shared/settings.js';
 import { readPage } from './reader.js';
 import { readAgain } from './rereading.js';
+import { readSelection } from './selection.js';
 
 /**
  * What a session needs of the extension that it runs in: the tab's page, the engine in the
  * background, and what the reader chose.
  *
- * @type {import('./session.js').Host}
+ * @type {import('./host.d.ts').Host}
  */
 export const extensionHost = {
-  read: (before) =>
-    before ? readAgain(document, before.reading, before.changes) : readPage(document),
+  read: (extent, before) => {
+    if (extent === 'selection') return readSelection(document);
+    if (before) return readAgain(document, before.reading, before.changes, extent);
+    return readPage(document, { extent });
+  },
   analyze: (page) => request({ type: 'analyze', page }),
   watchSettings,
   watchHiddenClaims,

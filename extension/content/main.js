@@ -2,6 +2,7 @@ import { request } from '../shared/messages.js';
 import { extensionHost } from './extension-host.js';
 import { findRunning, setRunning } from './running.js';
 import { Session } from './session.js';
+import { chooseExtent } from './wish.js';
 
 /** @typedef {import('../shared/protocol.d.ts').ContentRequest} ContentRequest */
 
@@ -59,7 +60,7 @@ if (!before?.isAlive()) {
         sendResponse(session.article());
         return false;
       case 'switch_on':
-        session.switchOn();
+        session.switchOn(chooseExtent(message.wish, session));
         sendResponse(session.state);
         return false;
       case 'switch_off':
@@ -71,6 +72,9 @@ if (!before?.isAlive()) {
         return false;
       case 'step':
         sendResponse(step(message.to));
+        return false;
+      case 'show_passed':
+        sendResponse(session.painted?.showPassed(message.on) ?? false);
         return false;
       default:
         return false;
@@ -98,7 +102,10 @@ if (!before?.isAlive()) {
   function serveFollower(port) {
     if (port.name !== FOLLOW) return;
     const controller = new AbortController();
-    port.onDisconnect.addListener(() => controller.abort());
+    port.onDisconnect.addListener(() => {
+      controller.abort();
+      session.painted?.showPassed(false);
+    });
     /** @param {number | null} claim */
     const tell = (claim) => port.postMessage({ claim });
     session.guide.follow(tell, controller.signal);

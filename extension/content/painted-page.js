@@ -1,6 +1,8 @@
 import { summarize } from '../shared/summary.js';
+import { isTextFolded } from './folded-text.js';
 import { makeMarks } from './marks.js';
 import { PaintedText } from './painted-text.js';
+import { makeRanges } from './ranges.js';
 
 /** @typedef {import('./reader.js').Reading} Reading */
 /** @typedef {import('../shared/protocol.d.ts').Analysis} Analysis */
@@ -12,6 +14,8 @@ export class PaintedPage {
   #painter;
   #painted;
   #text;
+  /** @type {boolean | null} */
+  #isFolded = null;
 
   /**
    * @param {Reading} reading
@@ -32,7 +36,13 @@ export class PaintedPage {
   }
 
   get summary() {
-    return summarize(this.report, this.hidden.length);
+    // Asked for once the marks are there, so that nobody waits for it.
+    this.#isFolded ??= isTextFolded(this.reading, this.report.story);
+    return summarize(this.report, {
+      hidden: this.hidden.length,
+      extent: this.reading.page.extent,
+      isFolded: this.#isFolded,
+    });
   }
 
   /**
@@ -52,6 +62,8 @@ export class PaintedPage {
    * @param {Settings} settings
    */
   replace(reading, analysis, settings) {
+    // What was passed by may be other text now: who wants to see it asks again.
+    if (analysis.report !== this.report) this.showPassed(false);
     return new PaintedPage(reading, analysis, settings, this.#painter);
   }
 
@@ -64,14 +76,30 @@ export class PaintedPage {
     this.#painter.flash(ranges);
   }
 
+  /**
+   * Outlines what was passed by, or no more.
+   *
+   * @param {boolean} isShown
+   * @returns {boolean} Whether there is any.
+   */
+  showPassed(isShown) {
+    const { passed } = this.report.coverage;
+    const ranges = passed.flatMap(({ block }) => {
+      const end = this.reading.page.blocks[block]?.text.length ?? 0;
+      return makeRanges(this.reading, { block, start: 0, end });
+    });
+    this.#painter.outline(isShown ? ranges : []);
+    return ranges.length > 0;
+  }
+
   /** @param {Set<Node>} nodes Text nodes that the page has rewritten: they may be marked wrongly. */
   drop(nodes) {
     this.#painter.drop(this.#text.findChanged(nodes));
   }
 
   /**
-   * Whether another reading holds the same text, block by block, and differs at most in where it
-   * stands.
+   * Whether another reading holds the same text, block by block, to be read to the same extent, and
+   * differs at most in where it stands.
    *
    * @param {Reading} after
    */
@@ -79,6 +107,7 @@ export class PaintedPage {
     const before = this.reading.page;
     return (
       before.title === after.title &&
+      before.extent === after.extent &&
       before.blocks.length === after.blocks.length &&
       before.blocks.every(({ text }, at) => text === after.blocks[at]?.text)
     );

@@ -3,6 +3,10 @@ import { mustStyleShadowRoots, styleShadowRoot, unstyleShadowRoot } from './shad
 
 /** The mark of the claim that a reader jumped to. */
 const ACTIVE = 'sourcelight-active';
+/** The mark of what was passed by, while a reader looks where it is. */
+const PASSED = 'sourcelight-passed';
+/** What comes and goes beside the marks of claims. */
+const BESIDE = [ACTIVE, PASSED];
 /** How often marks that the page removed are painted again before the painter gives up. */
 const MAX_REPAINTS = 5;
 /** Marks that stayed for so long, in milliseconds, show that the page does not fight them. */
@@ -17,6 +21,7 @@ const LOOKS_MS = [50, 250, 1000, 4000];
  * @type {Record<string, number>}
  */
 const PRIORITY = {
+  [PASSED]: -2,
   'sourcelight-unclear-soft': -1,
   'sourcelight-unclear': -1,
   'sourcelight-collective': 1,
@@ -75,8 +80,8 @@ export class Painter {
    * @param {import('./marks.js').Marks} marks
    */
   paint(marks) {
-    const before = this.#highlights.filter(({ name }) => name !== ACTIVE);
-    this.#highlights = this.#highlights.filter(({ name }) => name === ACTIVE);
+    const before = this.#highlights.filter(({ name }) => !BESIDE.includes(name));
+    this.#highlights = this.#highlights.filter(({ name }) => BESIDE.includes(name));
     for (const [name, ranges] of marks) {
       // The browser is asked only if it matters, as its answer takes a while.
       if (NOT_IN_FORCED_COLORS.has(name) && isForced()) continue;
@@ -114,11 +119,28 @@ export class Painter {
    */
   flash(ranges) {
     clearTimeout(this.#flashTimer);
-    this.#remove(ACTIVE);
-    const highlights = mark(ACTIVE, ranges, []);
+    this.#showBeside(ACTIVE, ranges);
+    this.#flashTimer = setTimeout(() => this.#remove(ACTIVE), FLASH_MS);
+  }
+
+  /**
+   * Outlines what was passed by, in place of what was outlined before.
+   *
+   * @param {StaticRange[]} ranges
+   */
+  outline(ranges) {
+    if (!this.#signal.aborted) this.#showBeside(PASSED, ranges);
+  }
+
+  /**
+   * @param {string} name
+   * @param {StaticRange[]} ranges
+   */
+  #showBeside(name, ranges) {
+    this.#remove(name);
+    const highlights = mark(name, ranges, []);
     this.#highlights.push(...highlights);
     for (const highlight of highlights) highlight.show();
-    this.#flashTimer = setTimeout(() => this.#remove(ACTIVE), FLASH_MS);
   }
 
   /**

@@ -48,13 +48,14 @@ export class Place {
     const own = byClass ?? told ?? byName;
     if (own && own !== 'inline' && own !== 'unread') this.role = chooseRole(own, this.role);
     const isUnread = byName === 'unread' || told === 'unread' || byClass === 'unread';
+    const isPassedBy = isUnread || (this.role === 'aside' && !attributes.readsAsides);
     /**
      * The outermost element around it that is passed by with all that is in it: what is not for
      * readers, what a person is typing, what stands beside the page's text.
      *
      * @type {Element | null}
      */
-    this.unread = outer?.unread ?? (isUnread || this.role === 'aside' ? element : null);
+    this.unread = outer?.unread ?? (isPassedBy ? element : null);
     /** The nearest place that is a block. @type {Place} */
     this.block = outer && isInline(element, name) ? outer.block : this;
     /** Known when it was asked for. @type {boolean | undefined} */
@@ -108,13 +109,15 @@ export class Place {
 export class Places {
   /** @type {Map<Node, Place>} */
   #known = new Map();
-  attributes = new Attributes();
+  attributes;
 
   /**
    * @param {Element} root
    * @param {Element} part The element within it whose places are asked for.
+   * @param {boolean} [readsAsides] Whether what stands beside the page's text is read, too.
    */
-  constructor(root, part) {
+  constructor(root, part, readsAsides = false) {
+    this.attributes = new Attributes(readsAsides);
     this.attributes.add(part);
     for (let outer = part; outer !== root; ) {
       outer = /** @type {Element} */ (getParent(outer));

@@ -22,19 +22,26 @@ import { Walk } from './walk.js';
  * Reads the visible text of a document, block by block, in reading order.
  *
  * @param {Document} document
- * @param {Element | null} root Where to read; a document whose whole is edited is not read at all.
+ * @param {object} [options]
+ * @param {Element | null} [options.root] Where to read; a document whose whole is edited is not read
+ *   at all.
+ * @param {import('../shared/page.d.ts').Extent} [options.extent] What of it is to be read.
+ * @param {boolean} [options.readsAsides] Whether what stands beside the page's text is read, too.
  * @returns {Reading}
  */
-export function readPage(document, root = getBody(document)) {
-  const walk =
-    root && getDesignMode(document) !== 'on' ? new Walk(document, root, root).read() : null;
+export function readPage(
+  document,
+  { root = getBody(document), extent = 'story', readsAsides = false } = {},
+) {
+  const isRead = root && getDesignMode(document) !== 'on';
+  const walk = isRead ? new Walk(document, root, root, readsAsides).read() : null;
   const elements = walk?.elements ?? [];
   return {
     page: {
       ...readHead(document),
       ...placeBlocks(walk?.blocks ?? [], elements),
       truncated: walk?.isCut ?? false,
-      extent: 'story',
+      extent,
     },
     segments: walk?.segments ?? [],
     elements,

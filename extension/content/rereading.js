@@ -36,10 +36,13 @@ const MAX_PARTS = 50;
  * @param {Document} document
  * @param {Reading} before
  * @param {Changes} changes All that happened since then.
+ * @param {import('../shared/page.d.ts').Extent} [extent] What of it is to be read now.
  * @returns {Reading}
  */
-export function readAgain(document, before, changes) {
-  return readParts(document, before, changes) ?? readPage(document);
+export function readAgain(document, before, changes, extent = before.page.extent) {
+  const reading = readParts(document, before, changes);
+  if (!reading) return readPage(document, { extent });
+  return { ...reading, page: { ...reading.page, extent } };
 }
 
 /**

@@ -1,4 +1,6 @@
 import { defaultSettings } from '../shared/settings.js';
+import { AskedExtent, findAddress } from './asked-extent.js';
+import { isRefused, mustReadAnew } from './extent-choice.js';
 import { Guide } from './guide.js';
 import { PaintedPage } from './painted-page.js';
 import { Painter } from './painter.js';
@@ -7,33 +9,10 @@ import { StoryWatch } from './story-watch.js';
 /** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 /** @typedef {import('../shared/protocol.d.ts').Analysis} Analysis */
-/** @typedef {import('../shared/protocol.d.ts').AnalyzeResponse} AnalyzeResponse */
 /** @typedef {import('../shared/settings.js').Settings} Settings */
-
+/** @typedef {import('../shared/page.d.ts').Extent} Extent */
+/** @typedef {import('./host.d.ts').Host} Host */
 /** @typedef {import('./reader.js').Reading} Reading */
-
-/**
- * What is known of a page that is read again.
- *
- * @typedef {object} Before
- * @property {Reading} reading As it was read last.
- * @property {import('./changes.js').Changes} changes What happened since.
- */
-
-/**
- * What a session needs of where it runs.
- *
- * @typedef {object} Host
- * @property {(before?: Before) => Reading} read Reads the document, or a part of it.
- * @property {(page: import('../shared/page.d.ts').Page) => Promise<AnalyzeResponse>} analyze
- * @property {(onChange: (settings: Settings) => void, signal: AbortSignal) => void} watchSettings
- * @property {(onChange: () => void, signal: AbortSignal) => void} watchHiddenClaims Calls back when
- *   `analyze` leaves out other claims than before.
- * @property {(state: PageState) => void} announce Tells whom it concerns of the page's state.
- * @property {(error: unknown) => import('../shared/protocol.d.ts').EngineErrorCode | null} nameError
- *   What to tell the reader when `analyze` threw; null when nobody is there any more to ask, so
- *   that the page is to be left alone.
- */
 
 /** What is known of a page that was not read. */
 const EMPTY_ARTICLE = {
@@ -51,6 +30,7 @@ export class Session {
   #state = { phase: 'off' };
   /** @type {AbortController | null} Ends the reading under way and its marks. */
   #controller = null;
+  #asked = new AskedExtent();
   /** @type {Promise<void>} Resolved when the work under way has ended. */
   #work = Promise.resolve();
   /** The last reading, whether it was painted or not. @type {Reading | null} */
@@ -84,6 +64,11 @@ export class Session {
     return this.#state;
   }
 
+  /** What of the page is read, or being read. */
+  get extent() {
+    return this.#asked.extent;
+  }
+
   /** What the reader wants marked. */
   get settings() {
     return this.#settings;
@@ -91,24 +76,42 @@ export class Session {
 
   /** @returns {Promise<PageState>} The state once the work under way has ended. */
   async settled() {
-    await this.#work;
+    for (let work = null; work !== this.#work; ) {
+      work = this.#work;
+      await work;
+    }
     return this.#state;
   }
 
   /** @returns {Article} */
   article() {
-    const url = location.href.replace(/#.*/s, '');
     const known = this.#painted?.describe() ?? EMPTY_ARTICLE;
-    return { state: this.#state, url, ...known, timing: this.#timing };
+    return { state: this.#state, url: findAddress(), ...known, timing: this.#timing };
   }
 
-  /** Reads and paints, unless that is done or under way. */
-  switchOn() {
+  /**
+   * Reads and paints, unless that is done or under way.
+   *
+   * @param {Extent} [extent] What of the page is to be read.
+   */
+  switchOn(extent = 'story') {
     const { phase } = this.#state;
-    if (phase === 'reading' || phase === 'ready') return;
-    this.#controller?.abort();
+    const isReady = phase === 'ready';
+    const isOn = isReady || phase === 'reading';
+    const report = (isReady && this.#painted?.report) || null;
+    if (isOn && !mustReadAnew(extent, this.extent, report)) {
+      // From now on it is read as one that was asked for.
+      if (extent === 'page') this.#asked.ask(extent);
+      return;
+    }
+    const before = this.#controller;
     this.#controller = new AbortController();
-    this.#work = this.#run(this.#controller.signal);
+    const { signal } = this.#controller;
+    // The marks of what was read stay until there are others.
+    if (isReady) signal.addEventListener('abort', () => before?.abort(), { once: true });
+    else before?.abort();
+    this.#asked.ask(extent);
+    this.#work = this.#run(signal, () => before?.abort());
   }
 
   /** Removes every mark and stops whatever is under way. */
@@ -119,6 +122,7 @@ export class Session {
     this.#painted = null;
     this.#timing = null;
     this.#watch = null;
+    this.#asked.ask('story');
     this.#enter({ phase: 'off' });
   }
 
@@ -138,15 +142,20 @@ export class Session {
     this.#host.announce(this.#state);
   }
 
-  /** @param {AbortSignal} signal */
-  async #run(signal) {
+  /**
+   * @param {AbortSignal} signal
+   * @param {() => void} endBefore Removes the marks of what was read before.
+   */
+  async #run(signal, endBefore) {
     this.#enter({ phase: 'reading' });
     try {
-      const state = await this.#readAndPaint(signal);
+      const state = await this.#readAndPaint(signal, endBefore);
       if (!signal.aborted) this.#enter(state);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
+    endBefore();
+    if (this.#state.phase === 'failed') this.#painted = null;
   }
 
   /** @param {unknown} error */
@@ -158,24 +167,33 @@ export class Session {
 
   /**
    * @param {AbortSignal} signal
+   * @param {() => void} endBefore
    * @returns {Promise<PageState>}
    */
-  async #readAndPaint(signal) {
+  async #readAndPaint(signal, endBefore) {
     this.#watch = new StoryWatch(signal, {
       onTouched: (nodes) => this.#painted?.drop(nodes),
       onRested: () => this.#readAgainLater(signal, false),
     });
     const started = performance.now();
-    const reading = this.#host.read();
+    const { extent } = this;
+    let reading = this.#host.read(extent);
     this.#reading = reading;
     const asked = this.#host.analyze(reading.page);
     const sent = performance.now();
-    const response = await asked;
+    let response = await asked;
+    if (extent !== this.extent && 'report' in response && isRefused(response.report)) {
+      // Nobody had asked for the page when it was read, and now somebody did.
+      reading = { ...reading, page: { ...reading.page, extent: this.extent } };
+      this.#reading = reading;
+      if (!signal.aborted) response = await this.#host.analyze(reading.page);
+    }
     if ('error' in response) return { phase: 'failed', error: response.error };
     this.#settings = response.settings;
     if (signal.aborted) return { phase: 'off' };
 
     const answered = performance.now();
+    endBefore();
     const painter = new Painter(signal, () => this.#giveUp());
     const painted = new PaintedPage(reading, response, response.settings, painter);
     this.#show(painted);
@@ -220,24 +238,30 @@ export class Session {
     const watch = this.#watch;
     const known = this.#reading;
     if (signal.aborted || !before || !watch || !known || this.#state.phase !== 'ready') return;
+    this.#asked.forgetElsewhere();
+    const { extent } = this;
+    const changes = watch.takeChanges();
+    const isSelection = extent === 'selection';
+    if (isSelection && !mustAsk) return;
     try {
-      const reading = this.#host.read({ reading: known, changes: watch.takeChanges() });
+      // By now something else may be selected: what was, stays as it is.
+      const reading = isSelection ? known : this.#host.read(extent, { reading: known, changes });
       this.#reading = reading;
       const isKnown = !mustAsk && before.holdsTextOf(reading);
       const analysis = isKnown ? before : await this.#analyze(reading, signal);
-      if (signal.aborted || !analysis) return;
+      if (signal.aborted || !analysis || this.#state.phase !== 'ready') return;
       const painted = before.replace(reading, analysis, this.#settings);
       this.#show(painted);
       watch.watch(reading, painted.report.story);
       if (isKnown) this.#tell();
       else this.#enter({ phase: 'ready', summary: painted.summary });
     } catch (error) {
-      if (!signal.aborted) this.#fail(error);
+      if (!signal.aborted && this.#state.phase === 'ready') this.#fail(error);
     }
   }
 
   /**
-   * @param {import('./reader.js').Reading} reading
+   * @param {Reading} reading
    * @param {AbortSignal} signal
    * @returns {Promise<Analysis | null>} Null when the engine failed; what was shown then stays.
    */

@@ -28,11 +28,12 @@ export class Walk {
    * @param {Document} document
    * @param {Element} root What of it is read at all.
    * @param {Element} part What of that is read now.
+   * @param {boolean} [readsAsides] Whether what stands beside the page's text is read, too.
    */
-  constructor(document, root, part) {
+  constructor(document, root, part, readsAsides = false) {
     this.document = document;
     this.part = part;
-    this.places = new Places(root, part);
+    this.places = new Places(root, part, readsAsides);
     this.breaks = new LineBreaks(part);
     this.limit = new ReadingLimit();
     /** @type {Block[]} */

@@ -1,9 +1,10 @@
 import { tellClaims, tellCounts, tellUnnamed } from '../shared/account-text.js';
 import { groupClaims, listClaims, listOthers } from '../shared/claim-list.js';
 import { nameOwner, noteClaim, noteReason } from '../shared/claim-notes.js';
+import { tellExtent } from '../shared/coverage-text.js';
 import { nameKind } from '../shared/kind-words.js';
 import { formatNumber, formatShare, message } from '../shared/localize.js';
-import { summarize } from '../shared/summary.js';
+import { summarizeArticle } from '../shared/summary.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 
@@ -19,13 +20,15 @@ const SPECIAL = /[\\`*_{}[\]<>()#+\-.!|~&$:@=]/g;
 export function writeMarkdown(article) {
   const { report, title, url } = article;
   if (!report) return '';
-  const summary = summarize(report);
+  const summary = summarizeArticle({ ...article, report });
   const lines = [
     `# ${escapeMarkdown(title)}`,
     '',
     `<${url.replace(/[<>\s]/g, encodeURIComponent)}>`,
     '',
-    [`${tellClaims(summary)}.`, ...tellUnnamed(summary)].map(escapeMarkdown).join(' '),
+    [`${tellClaims(summary)}.`, ...tellUnnamed(summary), ...tellExtent(summary)]
+      .map(escapeMarkdown)
+      .join(' '),
   ];
   const all = listClaims(article);
   for (const entry of groupClaims(report, all)) {

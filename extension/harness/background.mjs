@@ -45,8 +45,12 @@ export async function measureEngineStart(session, own) {
   return Number(duration);
 }
 
-/** @param {Session} session */
-async function findWorker({ browser }) {
+/**
+ * The script that runs in Chromium's background.
+ *
+ * @param {Session} session
+ */
+export async function findWorker({ browser }) {
   const target = browser.targets().find((candidate) => candidate.type() === 'service_worker');
   return target?.worker();
 }

@@ -1,6 +1,8 @@
 // Opens saved news pages with the extension and says how it did.
 //
-//   node evaluate-pages.mjs --pages DIR --browser chromium|firefox --extension DIR [--json]
+//   node evaluate-pages.mjs --pages DIR --browser chromium|firefox --extension DIR [--asked] [--json]
+//
+// With --asked, pages are read as after a click on the extension's button.
 
 import { parseArgs } from 'node:util';
 import { evaluatePages } from './page-evaluation.mjs';
@@ -12,6 +14,7 @@ const { values: options } = parseArgs({
     pages: { type: 'string' },
     browser: { type: 'string', default: 'chromium' },
     extension: { type: 'string' },
+    asked: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -23,7 +26,8 @@ if (!pages || !extension || (browser !== 'chromium' && browser !== 'firefox')) {
   process.exit(2);
 }
 
-const results = await evaluatePages({ directory: pages, browser, extension });
+const { asked } = options;
+const results = await evaluatePages({ directory: pages, browser, extension, asked });
 const report = { mean: summarize(Object.values(results)), pages: results };
 if (options.json) console.log(JSON.stringify(report, null, 2));
 else printTable(report);

@@ -73,7 +73,19 @@ export class ExtensionControl {
    * @param {boolean} isOn
    */
   async switch(tabId, isOn) {
-    await this.#ask(tabId, { type: isOn ? 'switch_on' : 'switch_off' });
+    await this.#ask(tabId, isOn ? { type: 'switch_on', wish: 'page' } : { type: 'switch_off' });
+  }
+
+  /**
+   * Wishes something of a page to be read, as the extension's buttons and keys do.
+   *
+   * @param {number} tabId
+   * @param {import('../shared/protocol.d.ts').Wish} wish
+   * @returns {Promise<PageState>} The state once it has been read.
+   */
+  async wish(tabId, wish) {
+    await this.#ask(tabId, { type: 'switch_on', wish });
+    return this.settle(tabId);
   }
 
   /**
@@ -136,6 +148,33 @@ export class ExtensionControl {
    */
   async step(tabId, to) {
     return /** @type {Promise<boolean>} */ (this.#ask(tabId, { type: 'step', to }));
+  }
+
+  /**
+   * Has a page outline what was passed by, or no more, as the panel does.
+   *
+   * @param {number} tabId
+   * @param {boolean} on
+   */
+  async showPassed(tabId, on) {
+    return /** @type {Promise<boolean>} */ (this.#ask(tabId, { type: 'show_passed', on }));
+  }
+
+  /**
+   * Whether the extension has an entry in context menus.
+   *
+   * @param {string} id
+   */
+  async hasMenuEntry(id) {
+    return this.#page.evaluate(async (wanted) => {
+      // The browser refuses to change what is not there.
+      try {
+        await chrome.contextMenus.update(wanted, { enabled: true });
+        return true;
+      } catch {
+        return false;
+      }
+    }, id);
   }
 
   /**

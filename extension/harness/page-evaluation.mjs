@@ -14,6 +14,8 @@ const LEAST_SHIFT = 0.001;
  *
  * @typedef {object} PageResult
  * @property {string} state The phase in which the page ended, or the report's status.
+ * @property {boolean} is_article Whether the page looks like an article; false where it was not read.
+ * @property {number} paragraphs How many blocks were read that are no headings.
  * @property {number} precision
  * @property {number} recall
  * @property {number} f1
@@ -34,9 +36,10 @@ const LEAST_SHIFT = 0.001;
  * @param {string} options.directory
  * @param {import('./browsers.mjs').BrowserName} options.browser
  * @param {string} options.extension
+ * @param {boolean} [options.asked] Whether pages are read as after a click on the extension's button.
  * @returns {Promise<Record<string, PageResult>>} By the page's id.
  */
-export async function evaluatePages({ directory, browser, extension }) {
+export async function evaluatePages({ directory, browser, extension, asked = false }) {
   const saved = new Map((await readSavedPages(directory)).map((page) => [page.id, page]));
   const server = await startServer((path) => {
     const page = saved.get(path.slice(1));
@@ -61,7 +64,8 @@ export async function evaluatePages({ directory, browser, extension }) {
         collectPageErrors(session, page, errors);
         await page.goto(`${server.origin}/${id}`);
         const tabId = await control.findTab(page);
-        const state = await control.settle(tabId);
+        const begun = await control.settle(tabId);
+        const state = asked ? await control.wish(tabId, 'page') : begun;
         const article = await control.readArticle(tabId);
         const seen = await observeDocument(page);
         const before = plain.get(id);
@@ -69,6 +73,8 @@ export async function evaluatePages({ directory, browser, extension }) {
         const story = (article.report?.story ?? []).map((index) => article.blocks[index]);
         results[id] = {
           state: state.phase === 'ready' ? state.summary.status : state.phase,
+          is_article: article.report?.coverage.isArticle ?? false,
+          paragraphs: article.report?.coverage.paragraphs ?? 0,
           ...scoreText(story.join('\n'), saved.get(id)?.gold ?? ''),
           claims: article.report?.attributions.length ?? 0,
           painted: article.painted,

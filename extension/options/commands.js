@@ -2,7 +2,14 @@ import { find, make } from '../shared/element.js';
 import { message } from '../shared/localize.js';
 
 /** Browsers sort the commands by their name; readers want those first that they use most. */
-const ORDER = ['next-claim', 'previous-claim', 'next-unnamed', 'open-panel', 'toggle'];
+const ORDER = [
+  'next-claim',
+  'previous-claim',
+  'next-unnamed',
+  'open-panel',
+  'toggle',
+  'read-selection',
+];
 
 /** Shows the keys that the browser has given the extension's commands. */
 export async function showCommands() {

@@ -9,6 +9,7 @@ import { forgetOff, rememberOff } from '../shared/site-choice.js';
 import { findHost } from '../shared/sites.js';
 import { HiddenView } from './hidden-view.js';
 import { enterPage } from './page-access.js';
+import { PassedView } from './passed-view.js';
 import { ReportView } from './report-view.js';
 import { showStatus } from './status-view.js';
 import { watchTab } from './tab-choice.js';
@@ -34,8 +35,9 @@ let turn = 0;
 localizeDocument(document);
 const view = new ReportView({ onJump: jump, onHide: hide });
 const hiddenView = new HiddenView(showAgain);
+const passedView = new PassedView({ onPoint: showPassed, onRead: readPassed });
 const on = findInput('on');
-on.addEventListener('change', () => (on.checked ? switchOn() : switchOff()));
+on.addEventListener('change', () => (on.checked ? switchOn('page') : switchOff()));
 find('settings').addEventListener('click', () => chrome.runtime.openOptionsPage());
 find('export-menu').addEventListener('click', (event) => {
   const button = /** @type {Element} */ (event.target).closest('button');
@@ -63,6 +65,7 @@ function leave() {
   find('told').textContent = '';
   view.clear();
   hiddenView.show(null);
+  passedView.show(null, false);
 }
 
 /** @param {PageState | NoAccess} state */
@@ -87,8 +90,9 @@ async function show(state) {
   if (isShown && article) view.show(article);
   else view.clear();
   hiddenView.show(article);
+  if (article?.report) follow();
+  passedView.show(article, 'summary' in state && state.summary.extent !== 'prose');
   document.body.dataset.phase = state.phase;
-  if (isShown) follow();
 }
 
 /** Lets the page tell where the reader is. */
@@ -99,6 +103,21 @@ function follow() {
   port.onMessage.addListener((/** @type {CurrentNotice} */ { claim }) => view.follow(claim));
   // Read, so that the browser does not report a page that has gone as an error.
   port.onDisconnect.addListener(() => void chrome.runtime.lastError);
+}
+
+/**
+ * Has the page show what of it was passed by. It ends that by itself when the panel goes.
+ *
+ * @param {boolean} isShown
+ */
+function showPassed(isShown) {
+  if (current?.id !== undefined) requestTab(current.id, { type: 'show_passed', on: isShown });
+}
+
+/** What the reader pressed may go away with what was passed by. */
+function readPassed() {
+  find('line').focus();
+  switchOn('prose');
 }
 
 /** @param {number} claim */
@@ -133,11 +152,12 @@ function reenter() {
   if (current) enter(current);
 }
 
-async function switchOn() {
+/** @param {import('../shared/protocol.d.ts').Wish} wish */
+async function switchOn(wish) {
   if (current?.id === undefined) return;
   const host = findHost(article?.url ?? current.url);
   if (host !== null) await forgetOff(host);
-  const state = await switchTabOn(current.id);
+  const state = await switchTabOn(current.id, wish);
   if (state) await show(state);
   else reenter();
 }

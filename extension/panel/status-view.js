@@ -4,16 +4,22 @@ import { setAlwaysHere, setEverywhere } from '../shared/site-choice.js';
 import { describeState } from '../shared/status-text.js';
 
 /** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
+/** @typedef {import('../shared/protocol.d.ts').Wish} Wish */
 /** @typedef {import('./page-access.js').NoAccess} NoAccess */
+
+/** A switch asks for the page, whatever it is. @type {Wish} */
+const PAGE = 'page';
 
 /**
  * Says how it stands with the page, and offers what can be done about it.
  *
  * @param {PageState | NoAccess} state
- * @param {{ onGranted: () => void, onSwitchOn: () => void }} actions
+ * @param {{ onGranted: () => void, onSwitchOn: (wish: Wish) => void }} actions
  */
 export function showStatus(state, { onGranted, onSwitchOn }) {
   const { line, notes, buttons } = describe(state, onGranted, onSwitchOn);
+  // What the reader pressed goes away.
+  if (find('actions').contains(document.activeElement)) find('line').focus();
   // Said once: what stays the same is not announced again.
   if (find('line').textContent !== line) find('line').textContent = line;
   if (find('notes').textContent !== notes.join('')) {
@@ -25,7 +31,7 @@ export function showStatus(state, { onGranted, onSwitchOn }) {
 /**
  * @param {PageState | NoAccess} state
  * @param {() => void} onGranted
- * @param {() => void} onSwitchOn
+ * @param {(wish: Wish) => void} onSwitchOn
  * @returns {{ line: string, notes: string[], buttons: HTMLButtonElement[] }}
  */
 function describe(state, onGranted, onSwitchOn) {
@@ -33,10 +39,9 @@ function describe(state, onGranted, onSwitchOn) {
     const notes = [message('closedHint'), message('whereReason')];
     return { line: message('stateClosed'), notes, buttons: offerAccess(state.host, onGranted) };
   }
-  const { line, notes, canRetry } = describeState(state.phase === 'unreadable' ? null : state);
-  const buttons = [];
-  if (state.phase === 'off') buttons.push(makeButton(message('switchOn'), onSwitchOn));
-  if (canRetry) buttons.push(makeButton(message('retry'), onSwitchOn));
+  const { line, notes, offer } = describeState(state.phase === 'unreadable' ? null : state);
+  const offered = state.phase === 'off' ? { label: message('switchOn'), wish: PAGE } : offer;
+  const buttons = offered ? [makeButton(offered.label, () => onSwitchOn(offered.wish))] : [];
   return { line, notes, buttons };
 }
 

@@ -14,13 +14,17 @@ import {
 } from '../shared/site-choice.js';
 import { findHost, isAllSitesBuild } from '../shared/sites.js';
 import { describeState } from '../shared/status-text.js';
+import { visitPage } from '../shared/visit.js';
 
 /** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
 /** @typedef {import('../shared/protocol.d.ts').StateNotice} StateNotice */
+/** @typedef {import('../shared/protocol.d.ts').Wish} Wish */
 
 const on = findInput('on');
 const here = findInput('here');
 const everywhere = findInput('everywhere');
+/** What the button reads that the popup offers now. @type {Wish} */
+let offered = 'page';
 
 localizeDocument(document);
 find('legend').append(makeLegend());
@@ -36,23 +40,26 @@ if (tab?.id === undefined || host === null) {
   showState(null);
 } else {
   find('panel').addEventListener('click', () => showPanel(tab.windowId));
-  await serve(tab.id, host);
+  await serve({ ...tab, id: tab.id }, host);
 }
 
 /**
  * Shows a tab's page and does what the reader chooses for it.
  *
- * @param {number} tabId
+ * @param {{ id: number, url?: string | undefined }} tab
  * @param {string} host
  */
-async function serve(tabId, host) {
+async function serve({ id: tabId, url }, host) {
   chrome.runtime.onMessage.addListener((/** @type {StateNotice} */ notice, sender) => {
     if (notice.type === 'state' && sender.tab?.id === tabId) showState(notice.state);
   });
   on.addEventListener('change', () =>
-    on.checked ? switchOn(tabId, host) : switchOff(tabId, host),
+    on.checked ? switchOn(tabId, host, 'page') : switchOff(tabId, host),
   );
-  find('retry').addEventListener('click', () => switchOn(tabId, host));
+  find('offer').addEventListener('click', () => {
+    find('line').focus();
+    switchOn(tabId, host, offered);
+  });
   here.addEventListener('change', () => choose(host, () => setAlwaysHere(host, here.checked)));
   everywhere.addEventListener('change', () =>
     choose(host, () => setEverywhere(everywhere.checked)),
@@ -60,21 +67,19 @@ async function serve(tabId, host) {
 
   find('here-label').textContent = message('alwaysHere', host);
   find('where').hidden = isAllSitesBuild();
-  const { off } = await showChoice(host);
-  const present = await requestTab(tabId, { type: 'describe', settled: false });
-  if (present) showState(/** @type {PageState} */ (present));
-  // A click on the button is the wish to see this page's sources.
-  else if (off) showState({ phase: 'off' });
-  else showState(await switchTabOn(tabId));
+  await showChoice(host);
+  // A click on the button is the wish to see this page's sources, whatever page it is.
+  showState(await visitPage({ id: tabId, url }, 'click'));
 }
 
 /**
  * @param {number} tabId
  * @param {string} host
+ * @param {Wish} wish
  */
-async function switchOn(tabId, host) {
+async function switchOn(tabId, host, wish) {
   await saveOrTell(find('refused'), () => forgetOff(host));
-  showState(await switchTabOn(tabId));
+  showState(await switchTabOn(tabId, wish));
 }
 
 /**
@@ -116,14 +121,16 @@ async function showChoice(host) {
 
 /** @param {PageState | null} state */
 function showState(state) {
-  const { line, notes, canRetry } = describeState(state);
+  const { line, notes, offer } = describeState(state);
   const hidden = state && 'summary' in state ? state.summary.hidden : 0;
   const all = hidden > 0 ? [...notes, countMessage('hiddenHere', hidden)] : notes;
   on.checked = state !== null && state.phase !== 'off';
   on.disabled = state === null;
   find('line').textContent = line;
   find('notes').replaceChildren(...all.map((note) => make('li', {}, note)));
-  find('retry').hidden = !canRetry;
+  find('offer').hidden = offer === null;
+  find('offer').textContent = offer?.label ?? '';
+  offered = offer?.wish ?? 'page';
   document.body.dataset.phase = state?.phase ?? 'unreadable';
 }
 

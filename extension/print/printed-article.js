@@ -1,12 +1,13 @@
 import { tellClaims, tellCounts, tellUnnamed } from '../shared/account-text.js';
 import { groupClaims, listClaims, listOthers } from '../shared/claim-list.js';
 import { nameOwner, noteReason } from '../shared/claim-notes.js';
+import { tellExtent } from '../shared/coverage-text.js';
 import { make } from '../shared/element.js';
 import { makeGlyph } from '../shared/kind-glyph.js';
 import { nameKind } from '../shared/kind-words.js';
 import { makeLegend } from '../shared/legend.js';
 import { formatNumber, formatShare, message } from '../shared/localize.js';
-import { summarize } from '../shared/summary.js';
+import { summarizeArticle } from '../shared/summary.js';
 import { makeMarkedText } from './marked-text.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
@@ -30,8 +31,8 @@ export function makePrintedArticle(article, report) {
   entries.forEach(({ claims: own }, at) => {
     for (const { index } of own) numbers.set(index, at + 1);
   });
-  const summary = summarize(report);
-  const sum = [`${tellClaims(summary)}.`, ...tellUnnamed(summary)].join(' ');
+  const summary = summarizeArticle({ ...article, report });
+  const claimed = [`${tellClaims(summary)}.`, ...tellUnnamed(summary), ...tellExtent(summary)];
   const headings = new Set(article.headings);
   const [first, ...rest] = report.story;
   const hasTitle = first !== undefined && headings.has(first);
@@ -42,7 +43,7 @@ export function makePrintedArticle(article, report) {
   return [
     make('h1', {}, ...title),
     make('p', { class: 'note' }, article.url),
-    make('p', { class: 'sum' }, sum),
+    make('p', { class: 'sum' }, claimed.join(' ')),
     make('section', { class: 'key' }, make('h2', {}, message('legendTitle')), makeLegend()),
     make('article', {}, ...text),
     ...(entries.length > 0 ? [makeSources(entries)] : []),

@@ -81,6 +81,14 @@ export function formatNumber(number) {
 }
 
 /**
+ * @param {string[]} items
+ * @returns {string} "a, b and c", as the language has it.
+ */
+export function formatList(items) {
+  return formats().list.format(items);
+}
+
+/**
  * @param {number} share From 0 to 1.
  * @returns {string}
  */
@@ -92,8 +100,14 @@ export function formatShare(share) {
 /**
  * The language's formats; making one takes the browser long.
  *
- * @type {{ plural: Intl.PluralRules, number: Intl.NumberFormat, percent: Intl.NumberFormat } | null}
+ * @typedef {object} Formats
+ * @property {Intl.PluralRules} plural
+ * @property {Intl.NumberFormat} number
+ * @property {Intl.NumberFormat} percent
+ * @property {Intl.ListFormat} list
  */
+
+/** @type {Formats | null} */
 let made = null;
 
 function formats() {
@@ -103,6 +117,7 @@ function formats() {
     plural: new Intl.PluralRules(language),
     number: new Intl.NumberFormat(language),
     percent: new Intl.NumberFormat(language, { style: 'percent' }),
+    list: new Intl.ListFormat(language, { type: 'conjunction' }),
   };
   return made;
 }

@@ -1,5 +1,5 @@
-import type { Page } from './page.js';
-import type { Attribution, Report } from './report.js';
+import type { Extent, Page } from './page.js';
+import type { Attribution, Coverage, PassedReason, Report } from './report.js';
 import type { Settings } from './settings.js';
 
 /** What a content script asks of the background. Every request may be repeated without harm. */
@@ -28,8 +28,8 @@ export type ContentRequest =
   | { type: 'describe'; settled: boolean }
   /** Everything that is known of the page. Answered with an `Article`. */
   | { type: 'article' }
-  /** Read and paint, if that is not done. Answered with a `PageState`. */
-  | { type: 'switch_on' }
+  /** Read and paint what is wished for, if that is not done. Answered with a `PageState`. */
+  | { type: 'switch_on'; wish: Wish }
   /** Remove every mark. Answered with a `PageState`. */
   | { type: 'switch_off' }
   /**
@@ -41,9 +41,22 @@ export type ContentRequest =
    * The same with the next or previous core claim, or the next without a name behind it, as seen
    * from where the reader is. Answered with whether there is one.
    */
-  | { type: 'step'; to: StepTarget };
+  | { type: 'step'; to: StepTarget }
+  /**
+   * Outline what was passed by, or no more; it ends by itself when no `FollowPort` is open any more.
+   * Answered with whether there is any.
+   */
+  | { type: 'show_passed'; on: boolean };
 
 export type StepTarget = 'next' | 'previous' | 'unnamed';
+
+/**
+ * What of a page is to be read: its story, if it is an article, as nobody asked for it (`story`); the
+ * page (`page`) or all its prose (`prose`), as the reader asked for that; what is selected
+ * (`selection`); or what the reader means who clicks the extension's button: what is selected if
+ * nothing is shown yet and that is more than a few words, and else the page (`click`).
+ */
+export type Wish = 'story' | 'page' | 'prose' | 'selection' | 'click';
 
 /**
  * The name of the port by which a page of the extension follows the reader through one tab's
@@ -126,6 +139,17 @@ export interface Summary {
   others: number;
   /** How many claims are left out because the reader hid them. */
   hidden: number;
+  /** What of the page was to be read. */
+  extent: Extent;
+  coverage: CoverageSummary;
+}
+
+/** What was read of a page and what was not, in a few figures. */
+export interface CoverageSummary extends Pick<Coverage, 'isArticle' | 'paragraphs' | 'partial'> {
+  /** How many blocks of prose were passed by for which reason, most first. */
+  passed: { reason: PassedReason; blocks: number }[];
+  /** Whether the page has folded away some of the text, so that it was not read. */
+  isFolded: boolean;
 }
 
 /** The whole of what is known of one page. */

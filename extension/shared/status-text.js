@@ -1,16 +1,25 @@
 import { tellClaims, tellUnnamed } from './account-text.js';
+import { tellCoverage, tellExtent } from './coverage-text.js';
 import { message } from './localize.js';
 
 /** @typedef {import('./protocol.d.ts').PageState} PageState */
 /** @typedef {import('./protocol.d.ts').Summary} Summary */
 
 /**
- * What the popup says of a page: the line, what qualifies it, and whether trying again may help.
+ * What a reader can have done about a page's state with a button.
+ *
+ * @typedef {object} Offer
+ * @property {string} label
+ * @property {import('./protocol.d.ts').Wish} wish
+ */
+
+/**
+ * What the popup and the panel say of a page: the line, what qualifies it, and what they offer.
  *
  * @typedef {object} StatusText
  * @property {string} line
  * @property {string[]} notes
- * @property {boolean} canRetry
+ * @property {Offer | null} offer
  */
 
 /** @type {Record<import('./protocol.d.ts').EngineErrorCode, string>} */
@@ -26,14 +35,14 @@ const ERRORS = {
  * @returns {StatusText}
  */
 export function describeState(state) {
-  if (state === null) return plain('stateUnreadable');
+  if (state === null) return say('stateUnreadable', [message('unreadableHint')]);
   switch (state.phase) {
     case 'off':
-      return plain('stateOff');
+      return say('stateOff');
     case 'reading':
-      return plain('stateLoading');
+      return say('stateLoading');
     case 'failed':
-      return { ...plain(ERRORS[state.error]), canRetry: true };
+      return { ...say(ERRORS[state.error]), offer: { label: message('retry'), wish: 'page' } };
     case 'interfered':
       return { ...describeSummary(state.summary), notes: [message('stateInterfered')] };
     case 'ready':
@@ -46,29 +55,61 @@ export function describeState(state) {
  * @returns {StatusText}
  */
 function describeSummary(summary) {
-  const notes = summary.truncated ? [message('noteTruncated')] : [];
+  const offer = offerMore(summary);
+  const coverage = [...tellExtent(summary), ...tellCoverage(summary)];
   switch (summary.status) {
     case 'not_an_article':
-      return { ...plain('stateNotArticle'), notes };
+      return { ...say('stateNotArticle'), offer };
     case 'no_text':
-      return { ...plain('stateNoText'), notes };
+      return { ...describeNoText(summary), offer };
     case 'unsupported_language':
-      return { ...plain('stateLanguage'), notes };
+      return { ...say('stateLanguage', tellLanguageHint(summary)), offer };
     case 'no_attributions':
-      return { ...plain(summary.hidden > 0 ? 'stateAllHidden' : 'stateNothing'), notes };
+      return { ...say(nameNothing(summary), coverage), offer };
     case 'ok':
-      return {
-        line: tellClaims(summary),
-        notes: [...tellUnnamed(summary), ...notes],
-        canRetry: false,
-      };
+      return { line: tellClaims(summary), notes: [...tellUnnamed(summary), ...coverage], offer };
   }
 }
 
 /**
+ * @param {Summary} summary
+ * @returns {Offer | null}
+ */
+function offerMore({ status, extent, coverage }) {
+  if (status === 'not_an_article' && extent === 'story') {
+    return { label: message('readAllTheSame'), wish: 'page' };
+  }
+  if (extent === 'selection') return { label: message('readWholePage'), wish: 'page' };
+  if (extent === 'prose' && coverage.isArticle) {
+    return { label: message('readArticleOnly'), wish: 'page' };
+  }
+  return null;
+}
+
+/** @param {Summary} summary */
+function describeNoText({ extent }) {
+  return extent === 'selection'
+    ? say('stateNoSelection', [message('noSelectionHint')])
+    : say('stateNoText', [message('selectHint', message('menuReadSelection'))]);
+}
+
+/** @param {Summary} summary */
+function tellLanguageHint({ extent }) {
+  if (extent !== 'page' && extent !== 'prose') return [];
+  return [message('languageHint', message('menuReadSelection'))];
+}
+
+/** @param {Summary} summary */
+function nameNothing({ hidden, extent, coverage: { isArticle } }) {
+  if (hidden > 0) return 'stateAllHidden';
+  return isArticle || extent === 'story' ? 'stateNothing' : 'stateNothingInText';
+}
+
+/**
  * @param {string} key
+ * @param {string[]} [notes]
  * @returns {StatusText}
  */
-function plain(key) {
-  return { line: message(key), notes: [], canRetry: false };
+function say(key, notes = []) {
+  return { line: message(key), notes, offer: null };
 }

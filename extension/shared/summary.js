@@ -1,17 +1,29 @@
 /** @typedef {import('./report.d.ts').Account} Account */
 /** @typedef {import('./report.d.ts').Source} Source */
+/** @typedef {import('./report.d.ts').Passed} Passed */
 /** @typedef {import('./report.d.ts').SourceKind} SourceKind */
+
+/**
+ * What of a reading no report tells.
+ *
+ * @typedef {object} ReadingFacts
+ * @property {number} [hidden] How many claims were left out of the report.
+ * @property {import('./page.d.ts').Extent} [extent] What of the page was to be read.
+ * @property {boolean} [isFolded] Whether the page has folded away some of the text.
+ */
 
 /**
  * The figures of a report that the badge, the popup and the panel's first sentence show. What counts
  * is what the report's account counts: the outermost of the core claims.
  *
  * @param {import('./report.d.ts').Report} report
- * @param {number} [hidden] How many claims were left out of it.
+ * @param {ReadingFacts} [facts]
  * @returns {import('./protocol.d.ts').Summary}
  */
-export function summarize({ status, truncated, attributions, sources, account }, hidden = 0) {
+export function summarize(report, { hidden = 0, extent = 'story', isFolded = false } = {}) {
+  const { status, truncated, attributions, sources, account, coverage } = report;
   const { claims, anonymousClaims, mostUsedAnonymous } = account;
+  const { isArticle, paragraphs, partial, passed } = coverage;
   const unstated = countKind(account, 'unstated');
   const name = mostUsedAnonymous && sources[mostUsedAnonymous.source]?.name;
   return {
@@ -26,7 +38,33 @@ export function summarize({ status, truncated, attributions, sources, account },
     mostUsed: name ? { name, claims: mostUsedAnonymous.claims } : null,
     others: attributions.filter(({ core }) => !core).length,
     hidden,
+    extent,
+    coverage: { isArticle, paragraphs, partial, passed: countReasons(passed), isFolded },
   };
+}
+
+/**
+ * The same of an article, with all that is known of how it was read.
+ *
+ * @param {import('./protocol.d.ts').Article & { report: import('./report.d.ts').Report }} article
+ * @returns {import('./protocol.d.ts').Summary}
+ */
+export function summarizeArticle({ state, report, hidden }) {
+  return 'summary' in state ? state.summary : summarize(report, { hidden: hidden.length });
+}
+
+/**
+ * How many blocks were passed by for which reason, most first.
+ *
+ * @param {Passed[]} passed
+ */
+function countReasons(passed) {
+  /** @type {Map<import('./report.d.ts').PassedReason, number>} */
+  const counts = new Map();
+  for (const { reason } of passed) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts]
+    .map(([reason, blocks]) => ({ reason, blocks }))
+    .sort((a, b) => b.blocks - a.blocks);
 }
 
 /**

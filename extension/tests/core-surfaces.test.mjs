@@ -110,7 +110,10 @@ inBrowsers('plans, wishes and labels', 'all-sites', (stage, name) => {
 
   it('are all that there is to see where nothing is claimed', async () => {
     const panel = await openPanel(WISHES);
-    assert.match(await readStatus(panel), /^No claims, only plans, wishes and labels\s*$/);
+    assert.match(
+      await readStatus(panel),
+      /^No claims, only plans, wishes and labels\s+2 paragraphs read\.\s*$/,
+    );
     assert.equal(await isOpen(panel), true);
     assert.equal(await panel.$eval('#picture', (picture) => picture.checkVisibility()), false);
     assert.deepEqual(await findViolations(panel), []);

@@ -61,7 +61,7 @@ for (const [how, damage] of /** @type {const} */ ([
       await waitForPhase(popup, 'failed');
       assert.match(await readStatus(popup), NOT_STARTED);
       const phases = await recordPhases(popup);
-      await popup.click('#retry');
+      await popup.click('#offer');
       await eventually(phases, (seen) => assert.deepEqual(seen, ['reading', 'failed']));
     });
   });
@@ -261,7 +261,7 @@ async function checkFailure(stage, fault, error, words) {
   await page.evaluate(() => {
     document.title = 'The bridge';
   });
-  await popup.click('#retry');
+  await popup.click('#offer');
   await waitForPhase(popup, 'ready');
   assert.notDeepEqual(await readMarkNames(page), []);
 }

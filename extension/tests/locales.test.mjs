@@ -22,7 +22,7 @@ const FOLDERS = [
 /** How code, markup and manifests name a message. */
 const NAMED = [
   /\bmessage\('(\w+)'/g,
-  /\bplain\('(\w+)'\)/g,
+  /\b(?:plain|say)\('(\w+)'\)/g,
   /data-(?:message|label|title)="(\w+)"/g,
   /__MSG_(\w+)__/g,
 ];

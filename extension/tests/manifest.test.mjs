@@ -10,7 +10,8 @@ for (const browser of BROWSERS) {
     it('asks for no site at install', async () => {
       const manifest = await makeManifest({ browser, version: '1.2.3', allSites: false });
       const own = browser === 'chromium' ? ['sidePanel'] : [];
-      assert.deepEqual(manifest.permissions, ['activeTab', 'scripting', 'storage', ...own]);
+      const all = ['activeTab', 'contextMenus', 'scripting', 'storage', ...own];
+      assert.deepEqual(manifest.permissions, all);
       assert.deepEqual(manifest.optional_host_permissions, SITES);
       assert.equal(manifest.host_permissions, undefined);
       assert.equal(manifest.content_scripts, undefined);

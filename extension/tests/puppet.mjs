@@ -44,12 +44,13 @@ export class Puppet {
    * Plays an article, whether somebody watches already or not.
    *
    * @param {Article} article
+   * @param {import('../shared/summary.js').ReadingFacts} [facts]
    */
-  async play(article) {
+  async play(article, facts = {}) {
     const { report } = article;
     /** @type {PageState} */
     const ready = report
-      ? { phase: 'ready', summary: summarize(report, article.hidden.length) }
+      ? { phase: 'ready', summary: summarize(report, { hidden: article.hidden.length, ...facts }) }
       : article.state;
     await this.page.evaluate(
       (played) => {

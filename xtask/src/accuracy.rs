@@ -59,6 +59,9 @@ pub fn evaluate_pages(workspace: &Workspace, request: &PagesRequest) -> Result<(
         let mut command = node(workspace);
         command.arg("extension/harness/evaluate-pages.mjs").arg("--pages").arg(&pages);
         command.args(["--browser", browser.name()]).arg("--extension").arg(extension);
+        if request.asked {
+            command.arg("--asked");
+        }
         if request.json {
             command.arg("--json");
         }

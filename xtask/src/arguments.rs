@@ -29,8 +29,9 @@ Usage: cargo xtask COMMAND
       Trains all weights from the corpora.
   evaluate [--data DIR] [--json]
       Prints all accuracy figures.
-  evaluate --pages DIR [--browser chromium|firefox] [--json]
-      Opens every saved page in DIR with the extension and prints what it read and painted.
+  evaluate --pages DIR [--asked] [--browser chromium|firefox] [--json]
+      Opens every saved page in DIR with the extension and prints what it read and painted; with
+      --asked what it reads after a click on its button, be the page an article or not.
   bench [--only native|instructions|browsers|peers|sizes] [--against FIGURES.json]
       Measures speed and size, prints a table, and writes target/bench/figures.json.
 ";
@@ -89,6 +90,8 @@ pub struct PagesRequest {
     pub pages: PathBuf,
     /// The browser to measure in; both when there is none.
     pub browser: Option<Browser>,
+    /// Whether pages are read as after a click on the extension's button.
+    pub asked: bool,
     /// Whether to print JSON.
     pub json: bool,
 }
@@ -153,11 +156,13 @@ fn parse_run(mut parser: Parser) -> Result<Request> {
 }
 
 fn parse_pages(mut parser: Parser) -> Result<Request> {
-    let mut request = PagesRequest { pages: PathBuf::new(), browser: None, json: false };
+    let mut request =
+        PagesRequest { pages: PathBuf::new(), browser: None, asked: false, json: false };
     while let Some(argument) = parser.next().map_err(misused)? {
         match argument {
             Arg::Long("pages") => request.pages = path(&mut parser)?,
             Arg::Long("browser") => request.browser = Some(browser(&mut parser)?),
+            Arg::Long("asked") => request.asked = true,
             Arg::Long("json") => request.json = true,
             Arg::Long("help") | Arg::Short('h') => return Ok(Request::Help),
             other => return Err(misused(other.unexpected())),
@@ -266,7 +271,8 @@ mod tests {
             "evaluate --data there --json",
             Request::Evaluate(vec!["--data".into(), "there".into(), "--json".into()]),
         );
-        let pages = || PagesRequest { pages: "saved".into(), browser: None, json: false };
+        let pages =
+            || PagesRequest { pages: "saved".into(), browser: None, asked: false, json: false };
         check("evaluate --pages saved", Request::EvaluatePages(pages()));
         check(
             "evaluate --json --pages=saved --browser firefox",
@@ -275,6 +281,10 @@ mod tests {
                 json: true,
                 ..pages()
             }),
+        );
+        check(
+            "evaluate --pages saved --asked",
+            Request::EvaluatePages(PagesRequest { asked: true, ..pages() }),
         );
     }
 
