@@ -1,6 +1,6 @@
 //! The cases of `cases/pages.txt`: which blocks of a page are its story, and what bad pages give.
 
-use sourcelight::{Block, BlockRole, Hints, Page, analyze};
+use sourcelight::{Block, BlockRole, Extent, Hints, Page, PassedReason, analyze};
 
 #[test]
 fn pages_give_the_expected_story() {
@@ -13,22 +13,54 @@ fn pages_give_the_expected_story() {
 fn check(case: &str) {
     let mut lines = case.lines().filter(|line| !line.is_empty());
     let head: Vec<&str> = lines.next().expect("a case has a head").split('|').collect();
-    let [name, lang, og_type, status] = head[..] else { panic!("{case}: no head") };
+    let [name, lang, og_type, status, ref extent @ ..] = head[..] else {
+        panic!("{case}: no head")
+    };
     let mut paths = Vec::new();
-    let (expected, blocks): (Vec<bool>, Vec<Block>) =
+    let (expected, blocks): (Vec<char>, Vec<Block>) =
         lines.map(|line| read_block(line, &mut paths)).unzip();
     let page = Page {
         lang: lang.trim().to_string(),
         hints: read_hints(og_type),
         blocks,
         paths,
+        extent: read_extent(extent),
         ..Page::default()
     };
     let report = analyze(&page);
     assert_eq!(serde_json::json!(report.status), status.trim(), "{name}");
-    let story: Vec<bool> =
-        (0..page.blocks.len()).map(|at| report.story.contains(&(at as u32))).collect();
-    assert_eq!(story, expected, "{name}");
+    let story: Vec<u32> = indexes(&expected, |mark| mark == '+');
+    assert_eq!(report.story, story, "{name}");
+    for (at, mark) in (0..).zip(expected).filter(|&(_, mark)| !matches!(mark, '+' | ' ')) {
+        let passed = report.coverage.passed.iter().find(|passed| passed.block == at);
+        assert_eq!(passed.map(|passed| passed.reason), Some(read_reason(mark)), "{name}: {at}");
+    }
+}
+
+fn indexes(marks: &[char], is_wanted: impl Fn(char) -> bool) -> Vec<u32> {
+    (0..).zip(marks).filter(|&(_, &mark)| is_wanted(mark)).map(|(at, _)| at).collect()
+}
+
+fn read_extent(given: &[&str]) -> Extent {
+    match given.first().map(|extent| extent.trim()) {
+        None => Extent::Story,
+        Some("page") => Extent::Page,
+        Some("prose") => Extent::Prose,
+        Some("selection") => Extent::Selection,
+        Some(other) => panic!("{other}: no extent"),
+    }
+}
+
+/// Why a block is passed by, by the sign that stands before it.
+fn read_reason(mark: char) -> PassedReason {
+    match mark {
+        'c' => PassedReason::Caption,
+        'n' => PassedReason::Notice,
+        'l' => PassedReason::Links,
+        'r' => PassedReason::Comment,
+        'b' => PassedReason::Beside,
+        other => panic!("{other}: no reason"),
+    }
 }
 
 /// The value of `og:type`, and after it types of JSON-LD.
@@ -42,9 +74,9 @@ fn read_hints(line: &str) -> Hints {
 }
 
 /// Reads a block, and adds the elements that it stands in to the page's paths.
-fn read_block(line: &str, paths: &mut Vec<String>) -> (bool, Block) {
+fn read_block(line: &str, paths: &mut Vec<String>) -> (char, Block) {
     let (features, text) = line.split_once(" | ").expect("a block has a text");
-    let is_story = features.starts_with('+');
+    let mark = features.chars().next().expect("a block has a sign");
     let features: Vec<&str> = features[1..].split_whitespace().collect();
     let [tag, depth, container, linked, ref around @ ..] = features[..] else {
         panic!("{line}: no features")
@@ -73,5 +105,5 @@ fn read_block(line: &str, paths: &mut Vec<String>) -> (bool, Block) {
         path: path as u32,
         visible: true,
     };
-    (is_story, block)
+    (mark, block)
 }

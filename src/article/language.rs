@@ -7,6 +7,8 @@ use crate::Page;
 const LEAST_SHARE: f32 = 0.22;
 /// From how many words on their share is to be trusted.
 const ENOUGH_WORDS: usize = 40;
+/// From which share on the page's own word is believed: lists, figures and names have few of them.
+const DOUBTFUL_SHARE: f32 = 0.15;
 /// From which share on even a few words are English, whatever the page says.
 const SURE_SHARE: f32 = 0.3;
 /// How many words are looked at.
@@ -41,9 +43,10 @@ pub(super) fn is_english(page: &Page, body: &[usize]) -> bool {
         }
     }
     let share = common as f32 / total.max(1) as f32;
+    let language = page.lang.split(['-', '_']).next().unwrap_or("");
+    let says_english = language.eq_ignore_ascii_case("en");
     if total < ENOUGH_WORDS && share < SURE_SHARE {
-        let language = page.lang.split(['-', '_']).next().unwrap_or("");
-        return language.is_empty() || language.eq_ignore_ascii_case("en");
+        return language.is_empty() || says_english;
     }
-    share >= LEAST_SHARE
+    share >= LEAST_SHARE || share >= DOUBTFUL_SHARE && says_english
 }

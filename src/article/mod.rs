@@ -74,7 +74,8 @@ pub(crate) fn find_story(model: &ArticleModel, page: &Page) -> Result<Story, Sta
             Err(if is_foreign { Status::UnsupportedLanguage } else { Status::NotAnArticle })
         }
         Extent::Story | Extent::Page if is_article => read_prose(page, Some(&read), found, true),
-        _ => read_prose(page, Some(&read), prose::find(&read.blocks), is_article),
+        Extent::Prose => read_prose(page, Some(&read), prose::find_all(&read), is_article),
+        _ => read_prose(page, Some(&read), prose::find(&read), is_article),
     }
 }
 

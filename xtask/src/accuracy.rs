@@ -6,9 +6,11 @@ use crate::engine::{Optimization, build_engine};
 use crate::error::{Error, Result};
 use crate::extension::{SiteAccess, build_extension, directory};
 use crate::process::{cargo, node, run};
+use crate::toolchain::ensure_npm_packages;
 use crate::workspace::Workspace;
 use std::ffi::OsString;
-use std::path::absolute;
+use std::fs::create_dir_all;
+use std::path::{Path, absolute};
 use std::process::Command;
 
 /// Trains all weights.
@@ -68,6 +70,25 @@ pub fn evaluate_pages(workspace: &Workspace, request: &PagesRequest) -> Result<(
         run(name_browsers(&mut command, &installed))?;
     }
     Ok(())
+}
+
+/// Reads the pages that stories are learned from, and measures them.
+///
+/// # Errors
+/// When the corpora, a tool or the browser is missing, or a page cannot be read.
+pub fn read_pages(workspace: &Workspace, data: &Path) -> Result<()> {
+    let kept = workspace.target().join("pages");
+    create_dir_all(&kept).map_err(|cause| Error::file("make", &kept, cause))?;
+    let read = kept.join("read.jsonl.gz");
+    let data = absolute(data).map_err(|cause| Error::file("find the directory", data, cause))?;
+    let installed = ensure_browsers(&[Browser::Chromium])?;
+    ensure_npm_packages(workspace)?;
+    let mut command = node(workspace);
+    command.arg("extension/harness/read-pages.mjs").arg("--shared").arg(data);
+    command.args(["--stories", "training/data/wild-stories.json"]).arg("--out").arg(&read);
+    run(name_browsers(&mut command, &installed))?;
+    let arguments = [read.into_os_string(), "training/data/pages.jsonl.gz".into()];
+    run(&mut trainer_program(workspace, "measure-pages", &[], &arguments))
 }
 
 fn trainer_program(

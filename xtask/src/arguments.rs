@@ -27,6 +27,10 @@ Usage: cargo xtask COMMAND
       Makes the stores' pictures in extension/store/pictures from the extension at work.
   train [--data DIR]
       Trains all weights from the corpora.
+  read-pages [--data DIR]
+      Opens the saved pages of the corpora and the made pages of the tests in Chromium, measures
+      their blocks into training/data/pages.jsonl.gz, from which stories are learned, and leaves
+      their texts in target/pages.
   evaluate [--data DIR] [--json]
       Prints all accuracy figures.
   evaluate --pages DIR [--asked] [--browser chromium|firefox] [--json]
@@ -53,6 +57,8 @@ pub enum Request {
     Store,
     /// Train the weights; the arguments are the trainer's.
     Train(Vec<OsString>),
+    /// Read and measure the pages that stories are learned from, those of a directory of corpora.
+    ReadPages(PathBuf),
     /// Measure accuracy; the arguments are the evaluator's.
     Evaluate(Vec<OsString>),
     /// Measure reading and painting on saved pages.
@@ -114,12 +120,25 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request> {
         Some("package") => without_options(parser, Request::Package),
         Some("store") => without_options(parser, Request::Store),
         Some("train") => Ok(Request::Train(rest)),
+        Some("read-pages") => parse_read_pages(parser),
         Some("evaluate") if is_about_pages(&rest) => parse_pages(parser),
         Some("evaluate") => Ok(Request::Evaluate(rest)),
         Some("bench") => parse_bench(parser),
         Some("help" | "--help" | "-h") => Ok(Request::Help),
         _ => Err(misused(format!("there is no command {}", command.display()))),
     }
+}
+
+fn parse_read_pages(mut parser: Parser) -> Result<Request> {
+    let mut data = PathBuf::from("../shared");
+    while let Some(argument) = parser.next().map_err(misused)? {
+        match argument {
+            Arg::Long("data") => data = parser.value().map_err(misused)?.into(),
+            Arg::Long("help") | Arg::Short('h') => return Ok(Request::Help),
+            other => return Err(misused(other.unexpected())),
+        }
+    }
+    Ok(Request::ReadPages(data))
 }
 
 fn parse_build(mut parser: Parser) -> Result<Request> {

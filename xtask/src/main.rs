@@ -50,6 +50,7 @@ fn answer(request: &Request) -> Result<()> {
         Request::Package => package::package(&workspace),
         Request::Store => store::make_pictures(&workspace),
         Request::Train(arguments) => accuracy::train(&workspace, arguments),
+        Request::ReadPages(data) => accuracy::read_pages(&workspace, data),
         Request::Evaluate(arguments) => accuracy::evaluate(&workspace, arguments),
         Request::Bench(request) => bench::bench(&workspace, request),
         Request::EvaluatePages(request) => accuracy::evaluate_pages(&workspace, request),
