@@ -118,7 +118,7 @@ fn messages_say_what_is_wrong() {
 fn an_engine_refuses_weights_that_lack_its_models() {
     assert_eq!(
         Model::from_bytes(&sample()).unwrap_err(),
-        WeightsError::missing_section("syntax.clusters")
+        WeightsError::missing_section("article.first")
     );
 }
 

@@ -10,6 +10,8 @@ mod model;
 mod place;
 mod prose;
 mod read_page;
+mod second_story;
+mod standfirst;
 mod surroundings;
 mod wordings;
 mod words;
@@ -25,7 +27,10 @@ use surroundings::find_title;
 
 /// From which probability on a page that nobody asked for is read as an article: a click reads the
 /// others all the same, while marks where nobody wants them would be in the way.
-const LEAST_ARTICLE: f32 = 0.65;
+pub const LEAST_ARTICLE: f32 = 0.65;
+
+/// From which probability on what looks like a standfirst is part of the story.
+const LEAST_STANDFIRST: f32 = 0.1;
 
 /// What is read of a page.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -83,7 +88,11 @@ pub(crate) fn find_story(model: &ArticleModel, page: &Page) -> Result<Story, Sta
 fn find_blocks(read: &ReadPage, probabilities: &[f32]) -> Vec<usize> {
     let body = choose_story(read, probabilities);
     let title = body.first().and_then(|&first| find_title(&read.blocks, first));
-    title.into_iter().chain(body).collect()
+    let body = second_story::before(read, title, body);
+    let standfirst = title
+        .and_then(|title| standfirst::find(read, title, *body.first()?))
+        .filter(|&at| probabilities[at] >= LEAST_STANDFIRST);
+    title.into_iter().chain(standfirst).chain(body).collect()
 }
 
 /// Reads the blocks `found`, if there are any and they are English.

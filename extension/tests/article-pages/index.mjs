@@ -1,6 +1,7 @@
 import { CLUTTER } from './clutter.mjs';
 import { FEATURES } from './features.mjs';
 import { LAYOUTS } from './layouts.mjs';
+import { LIVE } from './live.mjs';
 import { NEWS } from './news.mjs';
 import { OPINION } from './opinion.mjs';
 import { VOICES } from './voices.mjs';
@@ -14,4 +15,12 @@ import { VOICES } from './voices.mjs';
  *
  * @type {import('../made-pages.mjs').MadePage[]}
  */
-export const ARTICLE_PAGES = [...NEWS, ...OPINION, ...VOICES, ...LAYOUTS, ...CLUTTER, ...FEATURES];
+export const ARTICLE_PAGES = [
+  ...NEWS,
+  ...OPINION,
+  ...VOICES,
+  ...LAYOUTS,
+  ...CLUTTER,
+  ...FEATURES,
+  ...LIVE,
+];

@@ -1,3 +1,4 @@
+import { CHATS } from './chats.mjs';
 import { CODE_HOSTS } from './code-hosts.mjs';
 import { COMMERCE } from './commerce.mjs';
 import { FORUMS } from './forums.mjs';
@@ -19,4 +20,5 @@ export const OTHER_PAGES = [
   ...COMMERCE,
   ...SOCIAL,
   ...REFERENCE,
+  ...CHATS,
 ];

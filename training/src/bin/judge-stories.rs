@@ -5,7 +5,7 @@
 //! other groups. Prints, for each page, the F1 of its story and the probability that it is an
 //! article, then the means.
 
-use sourcelight::article::{ArticleModel, choose_story};
+use sourcelight::article::{ArticleModel, LEAST_ARTICLE, choose_story};
 use std::path::Path;
 use std::process::ExitCode;
 use training::metrics::story_f1;
@@ -30,6 +30,9 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
+/// Where pages come from, and whether they are articles.
+type Set<'l> = (&'l str, bool);
+
 fn judge(lines: &[PageLine], parts: usize) {
     let pages: Vec<LabelledPage> = lines.iter().map(measure_page).collect();
     let refs: Vec<&LabelledPage> = pages.iter().collect();
@@ -40,21 +43,27 @@ fn judge(lines: &[PageLine], parts: usize) {
         judged.extend(kept_out.into_iter().map(|at| judge_page(&model, &lines[at], refs[at], at)));
     }
     judged.sort_by_key(|&(at, ..)| at);
-    let mut sets: Vec<(&str, Vec<(f64, f32)>)> = Vec::new();
+    let mut sets: Vec<(Set, Vec<(f64, f32)>)> = Vec::new();
     for (at, f1, probability) in judged {
         println!("{:40} {f1:.3} {probability:.2}", lines[at].id);
-        let set = lines[at].set.as_str();
+        let set = (lines[at].set.as_str(), !lines[at].gold.is_empty());
         match sets.iter_mut().find(|(known, _)| *known == set) {
             Some((_, all)) => all.push((f1, probability)),
             None => sets.push((set, vec![(f1, probability)])),
         }
     }
-    for (set, all) in sets {
+    for ((set, is_article), all) in sets {
         let n = all.len() as f64;
         let mean = all.iter().map(|(f1, _)| f1).sum::<f64>() / n;
         let low = all.iter().filter(|(f1, _)| *f1 < 0.9).count();
-        let read = all.iter().filter(|(_, probability)| *probability >= 0.5).count();
-        println!("{set}: {n} pages, F1 {mean:.4}, {low} under 0.9, {read} taken for articles");
+        let read = all.iter().filter(|(_, probability)| *probability >= LEAST_ARTICLE).count();
+        if is_article {
+            println!(
+                "{set}: {n} articles, {read} read; F1 of the story {mean:.4}, {low} under 0.9"
+            );
+        } else {
+            println!("{set}: {n} others, {read} taken for articles");
+        }
     }
 }
 
