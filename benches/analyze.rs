@@ -13,7 +13,7 @@ use criterion::{
 };
 use flate2::read::GzDecoder;
 use serde::Deserialize;
-use sourcelight::{Model, Page, Stage, analyze};
+use sourcelight::{Block, BlockRole, Model, Page, Stage, analyze};
 use std::fs::File;
 use std::hint::black_box;
 use std::io::{BufRead, BufReader};
@@ -76,6 +76,50 @@ fn stages(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// The story's stage on a page of as many blocks as the longest live blogs have: a story amid links,
+/// captions and comments.
+fn page_of_blocks(criterion: &mut Criterion) {
+    let page = make_page(PAGE_BLOCKS);
+    let mut group = criterion.benchmark_group("page");
+    group.sampling_mode(SamplingMode::Flat);
+    group.bench_function(BenchmarkId::new("article", PAGE_BLOCKS), |bencher| {
+        bencher.iter_custom(|rounds| (0..rounds).map(|_| time_stage(&page, Stage::Article)).sum());
+    });
+    group.finish();
+}
+
+/// How many blocks the page has.
+const PAGE_BLOCKS: usize = 3_000;
+/// How many words its story has.
+const STORY_WORDS: usize = 5_000;
+
+fn make_page(n_blocks: usize) -> Page {
+    let text = compose(STORY_WORDS, SEED);
+    let paths =
+        ["p/div story-body/article/main", "li/ul nav/header", "p/div comment/section comments"];
+    let block = |text: &str, path: usize, role| Block {
+        text: text.to_string(),
+        tag: paths[path].split('/').next().unwrap_or_default().to_string(),
+        link_chars: if path == 1 { text.len() as u32 } else { 0 },
+        depth: 5,
+        container: path as u32,
+        path: path as u32,
+        role,
+        visible: true,
+    };
+    let mut blocks: Vec<Block> = text
+        .lines()
+        .filter(|line| !line.is_empty())
+        .map(|line| block(line, 0, BlockRole::Text))
+        .collect();
+    let around = [
+        block("More from the harbor and the islands", 1, BlockRole::List),
+        block("I was there, and the mayor said nothing of the kind.", 2, BlockRole::Text),
+    ];
+    blocks.extend(around.iter().cycle().take(n_blocks.saturating_sub(blocks.len())).cloned());
+    Page { blocks, paths: paths.map(str::to_string).to_vec(), ..Page::default() }
+}
+
 fn time_stage(page: &Page, wanted: Stage) -> Duration {
     let mut began = Instant::now();
     let mut running = None;
@@ -120,6 +164,6 @@ criterion_group! {
         .sample_size(10)
         .warm_up_time(Duration::from_secs(1))
         .measurement_time(Duration::from_secs(3));
-    targets = growth, stages, gold, start
+    targets = growth, stages, page_of_blocks, gold, start
 }
 criterion_main!(benches);

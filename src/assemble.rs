@@ -23,7 +23,7 @@ pub(crate) fn report(document: &Document, relations: &[Relation], sourcing: Sour
             Attribution { parent, ..attribution(document, relation, &judgement) }
         })
         .collect();
-    let mut sources: Vec<Source> = sourcing
+    let sources: Vec<Source> = sourcing
         .sources
         .into_iter()
         .map(|source| Source {
@@ -33,9 +33,35 @@ pub(crate) fn report(document: &Document, relations: &[Relation], sourcing: Sour
             ..Source::default()
         })
         .collect();
-    let account = take_account(&attributions, &mut sources);
-    let status = if attributions.is_empty() { Status::NoAttributions } else { Status::Ok };
-    Report { status, attributions, sources, account, ..Report::default() }
+    with_account(Report { attributions, sources, ..Report::default() })
+}
+
+/// Joins the reports of stories that stand on one page, in their order: no source of one is another's.
+pub(crate) fn join(reports: Vec<Report>) -> Report {
+    let mut reports = reports.into_iter();
+    let first = reports.next().unwrap_or_default();
+    let joined = reports.fold(first, |mut joined, report| {
+        let attributions = joined.attributions.len() as u32;
+        let sources = joined.sources.len() as u32;
+        let moved = report.attributions.into_iter().map(|attribution| Attribution {
+            source_id: attribution.source_id.map(|source| source + sources),
+            parent: attribution.parent.map(|parent| parent + attributions),
+            chain: attribution.chain.iter().map(|source| source + sources).collect(),
+            ..attribution
+        });
+        joined.attributions.extend(moved);
+        joined.sources.extend(report.sources);
+        joined
+    });
+    with_account(joined)
+}
+
+/// The report with its account and its status by what it holds.
+fn with_account(mut report: Report) -> Report {
+    report.account = take_account(&report.attributions, &mut report.sources);
+    let is_empty = report.attributions.is_empty();
+    report.status = if is_empty { Status::NoAttributions } else { Status::Ok };
+    report
 }
 
 /// Where the relation's cue begins, or, without a cue, its first span.

@@ -1,6 +1,6 @@
 //! The engine: everything it has learned, and the stages it goes through.
 
-use crate::article::ArticleModel;
+use crate::article::{ArticleModel, StoryBlock};
 use crate::attribution::AttributionModel;
 use crate::model::{Weights, WeightsBuilder, WeightsError};
 use crate::source::SourceModel;
@@ -102,8 +102,26 @@ impl Model {
             Ok(story) => story,
             Err(status) => return Report { status, truncated, ..Report::default() },
         };
+        let reports =
+            story.each().map(|blocks| self.read_story(page, blocks, &mut observe)).collect();
+        let report = assemble::join(reports);
+        Report {
+            truncated,
+            story: story.blocks.iter().map(|block| block.index).collect(),
+            coverage: story.coverage,
+            ..report
+        }
+    }
+
+    /// Reads one story, told of nothing around it.
+    fn read_story(
+        &self,
+        page: &Page,
+        blocks: &[StoryBlock],
+        observe: &mut impl FnMut(Stage),
+    ) -> Report {
         observe(Stage::Text);
-        let document = Document::new(story.blocks.iter().map(|block| {
+        let document = Document::new(blocks.iter().map(|block| {
             let index = block.index as usize;
             (block.index, page.blocks[index].text.as_str(), block.is_heading)
         }));
@@ -114,12 +132,6 @@ impl Model {
         observe(Stage::Source);
         let sourcing = source::identify(&self.source, &document, &tree, &relations);
         observe(Stage::Report);
-        let report = assemble::report(&document, &relations, sourcing);
-        Report {
-            truncated,
-            story: story.blocks.iter().map(|block| block.index).collect(),
-            coverage: story.coverage,
-            ..report
-        }
+        assemble::report(&document, &relations, sourcing)
     }
 }

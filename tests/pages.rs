@@ -11,11 +11,29 @@ fn pages_give_the_expected_story() {
 }
 
 fn check(case: &str) {
+    let name = case.lines().next().unwrap_or_default();
+    let (page, Expected { status, marks: expected }) = read_case(case);
+    let report = analyze(&page);
+    assert_eq!(serde_json::json!(report.status), status, "{name}");
+    let story: Vec<u32> = indexes(&expected, |mark| mark == '+');
+    assert_eq!(report.story, story, "{name}");
+    for (at, mark) in (0..).zip(expected).filter(|&(_, mark)| !matches!(mark, '+' | ' ')) {
+        let passed = report.coverage.passed.iter().find(|passed| passed.block == at);
+        assert_eq!(passed.map(|passed| passed.reason), Some(read_reason(mark)), "{name}: {at}");
+    }
+}
+
+/// What a case expects of its page.
+struct Expected {
+    status: String,
+    /// The sign before each block.
+    marks: Vec<char>,
+}
+
+fn read_case(case: &str) -> (Page, Expected) {
     let mut lines = case.lines().filter(|line| !line.is_empty());
     let head: Vec<&str> = lines.next().expect("a case has a head").split('|').collect();
-    let [name, lang, og_type, status, ref extent @ ..] = head[..] else {
-        panic!("{case}: no head")
-    };
+    let [_, lang, og_type, status, ref extent @ ..] = head[..] else { panic!("{case}: no head") };
     let mut paths = Vec::new();
     let (expected, blocks): (Vec<char>, Vec<Block>) =
         lines.map(|line| read_block(line, &mut paths)).unzip();
@@ -27,14 +45,7 @@ fn check(case: &str) {
         extent: read_extent(extent),
         ..Page::default()
     };
-    let report = analyze(&page);
-    assert_eq!(serde_json::json!(report.status), status.trim(), "{name}");
-    let story: Vec<u32> = indexes(&expected, |mark| mark == '+');
-    assert_eq!(report.story, story, "{name}");
-    for (at, mark) in (0..).zip(expected).filter(|&(_, mark)| !matches!(mark, '+' | ' ')) {
-        let passed = report.coverage.passed.iter().find(|passed| passed.block == at);
-        assert_eq!(passed.map(|passed| passed.reason), Some(read_reason(mark)), "{name}: {at}");
-    }
+    (page, Expected { status: status.trim().to_string(), marks: expected })
 }
 
 fn indexes(marks: &[char], is_wanted: impl Fn(char) -> bool) -> Vec<u32> {
@@ -106,4 +117,24 @@ fn read_block(line: &str, paths: &mut Vec<String>) -> (char, Block) {
         visible: true,
     };
     (mark, block)
+}
+
+#[test]
+fn stories_of_one_page_share_no_source() {
+    let cases = include_str!("cases/pages.txt");
+    let case = cases.split("\n== ").find(|case| case.starts_with("two stories of one page"));
+    let (page, _) = read_case(case.expect("the case is there"));
+    let report = analyze(&page);
+    let second = report.story[4];
+    for source in &report.sources {
+        let blocks = source.mentions.iter().map(|mention| mention.block);
+        let is_second = |block| block >= second;
+        let claims = source.attributions.iter().map(|&at| &report.attributions[at as usize]);
+        let all =
+            blocks.chain(claims.flat_map(|claim| claim.content.iter().map(|span| span.block)));
+        let sides: Vec<bool> = all.map(is_second).collect();
+        assert!(sides.iter().all(|&side| side == sides[0]), "{} is of both stories", source.name);
+    }
+    let named = report.sources.iter().filter(|source| source.name.ends_with("Byron")).count();
+    assert_eq!(named, 2, "{:?}", report.sources);
 }

@@ -54,9 +54,26 @@ fn claim(hints: &Hints) -> Claim {
     }
 }
 
-/// Whether a page says that it is something that is no story.
-pub(super) fn says_otherwise(hints: &Hints) -> bool {
-    claim(hints) == Claim::Other
+/// From which probability on a page is read as an article that nobody asked for: marks where nobody
+/// wants them are in the way, while a click reads any page.
+const LEAST_ARTICLE: f32 = 0.5;
+/// The same of a page that calls itself an article: others do, too, but fewer.
+const LEAST_CLAIMED: f32 = 0.4;
+/// The same of a page that calls itself a list of others: its teasers read like a story.
+const LEAST_LISTED: f32 = 0.8;
+/// The same of a page that calls itself news: hardly any other does.
+const LEAST_NEWS: f32 = 0.2;
+
+/// Whether a page with such a probability is taken for an article. What says of itself that it is
+/// something else is none, however it reads.
+pub fn is_article(hints: &Hints, probability: f32) -> bool {
+    match claim(hints) {
+        Claim::Other => false,
+        Claim::News => probability >= LEAST_NEWS,
+        Claim::Article | Claim::Anything => probability >= LEAST_CLAIMED,
+        Claim::Nothing => probability >= LEAST_ARTICLE,
+        Claim::List => probability >= LEAST_LISTED,
+    }
 }
 
 /// Sums over the blocks that are probably the story.

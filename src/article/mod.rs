@@ -4,30 +4,26 @@
 mod block;
 mod coverage;
 mod features;
+mod further_stories;
 mod gate;
 mod language;
 mod model;
 mod place;
 mod prose;
 mod read_page;
-mod second_story;
 mod standfirst;
 mod surroundings;
 mod wordings;
 mod words;
 
 pub use block::ReadBlock;
-pub use gate::gate_features;
+pub use gate::{gate_features, is_article};
 pub use model::{ArticleModel, choose_story, first_features, second_features};
 pub use place::Level;
 pub use read_page::ReadPage;
 
 use crate::{BlockRole, Coverage, Extent, Page, Status};
 use surroundings::find_title;
-
-/// From which probability on a page that nobody asked for is read as an article: a click reads the
-/// others all the same, while marks where nobody wants them would be in the way.
-pub const LEAST_ARTICLE: f32 = 0.65;
 
 /// From which probability on what looks like a standfirst is part of the story.
 const LEAST_STANDFIRST: f32 = 0.1;
@@ -37,8 +33,19 @@ const LEAST_STANDFIRST: f32 = 0.1;
 pub(crate) struct Story {
     /// The blocks that are read, in reading order.
     pub blocks: Vec<StoryBlock>,
+    /// Where further stories begin among them, ascending: each is read by itself.
+    pub starts: Vec<usize>,
     /// What of the page they are.
     pub coverage: Coverage,
+}
+
+impl Story {
+    /// The stories, one after another: the first, and those under it.
+    pub fn each(&self) -> impl Iterator<Item = &[StoryBlock]> {
+        let ends = self.starts.iter().copied().chain([self.blocks.len()]);
+        let starts = std::iter::once(0).chain(self.starts.iter().copied());
+        starts.zip(ends).filter_map(|(start, end)| self.blocks.get(start..end))
+    }
 }
 
 /// One block of the story.
@@ -69,30 +76,44 @@ pub(crate) fn find_story(model: &ArticleModel, page: &Page) -> Result<Story, Sta
     }
     let read = ReadPage::new(page);
     let probabilities = model.story_probabilities(&read);
-    let found = find_blocks(&read, &probabilities);
-    let is_article = !found.is_empty()
-        && !gate::says_otherwise(&page.hints)
-        && model.article_probability(&read, &page.hints, &probabilities) >= LEAST_ARTICLE;
+    let Found { blocks: found, starts } = find_blocks(&read, &probabilities);
+    let probability = model.article_probability(&read, &page.hints, &probabilities);
+    let is_article = !found.is_empty() && is_article(&page.hints, probability);
     match page.extent {
         Extent::Story if !is_article => {
             let is_foreign = !found.is_empty() && !language::is_english(page, &found);
             Err(if is_foreign { Status::UnsupportedLanguage } else { Status::NotAnArticle })
         }
-        Extent::Story | Extent::Page if is_article => read_prose(page, Some(&read), found, true),
+        Extent::Story | Extent::Page if is_article => {
+            let story = read_prose(page, Some(&read), found, true)?;
+            Ok(Story { starts, ..story })
+        }
         Extent::Prose => read_prose(page, Some(&read), prose::find_all(&read), is_article),
         _ => read_prose(page, Some(&read), prose::find(&read), is_article),
     }
 }
 
-/// The blocks of the story's title and body, ascending; none where the page has no story.
-fn find_blocks(read: &ReadPage, probabilities: &[f32]) -> Vec<usize> {
+/// The blocks of stories.
+struct Found {
+    /// Those of titles and bodies, ascending; none where the page has no story.
+    blocks: Vec<usize>,
+    /// Where further stories begin among them, ascending.
+    starts: Vec<usize>,
+}
+
+fn find_blocks(read: &ReadPage, probabilities: &[f32]) -> Found {
     let body = choose_story(read, probabilities);
     let title = body.first().and_then(|&first| find_title(&read.blocks, first));
-    let body = second_story::before(read, title, body);
     let standfirst = title
         .and_then(|title| standfirst::find(read, title, *body.first()?))
         .filter(|&at| probabilities[at] >= LEAST_STANDFIRST);
-    title.into_iter().chain(standfirst).chain(body).collect()
+    let further = further_stories::find(read, title, &body);
+    let mut blocks: Vec<usize> =
+        title.into_iter().chain(standfirst).chain(body).chain(further.iter().copied()).collect();
+    blocks.sort_unstable();
+    blocks.dedup();
+    let starts = further.iter().filter_map(|at| blocks.binary_search(at).ok()).collect();
+    Found { blocks, starts }
 }
 
 /// Reads the blocks `found`, if there are any and they are English.
@@ -117,6 +138,7 @@ fn story(page: &Page, read: Option<&ReadPage>, found: &[usize], is_article: bool
     let to_story = |&at: &usize| StoryBlock { index: at as u32, is_heading: is_heading(at) };
     Story {
         blocks: found.iter().map(to_story).collect(),
+        starts: Vec::new(),
         coverage: Coverage {
             is_article,
             paragraphs: found.iter().filter(|&&at| !is_heading(at)).count() as u32,

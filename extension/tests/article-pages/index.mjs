@@ -7,7 +7,7 @@ import { OPINION } from './opinion.mjs';
 import { VOICES } from './voices.mjs';
 
 /**
- * Pages that hold a piece of journalism, and say so nowhere but in its text.
+ * Pages that hold a piece of journalism; hardly any says so but in its text.
  *
  * The innermost blocks that hold the text of the story carry `data-story`, and its headline carries
  * `data-title`; nothing else does. Pictures' captions, lines that name authors, and signatures are

@@ -1,4 +1,4 @@
-import { linked } from '../made-pages.mjs';
+import { linked, typed } from '../made-pages.mjs';
 
 /** @typedef {import('../made-pages.mjs').MadePage} MadePage */
 
@@ -30,6 +30,7 @@ export const VOICES = [
   },
   {
     name: 'a live blog of a storm',
+    head: typed('LiveBlogPosting'),
     title: 'Storm Perpetua live: bridges shut and trains stopped',
     html: `<div class="topbar">${linked('live-nav', 'Live|News|Weather|Traffic|Tides')}</div><div class="liveblog"><div class="live-tag">Live</div><h1 data-title>Storm Perpetua: bridges shut and trains stopped as winds reach 140 km/h</h1><ul class="key-points"><li><a href="#b3">Two bridges closed</a></li><li><a href="#b5">School roof lifted</a></li></ul><div class="block" id="b6"><time>18:40</time><h2 data-story>We are closing this page</h2><p data-story>The worst has passed the coast, forecasters say, and what is left of the storm is moving inland as rain. We will be back in the morning with a first look at the damage. Thank you for reading, and for your pictures.</p></div><div class="block" id="b5"><time>17:55</time><h2 data-story>Roof of a school lifted off</h2><p data-story>The roof of the primary school in Holm has been torn off and set down, almost whole, on the playing field. Nobody was inside. The head teacher, Birgit Noor, said that the children had been sent home at eleven. “I was called overcautious,” she added.</p></div><div class="block" id="b4"><time>16:20</time><p data-story>The railway has stopped all trains north of Carrow until six tomorrow. Passengers who are stuck at Carrow Junction can spend the night in a train with its heating on, a spokesman said. There is soup.</p></div><div class="block" id="b3"><time>15:02</time><h2 data-story>Two bridges closed</h2><p data-story>Police have shut the Alden and Strait bridges in both directions after a truck was blown onto its side. Its driver climbed out through the window and is unhurt.</p><blockquote class="embed">Both bridges CLOSED. Please do not come to look at the waves. — Coast Police, 14:51</blockquote></div><div class="block" id="b2"><time>13:30</time><p data-story>Our reporter Yusuf Lindgren is on the quay at Saltby. “You can lean on it,” he says of the wind. The harbormaster has asked him to stop doing that.</p></div><div class="block" id="b1"><time>12:00</time><h2 data-story>Good afternoon</h2><p data-story>The weather service has raised its warning for the whole west coast to red, its highest level and the first since 2011. People should stay indoors until the evening, it says, and away from windows that face the sea. We will follow the storm here throughout the day.</p></div><button>Show older posts</button></div>`,
   },

@@ -1,11 +1,12 @@
 //! Says how well the models of stories do on pages that they were not trained on.
 //!
-//! `judge-stories PAGES.jsonl.gz [--folds N]`: the pages with their texts, as
-//! `cargo xtask read-pages` leaves them. Each is judged by models that were trained on pages of
-//! other groups. Prints, for each page, the F1 of its story and the probability that it is an
+//! `judge-stories PAGES.jsonl.gz [FOLDS]`: the pages with their texts, as `cargo xtask read-pages`
+//! leaves them in `target/pages`. Each is judged by models that were trained on pages of other groups;
+//! with no folds at all, by the shipped ones. Prints, for each page, the F1 of its story and the probability that it is an
 //! article, then the means.
 
-use sourcelight::article::{ArticleModel, LEAST_ARTICLE, choose_story};
+use sourcelight::Model;
+use sourcelight::article::{ArticleModel, choose_story, is_article};
 use std::path::Path;
 use std::process::ExitCode;
 use training::metrics::story_f1;
@@ -36,28 +37,33 @@ type Set<'l> = (&'l str, bool);
 fn judge(lines: &[PageLine], parts: usize) {
     let pages: Vec<LabelledPage> = lines.iter().map(measure_page).collect();
     let refs: Vec<&LabelledPage> = pages.iter().collect();
-    let mut judged: Vec<(usize, f64, f32)> = Vec::new();
+    let mut judged: Vec<Judged> = Vec::new();
+    if parts == 0 {
+        let model = &Model::embedded().article;
+        judged.extend((0..refs.len()).map(|at| judge_page(model, &lines[at], refs[at], at)));
+    }
     for (learned, kept_out) in folds(&refs, parts) {
         let part: Vec<&LabelledPage> = learned.iter().map(|&at| refs[at]).collect();
         let model = train_articles(&part, StoryOptions::default());
         judged.extend(kept_out.into_iter().map(|at| judge_page(&model, &lines[at], refs[at], at)));
     }
-    judged.sort_by_key(|&(at, ..)| at);
-    let mut sets: Vec<(Set, Vec<(f64, f32)>)> = Vec::new();
-    for (at, f1, probability) in judged {
+    judged.sort_by_key(|judged| judged.at);
+    let mut sets: Vec<(Set, Vec<Judged>)> = Vec::new();
+    for judged in judged {
+        let Judged { at, f1, probability, .. } = judged;
         println!("{:40} {f1:.3} {probability:.2}", lines[at].id);
         let set = (lines[at].set.as_str(), !lines[at].gold.is_empty());
         match sets.iter_mut().find(|(known, _)| *known == set) {
-            Some((_, all)) => all.push((f1, probability)),
-            None => sets.push((set, vec![(f1, probability)])),
+            Some((_, all)) => all.push(judged),
+            None => sets.push((set, vec![judged])),
         }
     }
-    for ((set, is_article), all) in sets {
+    for ((set, is_gold), all) in sets {
         let n = all.len() as f64;
-        let mean = all.iter().map(|(f1, _)| f1).sum::<f64>() / n;
-        let low = all.iter().filter(|(f1, _)| *f1 < 0.9).count();
-        let read = all.iter().filter(|(_, probability)| *probability >= LEAST_ARTICLE).count();
-        if is_article {
+        let mean = all.iter().map(|judged| judged.f1).sum::<f64>() / n;
+        let low = all.iter().filter(|judged| judged.f1 < 0.9).count();
+        let read = all.iter().filter(|judged| judged.is_article).count();
+        if is_gold {
             println!(
                 "{set}: {n} articles, {read} read; F1 of the story {mean:.4}, {low} under 0.9"
             );
@@ -67,15 +73,19 @@ fn judge(lines: &[PageLine], parts: usize) {
     }
 }
 
-fn judge_page(
-    model: &ArticleModel,
-    line: &PageLine,
-    page: &LabelledPage,
+/// What was made of a page.
+struct Judged {
     at: usize,
-) -> (usize, f64, f32) {
+    f1: f64,
+    probability: f32,
+    is_article: bool,
+}
+
+fn judge_page(model: &ArticleModel, line: &PageLine, page: &LabelledPage, at: usize) -> Judged {
     let story = model.story_probabilities(&page.read);
     let probability = model.article_probability(&page.read, &page.hints, &story);
     let found = choose_story(&page.read, &story);
     let texts: Vec<&str> = found.iter().map(|&at| line.page.blocks[at].text.as_str()).collect();
-    (at, story_f1(&texts.join("\n"), &line.gold), probability)
+    let f1 = story_f1(&texts.join("\n"), &line.gold);
+    Judged { at, f1, probability, is_article: is_article(&page.hints, probability) }
 }

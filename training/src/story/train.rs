@@ -42,7 +42,7 @@ impl Default for StoryOptions {
             folds: 4,
             first: blocks,
             second: blocks,
-            gate: FitOptions { bits: 13, prior: 4.0, ..blocks },
+            gate: FitOptions { bits: 13, prior: 1.5, ..blocks },
             other_blocks: 0.05,
             other_weight: 2.0,
         }

@@ -1,27 +1,33 @@
-//! Pages that show a second story under the first: only the first is read, so that the sources of one
-//! never meet those of the other.
+//! Pages that show another story under the first, as many do to whoever scrolls on. Each is read by
+//! itself, so that the sources of one never meet those of another.
 
 use super::read_page::ReadPage;
 use crate::BlockRole;
 use crate::model::hash_bytes;
 
-/// The fewest blocks of the first story.
+/// The fewest blocks of a story.
 const LEAST_BLOCKS: usize = 2;
 /// The fewest words of a headline.
 const LEAST_WORDS: u32 = 3;
 
-/// The blocks of `body`, ascending, that come before a second story; `title` is that of the first.
-pub(super) fn before(page: &ReadPage, title: Option<usize>, body: Vec<usize>) -> Vec<usize> {
-    let Some(title) = title else { return body };
-    let begins = |&at: &usize| {
-        let before = body.iter().filter(|&&block| block < at).count();
-        let has_more = body.iter().any(|&block| block > at);
-        before >= LEAST_BLOCKS && has_more && is_title_like(page, title, at)
-    };
-    match (title + 1..page.blocks.len()).find(begins) {
-        Some(second) => body.into_iter().filter(|&at| at < second).collect(),
-        None => body,
+/// Finds the headlines of further stories, ascending; `title` is that of the first, and `body` the
+/// blocks of all, ascending.
+pub(super) fn find(page: &ReadPage, title: Option<usize>, body: &[usize]) -> Vec<usize> {
+    let Some(title) = title else { return Vec::new() };
+    let mut found = Vec::new();
+    let mut start = 0;
+    for at in title + 1..page.blocks.len() {
+        if !is_title_like(page, title, at) {
+            continue;
+        }
+        let before = body.partition_point(|&block| block < at);
+        let after = body.len() - body.partition_point(|&block| block <= at);
+        if before >= start + LEAST_BLOCKS && after >= LEAST_BLOCKS {
+            found.push(at);
+            start = before;
+        }
     }
+    found
 }
 
 /// Whether a heading stands over its text as the title stands over the story: as deep, and in another
