@@ -39,7 +39,12 @@ export async function watchRequests(session) {
     await protocol.send('Network.enable');
   };
   const { browser } = session;
-  await Promise.all(browser.targets().map(watch));
+  // A page that closes meanwhile asks for nothing any more.
+  const watchOpen = (/** @type {import('puppeteer-core').Target} */ target) =>
+    watch(target).catch((error) => {
+      if (error?.name !== 'TargetCloseError') throw error;
+    });
+  await Promise.all(browser.targets().map(watchOpen));
   browser.on('targetcreated', (target) => watch(target).catch(() => {}));
   browser.on('targetchanged', (target) => watch(target).catch(() => {}));
   return async () => addresses.filter((address) => !OWN.test(address));

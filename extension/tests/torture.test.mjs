@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { eventually } from '../harness/eventually.mjs';
 import { makeStoryPage, STORY } from './living-pages.mjs';
+import { typed } from './made-pages.mjs';
 import { checkIntact, WITNESS } from './page-witness.mjs';
 import { inBrowsers, readMarkNames } from './stage.mjs';
 import { TORTURE_PAGES } from './torture-pages.mjs';
@@ -16,7 +17,7 @@ const MOST_GROWTH = 0.1;
 /** In milliseconds. */
 const SECOND = 1_000;
 
-const STORY_PAGE = `<!doctype html><html lang="en">${WITNESS}<meta property="og:type" content="article">
+const STORY_PAGE = `<!doctype html><html lang="en">${WITNESS}${typed('NewsArticle')}
   <article>${STORY.map((text) => `<p>${text}</p>`).join('')}</article>`;
 
 inBrowsers('torture', 'all-sites', (stage, name) => {
