@@ -5,7 +5,6 @@ import { eventually } from '../harness/eventually.mjs';
 import { findViolations, isTooWide } from './accessibility.mjs';
 import { bundleCard } from './card-bundle.mjs';
 import { BRIDGE_CLAIMS, BRIDGE_WISHES, makeArticle } from './made-article.mjs';
-import { typed } from './made-pages.mjs';
 import { keepPicture } from './pictures.mjs';
 import { inBrowsers, readStatus } from './stage.mjs';
 
@@ -191,7 +190,7 @@ inBrowsers('plans, wishes and labels', 'all-sites', (stage, name) => {
 function makePage(style = '') {
   const paragraphs = STORY.map((text) => `<p>${text}</p>`).join('');
   return `<!doctype html><html lang="en"><head><title>The town and its water</title>
-    ${typed('NewsArticle')}
+    <meta property="og:type" content="article">
     <style>body { margin: 32px; font: 17px/1.55 Georgia, "DejaVu Serif", serif } ${style}</style>
     </head><body><main><article><h1>The town and its water</h1>${paragraphs}</article></main></body></html>`;
 }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { eventually } from '../harness/eventually.mjs';
 import { makeStoryPage, STORY } from './living-pages.mjs';
-import { typed } from './made-pages.mjs';
 import { checkIntact, WITNESS } from './page-witness.mjs';
 import { inBrowsers, readMarkNames } from './stage.mjs';
 import { TORTURE_PAGES } from './torture-pages.mjs';
@@ -17,7 +16,7 @@ const MOST_GROWTH = 0.1;
 /** In milliseconds. */
 const SECOND = 1_000;
 
-const STORY_PAGE = `<!doctype html><html lang="en">${WITNESS}${typed('NewsArticle')}
+const STORY_PAGE = `<!doctype html><html lang="en">${WITNESS}<meta property="og:type" content="article">
   <article>${STORY.map((text) => `<p>${text}</p>`).join('')}</article>`;
 
 inBrowsers('torture', 'all-sites', (stage, name) => {

@@ -1,7 +1,7 @@
 //! Training the models that find stories.
 
 use super::LabelledPage;
-use super::variants::{hint_sets, variants};
+use super::variants::{hint_sets, sketch, variants};
 use crate::maximum_entropy::{Example, FitOptions, fit};
 use sourcelight::article::{ArticleModel, first_features, gate_features, second_features};
 use sourcelight::model::{Feature, Scorer};
@@ -83,6 +83,9 @@ pub fn train_articles(pages: &[&LabelledPage], options: StoryOptions) -> Article
 }
 
 fn train_blocks(pages: &[&LabelledPage], options: StoryOptions) -> ArticleModel {
+    let sketches: Vec<LabelledPage> = pages.iter().map(|page| sketch(page)).collect();
+    let pages: Vec<&LabelledPage> = pages.iter().copied().chain(&sketches).collect();
+    let pages = &pages[..];
     let weight =
         |page: &LabelledPage| if page.story.is_empty() { options.other_blocks } else { 1.0 };
     let first_rows = |at: usize| first_features(&pages[at].read);

@@ -14,7 +14,7 @@ pub(super) fn variants(
     nth: usize,
     articles: &[&LabelledPage],
 ) -> Vec<ReadPage> {
-    let mut all = vec![page.read.clone(), shorten(page)];
+    let mut all = vec![page.read.clone(), shorten(page), sketch(page).read];
     let frames = (0..FRAMES).filter_map(|n| {
         // Steps that have no divisor in common with most lengths lead everywhere.
         articles.get((nth * 31 + n * 97 + 13) % articles.len().max(1))
@@ -42,6 +42,26 @@ pub(super) fn hint_sets(page: &LabelledPage) -> Vec<(Hints, f32)> {
         (called("article", &["Article"]), as_article / 2.0),
         (called("article", &["NewsArticle"]), as_news),
     ]
+}
+
+/// How many blocks of a story are left of it in a sketch.
+const SKETCH: usize = 6;
+
+/// The page as sparse markup has it: its elements have no names, and its story is short.
+pub(super) fn sketch(page: &LabelledPage) -> LabelledPage {
+    let left_out = page.story.get(SKETCH..).unwrap_or_default();
+    let kept: Vec<usize> =
+        (0..page.read.blocks.len()).filter(|at| left_out.binary_search(at).is_err()).collect();
+    let nameless = |&at: &usize| ReadBlock { path: 0, ..page.read.blocks[at].clone() };
+    LabelledPage {
+        read: ReadPage {
+            blocks: kept.iter().map(nameless).collect(),
+            paths: Vec::new(),
+            title_words: page.read.title_words,
+        },
+        story: (0..kept.len()).filter(|&at| page.story.binary_search(&kept[at]).is_ok()).collect(),
+        ..page.clone()
+    }
 }
 
 /// How many blocks of a story are left of it when it is made short.
