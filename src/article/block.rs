@@ -183,6 +183,11 @@ impl ReadBlock {
         self.writer + self.reader + self.house
     }
 
+    /// Whether its words tell that it is no story: a notice of the page, or what stands under a picture.
+    pub fn is_told_apart(&self) -> bool {
+        self.is_notice || self.is_caption && self.role != BlockRole::Caption
+    }
+
     /// How many words stand outside links, about.
     pub fn weight(&self) -> f32 {
         self.words as f32 * (1.0 - self.link_density)

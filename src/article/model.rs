@@ -52,6 +52,7 @@ fn is_within(page: &ReadPage, is_story: &impl Fn(usize) -> bool, at: usize) -> b
     let is_kind = match block.role {
         BlockRole::Heading => block.title_words < block.words && !block.opens_ending,
         BlockRole::List => block.words >= 3,
+        BlockRole::Text => is_plain_heading(page, is_story, at),
         _ => false,
     };
     let is_near = |other: usize| {
@@ -63,6 +64,25 @@ fn is_within(page: &ReadPage, is_story: &impl Fn(usize) -> bool, at: usize) -> b
         && (at.saturating_sub(REACH)..at).any(is_near)
         && (at + 1..(at + 1 + REACH).min(page.blocks.len())).any(is_near)
 }
+
+/// Whether a few words stand in the element of the paragraphs right before and after them.
+fn is_plain_heading(page: &ReadPage, is_story: &impl Fn(usize) -> bool, at: usize) -> bool {
+    let block = &page.blocks[at];
+    let is_paragraph = |near: Option<usize>| {
+        near.is_some_and(|near| {
+            page.blocks.get(near).is_some_and(|other| {
+                other.is_paragraph && other.container == block.container && is_story(near)
+            })
+        })
+    };
+    (3..=MOST_HEADING_WORDS).contains(&block.words)
+        && !block.is_byline
+        && is_paragraph(at.checked_sub(1))
+        && is_paragraph(Some(at + 1))
+}
+
+/// The most words of a sub-heading that is marked up as plain text.
+const MOST_HEADING_WORDS: u32 = 12;
 
 /// How much deeper or less deep such a block may stand.
 const MOST_DEEPER: u32 = 2;
@@ -103,8 +123,10 @@ impl ArticleModel {
         let judge = |scorer: &Scorer, at: usize, of: &dyn Fn(usize, &mut Vec<Feature>)| {
             let mut features = Vec::with_capacity(160);
             of(at, &mut features);
-            // What is hidden, or beside the page's text by its markup, is never the story.
-            let may_be = page.blocks[at].visible && page.blocks[at].role != BlockRole::Aside;
+            // What is hidden, or beside the page's text by its markup or its words, is never the
+            // story.
+            let block = &page.blocks[at];
+            let may_be = block.visible && block.role != BlockRole::Aside && !block.is_told_apart();
             if may_be { probability(scorer, &features) } else { 0.0 }
         };
         let all = 0..page.blocks.len();
