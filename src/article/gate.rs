@@ -148,7 +148,7 @@ pub fn gate_features(
     features: &mut Vec<Feature>,
 ) {
     let blocks = &page.blocks;
-    let story = choose_story(page, probabilities);
+    let story = choose_story(page, hints, probabilities);
     let sums = Sums::new(blocks, &story, probabilities);
     let claim = claim(hints) as u32;
     let share = |part: f32, whole: f32| part / whole.max(1.0);

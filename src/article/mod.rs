@@ -22,7 +22,7 @@ pub use model::{ArticleModel, choose_story, first_features, second_features};
 pub use place::Level;
 pub use read_page::ReadPage;
 
-use crate::{BlockRole, Coverage, Extent, Page, Status};
+use crate::{BlockRole, Coverage, Extent, Hints, Page, Status};
 use surroundings::find_title;
 
 /// From which probability on what looks like a standfirst is part of the story.
@@ -76,7 +76,7 @@ pub(crate) fn find_story(model: &ArticleModel, page: &Page) -> Result<Story, Sta
     }
     let read = ReadPage::new(page);
     let probabilities = model.story_probabilities(&read);
-    let Found { blocks: found, starts } = find_blocks(&read, &probabilities);
+    let Found { blocks: found, starts } = find_blocks(&read, &page.hints, &probabilities);
     let probability = model.article_probability(&read, &page.hints, &probabilities);
     let is_article = !found.is_empty() && is_article(&page.hints, probability);
     match page.extent {
@@ -101,8 +101,8 @@ struct Found {
     starts: Vec<usize>,
 }
 
-fn find_blocks(read: &ReadPage, probabilities: &[f32]) -> Found {
-    let body = choose_story(read, probabilities);
+fn find_blocks(read: &ReadPage, hints: &Hints, probabilities: &[f32]) -> Found {
+    let body = choose_story(read, hints, probabilities);
     let title = body.first().and_then(|&first| find_title(&read.blocks, first));
     let standfirst = title
         .and_then(|title| standfirst::find(read, title, *body.first()?))

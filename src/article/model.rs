@@ -8,7 +8,7 @@ use super::read_page::ReadPage;
 use super::surroundings::{Surroundings, own_weight};
 use crate::model::{Feature, Scorer, Weights, WeightsBuilder, WeightsError, exp};
 use crate::{BlockRole, Hints};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 const FIRST: &str = "article.first";
 const SECOND: &str = "article.second";
@@ -21,28 +21,60 @@ const LEAST_OF_UNSURE: f32 = 0.2;
 /// What share of the surest block's probability is enough there.
 const SHARE_OF_SUREST: f32 = 0.6;
 /// What share of that is enough beside blocks of the story, in elements of the same names.
-const SHARE_BESIDE: f32 = 0.5;
+const SHARE_BESIDE: f32 = 0.3;
+/// What share is enough for a paragraph of a live blog that is marked up like one of its surest.
+const SHARE_OF_POST: f32 = 0.1;
 /// How many blocks away that may be.
 const REACH: usize = 3;
+/// The type by which a page says that it is a live blog (schema.org).
+const LIVE_BLOG: &str = "LiveBlogPosting";
 /// Shorter blocks are not asked how sure the story is.
 const SOME_WORDS: u32 = 15;
 
-/// Which blocks are the story, by how probable it is of each, ascending.
-pub fn choose_story(page: &ReadPage, probabilities: &[f32]) -> Vec<usize> {
+/// Which blocks are the story, by how probable it is of each and by what the page says of itself,
+/// ascending.
+pub fn choose_story(page: &ReadPage, hints: &Hints, probabilities: &[f32]) -> Vec<usize> {
     let is_text = |(block, _): &(&ReadBlock, &f32)| block.words >= SOME_WORDS;
     let surest = page.blocks.iter().zip(probabilities).filter(is_text);
     let surest = surest.fold(0.0, |most: f32, (_, &probability)| most.max(probability));
     let least = (SHARE_OF_SUREST * surest).clamp(LEAST_OF_UNSURE, LEAST_STORY);
-    let is_sure = |at: usize| probabilities[at] >= least;
-    // What stands close to the story in an element of the same names needs less to be part of it.
-    let is_beside = |at: usize| {
-        let near = at.saturating_sub(REACH)..(at + 1 + REACH).min(probabilities.len());
-        let mut like = near.filter(|&other| page.blocks[other].path == page.blocks[at].path);
-        like.any(is_sure)
-    };
-    let is_story =
-        |at: usize| is_sure(at) || probabilities[at] >= SHARE_BESIDE * least && is_beside(at);
+    let mut story = spread(page, probabilities, least);
+    if hints.json_ld_types.iter().any(|name| name == LIVE_BLOG) {
+        add_posts(page, probabilities, least, &mut story);
+    }
+    let is_story = |at: usize| story[at];
     (0..probabilities.len()).filter(|&at| is_story(at) || is_within(page, &is_story, at)).collect()
+}
+
+/// Which blocks are sure to be the story, or less so but near it: what stands close to the story in
+/// an element of the same names needs less to be part of it, and so on from there.
+fn spread(page: &ReadPage, probabilities: &[f32], least: f32) -> Vec<bool> {
+    let mut story: Vec<bool> = probabilities.iter().map(|&probability| probability >= least).collect();
+    let may_join = |at: usize| probabilities[at] >= SHARE_BESIDE * least;
+    let is_like = |at: usize, other: usize| page.blocks[other].path == page.blocks[at].path;
+    let all = 0..story.len();
+    for at in all.clone() {
+        let before = at.saturating_sub(REACH)..at;
+        story[at] |= may_join(at) && before.into_iter().any(|other| story[other] && is_like(at, other));
+    }
+    for at in all.rev() {
+        let after = at + 1..(at + 1 + REACH).min(story.len());
+        story[at] |= may_join(at) && after.into_iter().any(|other| story[other] && is_like(at, other));
+    }
+    story
+}
+
+/// Adds the posts of a live blog. They stand apart from each other, and a short one looks like nothing
+/// by itself, but all are marked up alike.
+fn add_posts(page: &ReadPage, probabilities: &[f32], least: f32, story: &mut [bool]) {
+    let markup = |block: &ReadBlock| (block.path, block.depth, block.tag);
+    let paragraphs = || page.blocks.iter().enumerate().filter(|(_, block)| block.is_paragraph);
+    let posts: HashSet<_> =
+        paragraphs().filter(|&(at, _)| story[at]).map(|(_, block)| markup(block)).collect();
+    for (at, block) in paragraphs() {
+        let may_be = probabilities[at] >= SHARE_OF_POST * least;
+        story[at] |= may_be && posts.contains(&markup(block));
+    }
 }
 
 /// Whether a sub-heading or an item of a list stands between blocks of the story. Sites name and nest
@@ -138,7 +170,7 @@ impl ArticleModel {
         let second = SecondLook::new(page, &first);
         let second =
             all.map(|at| judge(&self.second, at, &|at, out| second.features(page, at, out)));
-        leave_out_comments(page, second.collect())
+        leave_out_beside(page, second.collect())
     }
 
     /// How probable it is that the page holds an article, from 0 to 1, by what it says of itself
@@ -150,19 +182,33 @@ impl ArticleModel {
     }
 }
 
-/// What readers wrote under a story is no part of it, however much it reads like one. Few pages that
-/// the model learned from show any, so this is a rule. Where nothing else is a story, it may be that
-/// the site calls its story so.
-fn leave_out_comments(page: &ReadPage, probabilities: Vec<f32>) -> Vec<f32> {
+/// What readers wrote under a story is no part of it, nor is what stands under its pictures, however
+/// much it reads like one. Few pages that the model learned from show any that does, so these are
+/// rules. Where nothing else is a story, or the captions are the greater part of it, the site marks
+/// its story up so.
+fn leave_out_beside(page: &ReadPage, mut probabilities: Vec<f32>) -> Vec<f32> {
     let is_comment = |block: &ReadBlock| page.parts(block) & COMMENT != 0;
-    let left_out = |(block, &probability): (&ReadBlock, &f32)| {
-        if is_comment(block) { 0.0 } else { probability }
+    let is_caption = |block: &ReadBlock| block.role == BlockRole::Caption;
+    let leave_out = |probabilities: &mut [f32], is_left_out: &dyn Fn(&ReadBlock) -> bool| {
+        let left_out = page.blocks.iter().zip(probabilities).filter(|(block, _)| is_left_out(block));
+        left_out.for_each(|(_, probability)| *probability = 0.0);
     };
-    let rest: Vec<f32> = page.blocks.iter().zip(&probabilities).map(left_out).collect();
-    let is_story = |(block, &probability): (&ReadBlock, &f32)| {
-        probability >= LEAST_STORY && block.words >= SOME_WORDS
+    if story_words(page, &probabilities, &|block| !is_comment(block)) > 0 {
+        leave_out(&mut probabilities, &is_comment);
+    }
+    let under_pictures = story_words(page, &probabilities, &is_caption);
+    if story_words(page, &probabilities, &|block| !is_caption(block)) > under_pictures {
+        leave_out(&mut probabilities, &is_caption);
+    }
+    probabilities
+}
+
+/// How many words the longer blocks of a kind have that are probably of the story.
+fn story_words(page: &ReadPage, probabilities: &[f32], is: &dyn Fn(&ReadBlock) -> bool) -> u32 {
+    let is_story = |&(block, &probability): &(&ReadBlock, &f32)| {
+        probability >= LEAST_STORY && block.words >= SOME_WORDS && is(block)
     };
-    if page.blocks.iter().zip(&rest).any(is_story) { rest } else { probabilities }
+    page.blocks.iter().zip(probabilities).filter(is_story).map(|(block, _)| block.words).sum()
 }
 
 fn probability(scorer: &Scorer, features: &[Feature]) -> f32 {
