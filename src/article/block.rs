@@ -73,6 +73,8 @@ const PARAGRAPH_WORDS: u32 = 8;
 /// Longer blocks are told by other things than by single words; and a longer block that holds the
 /// words of a notice is text about notices.
 const SHORT_WORDS: u32 = 60;
+/// Blocks of fewer words that have those of a notice are one.
+const NOTICE_WORDS: u32 = 25;
 /// How many words are a block's first.
 const OPENING: usize = 4;
 
@@ -184,8 +186,10 @@ impl ReadBlock {
     }
 
     /// Whether its words tell that it is no story: a notice of the page, or what stands under a picture.
+    /// A longer block that has such words tells of such things.
     pub fn is_told_apart(&self) -> bool {
-        self.is_notice || self.is_caption && self.role != BlockRole::Caption
+        let is_named = self.is_notice || self.is_caption && self.role != BlockRole::Caption;
+        is_named && self.words < NOTICE_WORDS
     }
 
     /// How many words stand outside links, about.

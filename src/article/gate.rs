@@ -56,7 +56,7 @@ fn claim(hints: &Hints) -> Claim {
 
 /// From which probability on a page is read as an article that nobody asked for: marks where nobody
 /// wants them are in the way, while a click reads any page.
-const LEAST_ARTICLE: f32 = 0.5;
+const LEAST_ARTICLE: f32 = 0.6;
 /// The same of a page that calls itself an article: others do, too, but fewer.
 const LEAST_CLAIMED: f32 = 0.4;
 /// The same of a page that calls itself a list of others: its teasers read like a story.

@@ -155,10 +155,8 @@ impl ArticleModel {
         let judge = |scorer: &Scorer, at: usize, of: &dyn Fn(usize, &mut Vec<Feature>)| {
             let mut features = Vec::with_capacity(160);
             of(at, &mut features);
-            // What is hidden, or beside the page's text by its markup or its words, is never the
-            // story.
-            let block = &page.blocks[at];
-            let may_be = block.visible && block.role != BlockRole::Aside && !block.is_told_apart();
+            // What is hidden, or beside the page's text by its markup, is never the story.
+            let may_be = page.blocks[at].visible && page.blocks[at].role != BlockRole::Aside;
             if may_be { probability(scorer, &features) } else { 0.0 }
         };
         let all = 0..page.blocks.len();
@@ -182,10 +180,10 @@ impl ArticleModel {
     }
 }
 
-/// What readers wrote under a story is no part of it, nor is what stands under its pictures, however
-/// much it reads like one. Few pages that the model learned from show any that does, so these are
-/// rules. Where nothing else is a story, or the captions are the greater part of it, the site marks
-/// its story up so.
+/// What readers wrote under a story is no part of it, nor are notices and what stands under its
+/// pictures, however much it reads like one. Few pages that the model learned from show any that
+/// does, so these are rules. Where nothing else is a story, or the captions or notices are the
+/// greater part of it, the site marks its story up so, or the story is about such things.
 fn leave_out_beside(page: &ReadPage, mut probabilities: Vec<f32>) -> Vec<f32> {
     let is_comment = |block: &ReadBlock| page.parts(block) & COMMENT != 0;
     let is_caption = |block: &ReadBlock| block.role == BlockRole::Caption;
@@ -196,9 +194,13 @@ fn leave_out_beside(page: &ReadPage, mut probabilities: Vec<f32>) -> Vec<f32> {
     if story_words(page, &probabilities, &|block| !is_comment(block)) > 0 {
         leave_out(&mut probabilities, &is_comment);
     }
-    let under_pictures = story_words(page, &probabilities, &is_caption);
-    if story_words(page, &probabilities, &|block| !is_caption(block)) > under_pictures {
-        leave_out(&mut probabilities, &is_caption);
+    let is_notice = |block: &ReadBlock| block.is_told_apart();
+    let kinds: [&dyn Fn(&ReadBlock) -> bool; 2] = [&is_caption, &is_notice];
+    for is_kind in kinds {
+        let words = story_words(page, &probabilities, is_kind);
+        if story_words(page, &probabilities, &|block| !is_kind(block)) > words {
+            leave_out(&mut probabilities, is_kind);
+        }
     }
     probabilities
 }
