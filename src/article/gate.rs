@@ -1,58 +1,14 @@
 //! What tells whether a page holds an article: what it says of itself, and how its story reads.
 
 use super::block::ReadBlock;
+use super::choose::choose_story;
+use super::claim::{Claim, claim};
 use super::features::step;
-use super::model::choose_story;
 use super::place::{COMMENT, N_PARTS};
 use super::read_page::ReadPage;
-use super::words::lines;
 use crate::model::{Feature, hash_bytes, pair, single};
 use crate::{BlockRole, Hints};
 use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
-
-/// What a page says it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Claim {
-    /// A story of a newsroom.
-    News,
-    /// A story, or another text of one page.
-    Article,
-    /// A story, but only by `og:type`, which some sites give to every page.
-    Anything,
-    /// Nothing that decides.
-    Nothing,
-    /// Many stories or goods.
-    List,
-    /// Something that is no story.
-    Other,
-}
-
-static TYPES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
-    lines(include_str!("../../data/page-types.tsv")).filter_map(|l| l.split_once('\t')).collect()
-});
-
-fn claim(hints: &Hints) -> Claim {
-    let class = |kind: &str| TYPES.get(kind.to_lowercase().as_str()).copied();
-    let og = class(&hints.og_type);
-    let declares =
-        |wanted: &str| hints.json_ld_types.iter().any(|kind| class(kind) == Some(wanted));
-    let is_one = og == Some("article") || !declares("list");
-    if declares("news") && is_one {
-        Claim::News
-    } else if declares("article") && is_one {
-        Claim::Article
-    } else if og == Some("article") {
-        Claim::Anything
-    } else if og == Some("other") || declares("other") && !declares("article") && !declares("news")
-    {
-        Claim::Other
-    } else if declares("list") {
-        Claim::List
-    } else {
-        Claim::Nothing
-    }
-}
 
 /// From which probability on a page is read as an article that nobody asked for: marks where nobody
 /// wants them are in the way, while a click reads any page.

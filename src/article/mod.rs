@@ -2,6 +2,8 @@
 //! is no article, all its prose.
 
 mod block;
+mod choose;
+mod claim;
 mod coverage;
 mod features;
 mod further_stories;
@@ -17,8 +19,9 @@ mod wordings;
 mod words;
 
 pub use block::ReadBlock;
+pub use choose::choose_story;
 pub use gate::{gate_features, is_article};
-pub use model::{ArticleModel, choose_story, first_features, second_features};
+pub use model::{ArticleModel, first_features, second_features};
 pub use place::Level;
 pub use read_page::ReadPage;
 

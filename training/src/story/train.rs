@@ -1,7 +1,7 @@
 //! Training the models that find stories.
 
 use super::LabelledPage;
-use super::variants::{hint_sets, sketch, variants};
+use super::variants::{headless, hint_sets, sketch, variants};
 use crate::maximum_entropy::{Example, FitOptions, fit};
 use sourcelight::article::{ArticleModel, first_features, gate_features, second_features};
 use sourcelight::model::{Feature, Scorer};
@@ -23,6 +23,8 @@ pub struct StoryOptions {
     pub gate: FitOptions,
     /// How much a block of a page that is no article counts, which is of no story.
     pub other_blocks: f32,
+    /// How much a block of a page that is still arriving counts.
+    pub headless: f32,
     /// How much a page that is no article counts at the gate.
     pub other_weight: f32,
 }
@@ -44,6 +46,7 @@ impl Default for StoryOptions {
             second: blocks,
             gate: FitOptions { bits: 13, prior: 1.5, ..blocks },
             other_blocks: 0.05,
+            headless: 0.05,
             other_weight: 2.0,
         }
     }
@@ -84,14 +87,18 @@ pub fn train_articles(pages: &[&LabelledPage], options: StoryOptions) -> Article
 
 fn train_blocks(pages: &[&LabelledPage], options: StoryOptions) -> ArticleModel {
     let sketches: Vec<LabelledPage> = pages.iter().map(|page| sketch(page)).collect();
-    let pages: Vec<&LabelledPage> = pages.iter().copied().chain(&sketches).collect();
+    let headless: Vec<LabelledPage> = pages.iter().map(|page| headless(page)).collect();
+    let n_titled = pages.len() + sketches.len();
+    let pages: Vec<&LabelledPage> =
+        pages.iter().copied().chain(&sketches).chain(&headless).collect();
     let pages = &pages[..];
-    let weight =
-        |page: &LabelledPage| if page.story.is_empty() { options.other_blocks } else { 1.0 };
+    let weight_of = |at: usize| {
+        let share = if at < n_titled { 1.0 } else { options.headless };
+        share * if pages[at].story.is_empty() { options.other_blocks } else { 1.0 }
+    };
     let first_rows = |at: usize| first_features(&pages[at].read);
     let train_first = |learned: &[usize]| {
-        let rows =
-            learned.iter().flat_map(|&at| rows_of(pages[at], first_rows(at), weight(pages[at])));
+        let rows = learned.iter().flat_map(|&at| rows_of(pages[at], first_rows(at), weight_of(at)));
         fit_binary(rows.collect(), options.least_groups, options.first)
     };
     let mut second_rows = Vec::new();
@@ -103,7 +110,7 @@ fn train_blocks(pages: &[&LabelledPage], options: StoryOptions) -> ArticleModel 
             second_rows.extend(rows_of(
                 page,
                 second_features(&page.read, &probabilities),
-                weight(page),
+                weight_of(at),
             ));
         }
     }

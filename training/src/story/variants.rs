@@ -14,7 +14,7 @@ pub(super) fn variants(
     nth: usize,
     articles: &[&LabelledPage],
 ) -> Vec<ReadPage> {
-    let mut all = vec![page.read.clone(), shorten(page), sketch(page).read];
+    let mut all = vec![page.read.clone(), shorten(page), sketch(page).read, headless(page).read];
     let frames = (0..FRAMES).filter_map(|n| {
         // Steps that have no divisor in common with most lengths lead everywhere.
         articles.get((nth * 31 + n * 97 + 13) % articles.len().max(1))
@@ -50,8 +50,20 @@ const SKETCH: usize = 6;
 /// The page as sparse markup has it: its elements have no names, and its story is short.
 pub(super) fn sketch(page: &LabelledPage) -> LabelledPage {
     let left_out = page.story.get(SKETCH..).unwrap_or_default();
-    let kept: Vec<usize> =
-        (0..page.read.blocks.len()).filter(|at| left_out.binary_search(at).is_err()).collect();
+    let is_kept = |at: &usize| left_out.binary_search(at).is_err();
+    nameless(page, (0..page.read.blocks.len()).filter(is_kept).collect())
+}
+
+/// The same without what stands above the story, its title too: so a page is that is still arriving.
+pub(super) fn headless(page: &LabelledPage) -> LabelledPage {
+    let sketch = sketch(page);
+    let first = sketch.story.first().copied().unwrap_or(0);
+    let kept = (first..sketch.read.blocks.len()).collect();
+    nameless(&sketch, kept)
+}
+
+/// The page with only the blocks `kept`, ascending, in elements without names.
+fn nameless(page: &LabelledPage, kept: Vec<usize>) -> LabelledPage {
     let nameless = |&at: &usize| ReadBlock { path: 0, ..page.read.blocks[at].clone() };
     LabelledPage {
         read: ReadPage {
