@@ -1,4 +1,6 @@
-import { Attributes, isBlockByStyle, isInline, tellByClass, tellByName } from './elements.js';
+import { tellByClass } from './class-names.js';
+import { holdsStory } from './dialogs.js';
+import { Attributes, isBlockByStyle, isInline, tellByName } from './elements.js';
 import {
   ELEMENT_NODE,
   getAttribute,
@@ -35,7 +37,7 @@ export class Place {
     const name = getTagName(element);
     const classes = getAttribute(element, 'class');
     const byName = tellByName(name);
-    const byClass = classes ? tellByClass(classes) : undefined;
+    const byClass = classes ? judgeClasses(element, classes) : undefined;
     const told = attributes.tell(element);
     this.element = element;
     this.outer = outer;
@@ -186,4 +188,17 @@ export class Places {
  */
 function chooseRole(own, outer) {
   return ROLE_ORDER.indexOf(own) < ROLE_ORDER.indexOf(outer) ? own : outer;
+}
+
+/**
+ * What an element's class names say of it, unless the page's story stands in it.
+ *
+ * @param {Element} element
+ * @param {string} classes
+ * @returns {'unread' | BlockRole | undefined}
+ */
+function judgeClasses(element, classes) {
+  const told = tellByClass(classes);
+  if (told !== 'dialog') return told;
+  return holdsStory(element) ? undefined : 'aside';
 }

@@ -1,0 +1,22 @@
+/** Class names that may say something of a text; most say nothing, and are asked only this. */
+const TELLING_CLASS = /caption|sr-only|screen-?reader|visually-?hidden|cookie|consent|gdpr/i;
+/** Class names by which sites say that a text is for screen readers and not to be seen. */
+const FOR_SCREEN_READERS = /(?<!not-)(?:sr-only|screen-?reader|visually-?hidden)/i;
+/** Class names by which sites say that a text is under a picture. */
+const CAPTION = /(?:^|[\s_-])[a-z]*caption(?![a-z])/i;
+/** Class names of what asks for consent; of a page or an article that tells of it, others are. */
+const ASKS_CONSENT =
+  /(?:cookie|consent|gdpr)s?[a-z]*[_-]*(?:banner|bar|box|dialog|layer|message|modal|notice|overlay|popup|prompt|root|wall)(?![a-z])/i;
+
+/**
+ * What an element's class names say of it.
+ *
+ * @param {string} classes
+ * @returns {'unread' | 'caption' | 'dialog' | undefined}
+ */
+export function tellByClass(classes) {
+  if (!TELLING_CLASS.test(classes)) return undefined;
+  if (FOR_SCREEN_READERS.test(classes)) return 'unread';
+  if (CAPTION.test(classes)) return 'caption';
+  return ASKS_CONSENT.test(classes) ? 'dialog' : undefined;
+}
