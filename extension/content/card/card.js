@@ -2,6 +2,7 @@ import { findClaim } from '../claim-ranges.js';
 import { linesOf } from '../frame-place.js';
 import { styleCard } from './card-style.js';
 import { makeCard, makeHiddenCard, tellFailure } from './card-view.js';
+import { findLayer, isReachable, watchDialogs } from './layer.js';
 import { placeCard } from './place.js';
 import { isDark } from './theme.js';
 
@@ -52,8 +53,8 @@ export class Card {
   #isHidden = false;
   #pointer = /** @type {Pointer} */ (null);
   #report = /** @type {unknown} */ (null);
-  /** @type {Document | null} The one in which its claim stands. */
-  #home = null;
+  /** @type {Text | null} In what its claim begins. */
+  #anchor = null;
   /** @type {Element | null} What had the focus before. */
   #before = null;
   /** @type {AbortController | null} Ends what an open card listens to. */
@@ -102,7 +103,7 @@ export class Card {
     });
     const [first] = findClaim(painted.reading, attribution);
     if (!card || !first) return;
-    const root = this.#attach(first.startContainer.ownerDocument ?? document);
+    const root = this.#attach(/** @type {Text} */ (first.startContainer));
     card.classList.toggle('dark', isDark(first.startContainer.parentElement));
     root.replaceChildren(card);
     this.#claim = claim;
@@ -110,7 +111,7 @@ export class Card {
     this.#isHidden = false;
     this.#pointer = pointer;
     this.#report = painted.report;
-    if (!this.#place()) this.close();
+    if (!this.#place() || !this.#isReachable()) this.close();
     else if (!pointer) card.focus({ preventScroll: true });
   }
 
@@ -118,13 +119,13 @@ export class Card {
   close() {
     const host = this.#host;
     if (!host) return;
-    const hadFocus = document.activeElement === host;
+    const hadFocus = findFocus(host) === host;
     this.#controller?.abort();
     this.#controller = null;
     host.remove();
     this.#host = null;
     this.#root = null;
-    this.#home = null;
+    this.#anchor = null;
     this.#claim = null;
     this.#attribution = null;
     this.#isHidden = false;
@@ -153,25 +154,44 @@ export class Card {
   }
 
   /**
-   * @param {Document} home The document in which the claim stands.
+   * @param {Text} anchor In what the claim begins.
    * @returns {ShadowRoot}
    */
-  #attach(home) {
-    if (this.#host?.isConnected && this.#root && this.#home === home) return this.#root;
+  #attach(anchor) {
+    const layer = findLayer(anchor);
+    const home = anchor.ownerDocument;
+    const isThere = this.#host?.parentNode === layer && this.#anchor?.ownerDocument === home;
+    if (isThere && this.#host?.isConnected && this.#root) {
+      this.#anchor = anchor;
+      return this.#root;
+    }
     this.close();
     const host = document.createElement('sourcelight-card');
     const root = host.attachShadow({ mode: MODE });
     styleCard(root);
-    this.#before = document.activeElement;
+    this.#before = findFocus(layer);
     host.setAttribute('popover', 'manual');
-    document.documentElement.append(host);
+    layer.append(host);
     host.showPopover();
     this.#host = host;
     this.#root = root;
-    this.#home = home;
+    this.#anchor = anchor;
     this.#controller = new AbortController();
-    this.#listen(host, new Set([window, home.defaultView ?? window]), this.#controller.signal);
+    const { signal } = this.#controller;
+    this.#listen(host, new Set([window, home.defaultView ?? window]), signal);
+    watchDialogs(new Set([document, home]), () => this.#look(), signal);
     return root;
+  }
+
+  /** Closes the card if a dialog opened over it, or the one that it stands in was closed. */
+  #look() {
+    if (!this.#isReachable()) this.close();
+  }
+
+  #isReachable() {
+    const card = this.#root?.querySelector('.card');
+    if (!this.#host || !this.#anchor || !(card instanceof HTMLElement)) return false;
+    return isReachable(this.#host, card, this.#anchor);
   }
 
   /**
@@ -259,4 +279,13 @@ export class Card {
 function isSame(a, b) {
   const [one, other] = [a, b].map(({ source, cue, content }) => [source, cue, content]);
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/**
+ * What has the focus in the tree in which a node stands.
+ *
+ * @param {Node} node
+ */
+function findFocus(node) {
+  return /** @type {Document | ShadowRoot} */ (node.getRootNode()).activeElement;
 }
