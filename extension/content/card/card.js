@@ -2,6 +2,7 @@ import { findClaim } from '../claim-ranges.js';
 import { linesOf } from '../frame-place.js';
 import { styleCard } from './card-style.js';
 import { makeCard, makeHiddenCard, tellFailure } from './card-view.js';
+import { findFocus, giveFocus } from './focus.js';
 import { findLayer, isReachable, watchDialogs } from './layer.js';
 import { placeCard } from './place.js';
 import { isDark } from './theme.js';
@@ -33,6 +34,9 @@ import { isDark } from './theme.js';
  *
  * @typedef {{ x: number, y: number } | null} Pointer
  */
+
+/** What happens on the card and is none of the page's business. */
+const OWN_EVENTS = 'click pointerdown mousedown keydown keyup keypress focusin focusout'.split(' ');
 
 /** Set by the build for tests alone, which have to look into the card. */
 const MODE = typeof OPEN_CARD === 'boolean' && OPEN_CARD ? 'open' : 'closed';
@@ -131,9 +135,7 @@ export class Card {
     this.#isHidden = false;
     const before = this.#before;
     this.#before = null;
-    if (hadFocus && before instanceof HTMLElement && before.isConnected) {
-      before.focus({ preventScroll: true });
-    }
+    if (hadFocus && before instanceof HTMLElement && before.isConnected) giveFocus(before);
   }
 
   /**
@@ -200,9 +202,10 @@ export class Card {
    * @param {AbortSignal} signal
    */
   #listen(host, windows, signal) {
-    // The page's own keys and clicks are not meant here.
-    for (const type of ['click', 'pointerdown', 'mousedown', 'keydown', 'keyup', 'keypress']) {
-      host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+    // The page's own keys and clicks are not meant here, and it is not told of ours, not even of the
+    // focus that goes when the card does.
+    for (const type of OWN_EVENTS) {
+      host.addEventListener(type, (event) => event.stopPropagation());
     }
     const close = (/** @type {KeyboardEvent} */ event) => {
       if (event.key !== 'Escape') return;
@@ -279,13 +282,4 @@ export class Card {
 function isSame(a, b) {
   const [one, other] = [a, b].map(({ source, cue, content }) => [source, cue, content]);
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-/**
- * What has the focus in the tree in which a node stands.
- *
- * @param {Node} node
- */
-function findFocus(node) {
-  return /** @type {Document | ShadowRoot} */ (node.getRootNode()).activeElement;
 }
