@@ -1,10 +1,12 @@
+import { joinPieces } from './joined-blocks.js';
 import { contains, getParent } from './nodes.js';
 
-/** @typedef {import('../shared/page.d.ts').Block} Block */
-/** @typedef {import('./rereading.js').Blocks} Blocks */
+/** @typedef {import('./joined-blocks.js').Piece} Piece */
 
 /** What opens a quotation, and the first letter after it. */
 const INITIAL = /^[\p{Ps}\p{Pi}"']*\p{L}?[’']?$/u;
+/** The longest of these, in UTF-16 units. */
+const MAX_INITIAL = 3;
 const LETTER = /\p{L}/u;
 const STARTS_WORD = /^[\p{L}’']/u;
 /** A word does not begin like this. */
@@ -27,53 +29,36 @@ export function isDropCap(before, element, after) {
 /**
  * Joins first letters that are blocks of their own with the paragraphs that they begin.
  *
- * @param {Blocks} all
- * @returns {Blocks & { isJoined: boolean }} `isJoined` says whether there were any.
+ * @param {Piece[]} pieces
+ * @returns {Piece[]}
  */
-export function joinDropCaps({ blocks, segments, elements }) {
-  /** @type {Blocks} */
-  const all = { blocks: [], segments: [], elements: [] };
-  let isJoined = false;
-  for (let at = 0; at < blocks.length; at += 1) {
-    let block = /** @type {Block} */ (blocks[at]);
-    let places = segments[at] ?? [];
-    if (begins(all, block, /** @type {Element} */ (elements[at]))) {
-      const cap = /** @type {Block} */ (all.blocks.pop());
-      const capPlaces = all.segments.pop() ?? [];
-      all.elements.pop();
-      const { length } = cap.text;
-      places = [
-        ...capPlaces,
-        ...places.map((place) => ({ ...place, textStart: place.textStart + length })),
-      ];
-      block = {
-        ...block,
-        text: cap.text + block.text,
-        linkChars: cap.linkChars + block.linkChars,
-      };
-      isJoined = true;
+export function joinDropCaps(pieces) {
+  /** @type {Piece[]} */
+  const joined = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last && isFirstLetter(last, piece)) {
+      joined.pop();
+      joined.push(joinPieces([last, piece], '', piece));
+    } else {
+      joined.push(piece);
     }
-    all.blocks.push(block);
-    all.segments.push(places);
-    all.elements.push(/** @type {Element} */ (elements[at]));
   }
-  return { ...all, isJoined };
+  return joined;
 }
 
 /**
- * Whether the last of some blocks is the first letter of the next one.
+ * Whether a block is the first letter of the next one.
  *
- * @param {Blocks} all
- * @param {Block} next
- * @param {Element} element
+ * @param {Piece} letter
+ * @param {Piece} next
  */
-function begins({ blocks, elements }, next, element) {
-  const text = blocks.at(-1)?.text ?? '';
-  const own = elements.at(-1);
+function isFirstLetter({ block: { text }, element }, next) {
   // Most blocks are longer: nothing else is asked of them.
-  if (!own || text.length > 3 || own === element || !LETTER.test(text)) return false;
-  const isBeside = contains(element, own) || getParent(own) === getParent(element);
-  return isBeside && isTakenOut(own) && isDropCap(text, own, next.text);
+  if (text.length > MAX_INITIAL || element === next.element || !LETTER.test(text)) return false;
+  const isBeside =
+    contains(next.element, element) || getParent(element) === getParent(next.element);
+  return isBeside && isTakenOut(element) && isDropCap(text, element, next.block.text);
 }
 
 /**

@@ -47,7 +47,9 @@ export class Place {
     this.depth = (outer?.depth ?? 0) + 1;
     /** @type {BlockRole} */
     this.role = outer?.role ?? 'text';
-    const own = byClass ?? told ?? byName;
+    // Under a quotation it says whose that is.
+    const isSignature = name === 'FOOTER' && this.role === 'quotation';
+    const own = byClass ?? told ?? (isSignature ? undefined : byName);
     if (own && own !== 'inline' && own !== 'unread') this.role = chooseRole(own, this.role);
     const isUnread = byName === 'unread' || told === 'unread' || byClass === 'unread';
     const isPassedBy = isUnread || (this.role === 'aside' && !attributes.readsAsides);

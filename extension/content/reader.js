@@ -1,4 +1,4 @@
-import { joinDropCaps } from './drop-caps.js';
+import { joinBlocks } from './joining.js';
 import { getAttribute, getBody, getDesignMode, getDocumentElement, getTitle } from './nodes.js';
 import { readHints } from './page-hints.js';
 import { placeBlocks } from './placed-blocks.js';
@@ -17,7 +17,7 @@ import { Walk } from './walk.js';
  * @property {Set<Element>} hidden The elements that hide text in them, by style.
  * @property {Element | null} root The element that was read; null where nothing is to be read.
  * @property {boolean} hasInner Whether some of it stands in shadow roots or frames.
- * @property {boolean} isJoined Whether the first letters of some blocks stand in elements apart.
+ * @property {boolean} isJoined Whether some of its blocks were made of several.
  */
 
 const NOTHING = { blocks: [], segments: [], elements: [] };
@@ -39,7 +39,7 @@ export function readPage(
 ) {
   const isRead = root && getDesignMode(document) !== 'on';
   const walk = isRead ? new Walk(document, root, root, readsAsides).read() : null;
-  const { blocks, segments, elements, isJoined } = joinDropCaps(walk ?? NOTHING);
+  const { blocks, segments, elements, isJoined } = joinBlocks(walk ?? NOTHING);
   return {
     page: {
       ...readHead(document),

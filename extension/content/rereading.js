@@ -1,6 +1,6 @@
 import { findChangedParts, findPosition, isWithin } from './changed-parts.js';
 import { isBefore, isDoor } from './doors.js';
-import { joinDropCaps } from './drop-caps.js';
+import { joinBlocks } from './joining.js';
 import { getDesignMode, isConnected } from './nodes.js';
 import { placeBlocks } from './placed-blocks.js';
 import { readHead, readPage } from './reader.js';
@@ -77,7 +77,7 @@ export function readParts(document, before, changes) {
   }
   inserted.sort((a, b) => a.at - b.at || (isBefore(a.part, b.part) ? -1 : 1));
   const all = insert(kept, inserted);
-  if (!all || countUnits(all) > MAX_UNCOUNTED_UNITS || joinDropCaps(all).isJoined) return null;
+  if (!all || countUnits(all) > MAX_UNCOUNTED_UNITS || joinBlocks(all).isJoined) return null;
   return {
     ...before,
     page: { ...page, ...readHead(document), ...placeBlocks(all.blocks, all.elements) },

@@ -297,7 +297,7 @@ export const LIVING_PAGES = [
     name: 'an article in a dialog over a list of articles',
     head: ARTICLE,
     html: `<ul><li><a href="#maps">Maps of the harbor on show</a></li></ul>
-      <div id="reader" role="dialog" aria-modal="true" style="display: none"><div>${paragraphs(SECOND_STORY)}</div></div>`,
+      <div id="reader" role="dialog" aria-modal="true" style="display: none">${SECOND_HTML.replaceAll('article', 'div')}</div>`,
     change: `document.querySelector('#reader').style.display = 'block';`,
     marked: ['the oldest that we have'],
   },

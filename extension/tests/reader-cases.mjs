@@ -132,6 +132,24 @@ export const TEXT_CASES = [
     blocks: ['The harbor', '“We can hear', 'A', 'nchor'],
   },
   {
+    name: 'embedded posts and the lines that say whose they are, are read together',
+    html: `<blockquote><p>It rains. <a href="#">[image]</a></p>&mdash; Ada Byron (@ada) <a href="#">May 3</a></blockquote>
+      <p>one</p><div class="social-post"><div>Ada Byron @ada</div><p>It rains in all of the town.</p><div>May 3</div></div>
+      <p>Write to Ada Byron (@ada).</p>`,
+    blocks: [
+      'It rains. [image] — Ada Byron (@ada) May 3',
+      'one',
+      'Ada Byron @ada It rains in all of the town.',
+      'May 3',
+      'Write to Ada Byron (@ada).',
+    ],
+  },
+  {
+    name: 'who is quoted is read from under a quotation, and the page’s foot is not',
+    html: '<blockquote><p>one</p><footer>— <cite>Ada</cite></footer></blockquote><footer>two</footer>',
+    blocks: ['one', '— Ada'],
+  },
+  {
     name: 'elements that the site defined are blocks where they are laid out so',
     html: '<my-block style="display:block">one</my-block>two <my-word>three</my-word>',
     blocks: ['one', 'two three'],
