@@ -124,6 +124,16 @@ export function isVisible(element) {
 }
 
 /**
+ * Whether an element is rendered, and neither invisible nor transparent.
+ *
+ * @param {Element} element
+ * @returns {boolean}
+ */
+export function isOpaque(element) {
+  return checkVisibility(element, SEEN_BY_STYLE) || getDocument(element)?.defaultView === null;
+}
+
+/**
  * Whether an element is, or holds, what is marked up as an article or a page's main part.
  *
  * @param {Element} element

@@ -30,7 +30,7 @@ import { readSpans } from '../shared/claim-words.js';
  * @property {string[]} steps What the reader does.
  * @property {ExpectedClaim[]} before Claims before the reader does something.
  * @property {ExpectedClaim[]} afterClick Claims once the reader has clicked.
- * @property {ExpectedClaim[]} claims Claims in the end.
+ * @property {ExpectedClaim[]} claims Claims in the end, but for those inside others.
  * @property {boolean} isOptional Whether no claim at all is right, too, as long as none is wrong.
  */
 
@@ -52,7 +52,9 @@ export function readFaultPages() {
       beside: expected.not_story ?? [],
       steps: expected.steps ?? [],
       before: expected.claims_first ?? [],
-      claims: expected.claims ?? expected.claims_after ?? expected.claims_first ?? [],
+      claims: (expected.claims ?? expected.claims_after ?? expected.claims_first ?? []).filter(
+        (/** @type {{ nested?: boolean }} */ { nested }) => !nested,
+      ),
       afterClick: expected.claims_after_click ?? [],
       isOptional: expected.ideal !== undefined,
     };

@@ -111,6 +111,30 @@ export const TEXT_CASES = [
     blocks: ['Kicker', 'Title'],
   },
   {
+    name: 'copies that nobody sees are not read, and what stands there once is',
+    html: [
+      'position:absolute;left:-9999px',
+      'position:absolute;clip:rect(0 0 0 0)',
+      'clip-path:inset(50%)',
+      'height:0;overflow:hidden',
+      'font-size:0',
+      'opacity:0',
+    ]
+      .map(
+        (style) =>
+          `<div style="${style}"><p>The ferry stayed in port on Monday for the third day.</p></div>`,
+      )
+      .concat(
+        '<p>The ferry stayed in port on Monday for the third day.</p>',
+        '<p style="opacity:0">Its captain will not sail with that noise below the deck.</p>',
+      )
+      .join(''),
+    blocks: [
+      'The ferry stayed in port on Monday for the third day.',
+      'Its captain will not sail with that noise below the deck.',
+    ],
+  },
+  {
     name: 'letters that are styled apart stay one word',
     html: '<p><span class="drop">T</span>he <b>S</b>un</p>',
     blocks: ['The Sun'],
