@@ -1,6 +1,6 @@
 import { isForced } from './forced-colors.js';
 import { getParentElement } from './nodes.js';
-import { cutOpenings, hasColoredOpenings } from './openings.js';
+import { hasColoredOpenings, Openings } from './openings.js';
 
 /** @typedef {import('./marks.js').Marks} Marks */
 
@@ -24,6 +24,7 @@ export function leaveLegible(marks, clear) {
   // Marks have a color and a background of their own there.
   if (isForced()) return marks;
   const looks = new Looks();
+  const openings = hasColoredOpenings() ? new Openings() : null;
   /** @type {Marks} */
   const legible = new Map();
   /** @type {StaticRange[]} */
@@ -32,7 +33,7 @@ export function leaveLegible(marks, clear) {
     const kept = ranges.flatMap((range) => {
       const look = looks.of(range);
       if (look === 'filled') return [];
-      const rest = hasColoredOpenings() ? cutOpenings(range) : range;
+      const rest = openings ? openings.cutOff(range) : range;
       if (rest && look === 'clear') through.push(rest);
       return rest ?? [];
     });

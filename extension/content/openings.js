@@ -4,7 +4,7 @@ import { getParentElement, getTagName } from './nodes.js';
 /** The first letter of a text, with the punctuation around it, as `::first-letter` has it. */
 const FIRST_LETTER = /^\s*(?:\p{P}\s*)*[^\s\p{P}]\p{M}*\p{P}*/u;
 /** So many blocks around a text may begin with it. */
-const MAX_BLOCKS = 6;
+const MAX_BLOCKS = 4;
 /** Where a line is `normal` high, how much higher it is than its letters. */
 const NORMAL_LINE = 1.2;
 
@@ -18,50 +18,83 @@ export function hasColoredOpenings() {
   return CSS.supports('-moz-appearance', 'none');
 }
 
-/**
- * Cuts off a range what of it is the first letter or in the first line of a block that gives these a
- * color of their own: a white letter on a dark box would be as dark as its box.
- *
- * @param {StaticRange} range Within one text node.
- * @returns {StaticRange | null} Null where nothing is left.
- */
-export function cutOpenings(range) {
-  const node = /** @type {Text} */ (range.startContainer);
-  let start = range.startOffset;
-  for (const block of findBlocksAround(node)) {
-    const { color } = getComputedStyle(block);
-    const inLine = getComputedStyle(block, '::first-line').color !== color;
-    if (inLine) start = Math.max(start, findSecondLine(block, node, start, range.endOffset));
-    // What goes before may be taken out of the lines, and then it is no first letter.
-    if (!isAtStart(block, node)) break;
-    if (getComputedStyle(block, '::first-letter').color !== color) {
-      start = Math.max(start, FIRST_LETTER.exec(node.data)?.[0].length ?? 0);
-    }
+/** Tells which first letters and first lines have colors of their own, each asked once. */
+export class Openings {
+  /** @type {Map<Element, { line: boolean, letter: boolean }>} */
+  #known = new Map();
+
+  /**
+   * Cuts off a range what of it is the first letter or in the first line of a block that gives these
+   * a color of their own: a white letter on a dark box would be as dark as its box.
+   *
+   * @param {StaticRange} range Within one text node.
+   * @returns {StaticRange | null} Null where nothing is left.
+   */
+  cutOff(range) {
+    const node = /** @type {Text} */ (range.startContainer);
+    const blocks = findBlocksAround(node);
+    // Few pages have any, and only there is it asked what begins where.
+    if (!blocks.some((block) => this.#isColored(block))) return range;
+    const start = this.#findStart(range, node, blocks);
+    if (start === range.startOffset) return range;
+    if (start >= range.endOffset) return null;
+    return new StaticRange({
+      startContainer: node,
+      startOffset: start,
+      endContainer: node,
+      endOffset: range.endOffset,
+    });
   }
-  if (start === range.startOffset) return range;
-  if (start >= range.endOffset) return null;
-  return new StaticRange({
-    startContainer: node,
-    startOffset: start,
-    endContainer: node,
-    endOffset: range.endOffset,
-  });
+
+  /**
+   * @param {StaticRange} range
+   * @param {Text} node
+   * @param {Element[]} blocks
+   */
+  #findStart({ startOffset, endOffset }, node, blocks) {
+    let start = startOffset;
+    for (const block of blocks) {
+      const { line, letter } = this.#look(block);
+      if (line) start = Math.max(start, findSecondLine(block, node, start, endOffset));
+      if (!isAtStart(block, node)) break;
+      if (letter) start = Math.max(start, FIRST_LETTER.exec(node.data)?.[0].length ?? 0);
+    }
+    return start;
+  }
+
+  /** @param {Element} block */
+  #isColored(block) {
+    const { line, letter } = this.#look(block);
+    return line || letter;
+  }
+
+  /** @param {Element} block */
+  #look(block) {
+    let look = this.#known.get(block);
+    if (!look) {
+      const { color } = getComputedStyle(block);
+      look = {
+        line: getComputedStyle(block, '::first-line').color !== color,
+        letter: getComputedStyle(block, '::first-letter').color !== color,
+      };
+      this.#known.set(block, look);
+    }
+    return look;
+  }
 }
 
 /**
  * The blocks around a text, innermost first.
  *
  * @param {Text} node
- * @returns {Generator<Element>}
  */
-function* findBlocksAround(node) {
-  let count = 0;
+function findBlocksAround(node) {
+  const blocks = [];
   let element = getParentElement(node);
-  for (; element && count < MAX_BLOCKS; element = getParentElement(element)) {
-    if (isInline(element, getTagName(element))) continue;
-    count += 1;
-    yield element;
+  for (; element && blocks.length < MAX_BLOCKS; element = getParentElement(element)) {
+    if (!isInline(element, getTagName(element))) blocks.push(element);
   }
+  return blocks;
 }
 
 /**
