@@ -1,4 +1,4 @@
-import { tellByClass } from './class-names.js';
+import { asksConsent, tellByClass } from './class-names.js';
 import { holdsStory } from './dialogs.js';
 import { Attributes, isBlockByStyle, isInline, tellByName } from './elements.js';
 import {
@@ -37,7 +37,7 @@ export class Place {
     const name = getTagName(element);
     const classes = getAttribute(element, 'class');
     const byName = tellByName(name);
-    const byClass = classes ? judgeClasses(element, classes) : undefined;
+    const byClass = classes ? tellByClass(classes) : undefined;
     const told = attributes.tell(element);
     this.element = element;
     this.outer = outer;
@@ -49,7 +49,8 @@ export class Place {
     this.role = outer?.role ?? 'text';
     // Under a quotation it says whose that is.
     const isSignature = name === 'FOOTER' && this.role === 'quotation';
-    const own = byClass ?? told ?? (isSignature ? undefined : byName);
+    const asks = outer !== null && isConsent(element, classes) ? 'aside' : undefined;
+    const own = byClass ?? told ?? asks ?? (isSignature ? undefined : byName);
     if (own && own !== 'inline' && own !== 'unread') this.role = chooseRole(own, this.role);
     const isUnread = byName === 'unread' || told === 'unread' || byClass === 'unread';
     const isPassedBy = isUnread || (this.role === 'aside' && !attributes.readsAsides);
@@ -193,14 +194,13 @@ function chooseRole(own, outer) {
 }
 
 /**
- * What an element's class names say of it, unless the page's story stands in it.
+ * Whether an element says by its names that it asks for consent, and the page's story stands elsewhere.
  *
  * @param {Element} element
- * @param {string} classes
- * @returns {'unread' | BlockRole | undefined}
+ * @param {string | null} classes
  */
-function judgeClasses(element, classes) {
-  const told = tellByClass(classes);
-  if (told !== 'dialog') return told;
-  return holdsStory(element) ? undefined : 'aside';
+function isConsent(element, classes) {
+  const id = getAttribute(element, 'id');
+  const isNamed = (classes && asksConsent(classes)) || (id && asksConsent(id));
+  return isNamed && !holdsStory(element);
 }

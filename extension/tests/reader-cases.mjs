@@ -78,6 +78,7 @@ export const TEXT_CASES = [
     html: `<dialog open><p>We need your consent, our partners said.</p></dialog>
       <div role="alertdialog"><p>Subscribe, the editor said.</p></div>
       <div class="cookie-banner"><p>We value your privacy.</p></div>
+      <div id="consent-layer"><p>Our partners said so.</p></div>
       <p class="tag-cookies">The ferry stayed in port on Monday for the third day, said its captain.</p>
       <dialog open><article><p>one</p></article></dialog>`,
     blocks: ['The ferry stayed in port on Monday for the third day, said its captain.', 'one'],
