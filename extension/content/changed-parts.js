@@ -1,4 +1,5 @@
 import { segmentHolds } from './block-text.js';
+import { isDialog } from './dialogs.js';
 import { isBefore } from './doors.js';
 import { isInline } from './elements.js';
 import {
@@ -131,12 +132,12 @@ function findBlock(node, root) {
 }
 
 /**
- * Whether an element says that assistive technology is to pass it by.
+ * Whether it depends on all that is in an element if that is read.
  *
  * @param {Element} element
  */
 function isConcealed(element) {
-  return getAttribute(element, 'aria-hidden') === 'true';
+  return getAttribute(element, 'aria-hidden') === 'true' || isDialog(element);
 }
 
 /**

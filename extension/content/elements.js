@@ -1,10 +1,11 @@
+import { isForSight } from './concealed.js';
+import { holdsStory, isDialog, MAYBE_DIALOG } from './dialogs.js';
 import {
+  CONCEALED,
   ELEMENT_NODE,
   getAttribute,
   getNodeType,
   hasChildNodes,
-  matches,
-  querySelector,
   querySelectorAll,
 } from './nodes.js';
 
@@ -43,16 +44,9 @@ for (const [kind, names] of /** @type {const} */ ([
  * cheaper than to ask each element for each attribute; what it asks for is simple, as most of what
  * it finds has no text in it and is never looked at.
  */
-const MAYBE_TOLD = '[hidden], [aria-hidden="true"], [contenteditable], [role]';
+const MAYBE_TOLD = `[hidden], ${CONCEALED}, [contenteditable], [role], ${MAYBE_DIALOG}`;
 /** The roles of elements in which a person writes. */
 const WRITTEN_IN = new Set(['textbox', 'searchbox', 'combobox']);
-/** Class names that may say something of a text; most say nothing, and are asked only this. */
-const TELLING_CLASS = /caption|sr-only|screen-?reader|visually-?hidden/i;
-/** Class names by which sites say that a text is for screen readers and not to be seen. */
-const FOR_SCREEN_READERS = /(?<!not-)(?:sr-only|screen-?reader|visually-?hidden)/i;
-/** Class names by which sites say that a text is under a picture. */
-const CAPTION = /(?:^|[\s_-])[a-z]*caption(?![a-z])/i;
-
 /** What the `role` of an element says that its text is. */
 const ROLES = /** @type {Map<string, BlockRole>} */ (
   new Map([
@@ -70,18 +64,6 @@ const ROLES = /** @type {Map<string, BlockRole>} */ (
  */
 export function tellByName(name) {
   return BY_NAME.get(name);
-}
-
-/**
- * What an element's class names say of it.
- *
- * @param {string} classes
- * @returns {'unread' | 'caption' | undefined}
- */
-export function tellByClass(classes) {
-  if (!TELLING_CLASS.test(classes)) return undefined;
-  if (FOR_SCREEN_READERS.test(classes)) return 'unread';
-  return CAPTION.test(classes) ? 'caption' : undefined;
 }
 
 /** What the attributes of the elements under some roots say. */
@@ -115,8 +97,7 @@ export class Attributes {
 
   /**
    * What an element's attributes say of it: that it is passed by with all that is in it, as its
-   * author hid it from view or from assistive technology or a person is writing in it; or what
-   * its text is.
+   * author hid it from view or a person is writing in it; or what its text is.
    *
    * @param {Element} element
    * @returns {'unread' | BlockRole | undefined}
@@ -125,7 +106,8 @@ export class Attributes {
     if (!this.#marked.has(element)) return undefined;
     const name = getAttribute(element, 'role') ?? '';
     const isUnread = WRITTEN_IN.has(name) || isHidden(element) || isEdited(element);
-    return isUnread ? 'unread' : ROLES.get(name);
+    if (isUnread) return 'unread';
+    return isDialog(element) && !holdsStory(element) ? 'aside' : ROLES.get(name);
   }
 }
 
@@ -133,7 +115,7 @@ export class Attributes {
 function isHidden(element) {
   if (getAttribute(element, 'hidden') !== null) return true;
   if (getAttribute(element, 'aria-hidden') !== 'true') return false;
-  return hasChildNodes(element) && !holdsStory(element);
+  return hasChildNodes(element) && !isForSight(element);
 }
 
 /** @param {Element} element */
@@ -168,15 +150,4 @@ export function isBlockByStyle(element) {
   const display = getComputedStyle(element).display;
   if (display === '') return false;
   return !display.startsWith('inline') && display !== 'contents' && !display.startsWith('ruby');
-}
-
-/**
- * Whether an element looks like a page's main part. An open dialog hides that from assistive
- * technology, yet it is still to be seen.
- *
- * @param {Element} element
- * @returns {boolean}
- */
-function holdsStory(element) {
-  return matches(element, 'main, article') || querySelector(element, 'main, article, h1') !== null;
 }

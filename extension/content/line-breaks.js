@@ -1,4 +1,5 @@
-import { isInline, tellByClass, tellByName } from './elements.js';
+import { tellByClass } from './class-names.js';
+import { isInline, tellByName } from './elements.js';
 import {
   ELEMENT_NODE,
   getAttribute,

@@ -35,6 +35,8 @@ export const getParent = makeGetter(Node.prototype, 'parentNode');
 export const getParentElement = makeGetter(Node.prototype, 'parentElement');
 /** @type {(node: Node) => ChildNode | null} */
 export const getNextSibling = makeGetter(Node.prototype, 'nextSibling');
+/** @type {(node: Node) => ChildNode | null} */
+export const getPreviousSibling = makeGetter(Node.prototype, 'previousSibling');
 /** @type {(node: Node) => number} */
 export const getNodeType = makeGetter(Node.prototype, 'nodeType');
 /** @type {(node: Node) => boolean} */
@@ -60,6 +62,8 @@ export const hasChildNodes = unbind(Node.prototype.hasChildNodes);
 export const getAttribute = unbind(Element.prototype.getAttribute);
 /** @type {(element: Element, selectors: string) => boolean} */
 export const matches = unbind(Element.prototype.matches);
+/** @type {(element: Element, selectors: string) => Element | null} */
+export const closest = unbind(Element.prototype.closest);
 /** @type {(element: Element, selectors: string) => Element | null} */
 export const querySelector = unbind(Element.prototype.querySelector);
 /** @type {(element: Node, name: string) => HTMLCollectionOf<Element>} */
@@ -101,15 +105,50 @@ export function querySelectorAll(root, selectors) {
 }
 
 const VISIBLE_BY_STYLE = { checkVisibilityCSS: true };
+const SEEN_BY_STYLE = { checkVisibilityCSS: true, checkOpacity: true };
+/** What says of itself that assistive technology is to pass it by. */
+export const CONCEALED = '[aria-hidden="true"]';
 
 /**
  * Whether an element is rendered and not invisible. Text that is transparent counts as visible,
- * since pages fade their paragraphs in. In a document that no window shows everything counts as
- * visible, as nothing is laid out there.
+ * since pages fade their paragraphs in, but not where assistive technology is to pass it by, too:
+ * that is hidden from everybody. In a document that no window shows everything counts as visible, as
+ * nothing is laid out there.
  *
  * @param {Element} element
  * @returns {boolean}
  */
 export function isVisible(element) {
-  return checkVisibility(element, VISIBLE_BY_STYLE) || getDocument(element)?.defaultView === null;
+  const options = closest(element, CONCEALED) ? SEEN_BY_STYLE : VISIBLE_BY_STYLE;
+  return checkVisibility(element, options) || getDocument(element)?.defaultView === null;
+}
+
+/**
+ * Whether an element is rendered, and neither invisible nor transparent.
+ *
+ * @param {Element} element
+ * @returns {boolean}
+ */
+export function isOpaque(element) {
+  return checkVisibility(element, SEEN_BY_STYLE) || getDocument(element)?.defaultView === null;
+}
+
+/**
+ * Whether an element is, or holds, what is marked up as an article or a page's main part.
+ *
+ * @param {Element} element
+ * @returns {boolean}
+ */
+export function holdsArticleElement(element) {
+  return matches(element, 'main, article') || querySelector(element, 'main, article') !== null;
+}
+
+/**
+ * Whether an element looks like a page's main part, or holds it.
+ *
+ * @param {Element} element
+ * @returns {boolean}
+ */
+export function holdsStoryElement(element) {
+  return holdsArticleElement(element) || querySelector(element, 'h1') !== null;
 }

@@ -1,3 +1,6 @@
+import { isForced } from './forced-colors.js';
+import { CLEAR, leaveLegible } from './legible.js';
+import { hasColoredOpenings } from './openings.js';
 import { PaintedHighlight } from './painted-highlight.js';
 import { mustStyleShadowRoots, styleShadowRoot, unstyleShadowRoot } from './shadow-style.js';
 
@@ -6,7 +9,9 @@ const ACTIVE = 'sourcelight-active';
 /** The mark of what was passed by, while a reader looks where it is. */
 const PASSED = 'sourcelight-passed';
 /** What comes and goes beside the marks of claims. */
-const BESIDE = [ACTIVE, PASSED];
+const BESIDE = [ACTIVE, PASSED, `${ACTIVE}${CLEAR}`, `${PASSED}${CLEAR}`];
+/** The same for all marks of claims. */
+const CLAIMS_CLEAR = `sourcelight${CLEAR}`;
 /** How often marks that the page removed are painted again before the painter gives up. */
 const MAX_REPAINTS = 5;
 /** Marks that stayed for so long, in milliseconds, show that the page does not fight them. */
@@ -33,6 +38,9 @@ const PRIORITY = {
   'sourcelight-source': 5,
   'sourcelight-cue': 5,
   [ACTIVE]: 6,
+  [CLAIMS_CLEAR]: 7,
+  [`${ACTIVE}${CLEAR}`]: 7,
+  [`${PASSED}${CLEAR}`]: 7,
 };
 
 /** How long a claim stays lit after a jump to it, in milliseconds. */
@@ -50,6 +58,10 @@ const NOT_IN_FORCED_COLORS = new Set(['sourcelight-nested', 'sourcelight-cue']);
 export class Painter {
   /** @type {PaintedHighlight[]} */
   #highlights = [];
+  /** What was painted last. @type {import('./marks.js').Marks} */
+  #marks = new Map();
+  /** How wide the window was then, in CSS pixels; asked only where it matters. */
+  #width = 0;
   /** @type {Set<ShadowRoot>} Those with marks in them. */
   #shadowRoots = new Set();
   #repaints = 0;
@@ -82,7 +94,7 @@ export class Painter {
   paint(marks) {
     const before = this.#highlights.filter(({ name }) => !BESIDE.includes(name));
     this.#highlights = this.#highlights.filter(({ name }) => BESIDE.includes(name));
-    for (const [name, ranges] of marks) {
+    for (const [name, ranges] of leaveLegible(marks, CLAIMS_CLEAR)) {
       // The browser is asked only if it matters, as its answer takes a while.
       if (NOT_IN_FORCED_COLORS.has(name) && isForced()) continue;
       for (const highlight of mark(name, ranges, before)) {
@@ -92,6 +104,8 @@ export class Painter {
         if (at >= 0) before.splice(at, 1);
       }
     }
+    this.#marks = marks;
+    if (hasColoredOpenings()) this.#width = innerWidth;
     for (const highlight of before) highlight.remove();
     if (mustStyleShadowRoots()) this.#styleRoots(marks);
     this.#lookLater(0);
@@ -120,7 +134,7 @@ export class Painter {
   flash(ranges) {
     clearTimeout(this.#flashTimer);
     this.#showBeside(ACTIVE, ranges);
-    this.#flashTimer = setTimeout(() => this.#remove(ACTIVE), FLASH_MS);
+    this.#flashTimer = setTimeout(() => this.#showBeside(ACTIVE, []), FLASH_MS);
   }
 
   /**
@@ -137,10 +151,13 @@ export class Painter {
    * @param {StaticRange[]} ranges
    */
   #showBeside(name, ranges) {
-    this.#remove(name);
-    const highlights = mark(name, ranges, []);
-    this.#highlights.push(...highlights);
-    for (const highlight of highlights) highlight.show();
+    this.#remove(`${name}${CLEAR}`);
+    for (const [one, its] of leaveLegible(new Map([[name, ranges]]), `${name}${CLEAR}`)) {
+      this.#remove(one);
+      const highlights = mark(one, its, []);
+      this.#highlights.push(...highlights);
+      for (const highlight of highlights) highlight.show();
+    }
   }
 
   /**
@@ -191,6 +208,16 @@ export class Painter {
     for (const type of ['visibilitychange', 'scroll', 'pointerover']) {
       document.addEventListener(type, look, options);
     }
+    if (hasColoredOpenings()) this.#followLines();
+  }
+
+  /** Paints anew when the window has another width, as first lines then end elsewhere. */
+  #followLines() {
+    const follow = () => {
+      if (innerWidth !== this.#width && !this.#signal.aborted) this.paint(this.#marks);
+    };
+    addEventListener('resize', () => requestAnimationFrame(follow), { signal: this.#signal });
+    follow();
   }
 
   /** @returns {boolean} Whether marks had gone. */
@@ -210,10 +237,6 @@ export class Painter {
     }
     return true;
   }
-}
-
-function isForced() {
-  return matchMedia('(forced-colors: active)').matches;
 }
 
 /**

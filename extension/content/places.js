@@ -1,4 +1,6 @@
-import { Attributes, isBlockByStyle, isInline, tellByClass, tellByName } from './elements.js';
+import { asksConsent, tellByClass } from './class-names.js';
+import { holdsStory } from './dialogs.js';
+import { Attributes, isBlockByStyle, isInline, tellByName } from './elements.js';
 import {
   ELEMENT_NODE,
   getAttribute,
@@ -45,7 +47,10 @@ export class Place {
     this.depth = (outer?.depth ?? 0) + 1;
     /** @type {BlockRole} */
     this.role = outer?.role ?? 'text';
-    const own = byClass ?? told ?? byName;
+    // Under a quotation it says whose that is.
+    const isSignature = name === 'FOOTER' && this.role === 'quotation';
+    const asks = outer !== null && isConsent(element, classes) ? 'aside' : undefined;
+    const own = byClass ?? told ?? asks ?? (isSignature ? undefined : byName);
     if (own && own !== 'inline' && own !== 'unread') this.role = chooseRole(own, this.role);
     const isUnread = byName === 'unread' || told === 'unread' || byClass === 'unread';
     const isPassedBy = isUnread || (this.role === 'aside' && !attributes.readsAsides);
@@ -186,4 +191,16 @@ export class Places {
  */
 function chooseRole(own, outer) {
   return ROLE_ORDER.indexOf(own) < ROLE_ORDER.indexOf(outer) ? own : outer;
+}
+
+/**
+ * Whether an element says by its names that it asks for consent, and the page's story stands elsewhere.
+ *
+ * @param {Element} element
+ * @param {string | null} classes
+ */
+function isConsent(element, classes) {
+  const id = getAttribute(element, 'id');
+  const isNamed = (classes && asksConsent(classes)) || (id && asksConsent(id));
+  return isNamed && !holdsStory(element);
 }

@@ -1,3 +1,4 @@
+import { joinBlocks } from './joining.js';
 import { getAttribute, getBody, getDesignMode, getDocumentElement, getTitle } from './nodes.js';
 import { readHints } from './page-hints.js';
 import { placeBlocks } from './placed-blocks.js';
@@ -16,7 +17,10 @@ import { Walk } from './walk.js';
  * @property {Set<Element>} hidden The elements that hide text in them, by style.
  * @property {Element | null} root The element that was read; null where nothing is to be read.
  * @property {boolean} hasInner Whether some of it stands in shadow roots or frames.
+ * @property {boolean} isJoined Whether some of its blocks were made of several.
  */
+
+const NOTHING = { blocks: [], segments: [], elements: [] };
 
 /**
  * Reads the visible text of a document, block by block, in reading order.
@@ -35,19 +39,20 @@ export function readPage(
 ) {
   const isRead = root && getDesignMode(document) !== 'on';
   const walk = isRead ? new Walk(document, root, root, readsAsides).read() : null;
-  const elements = walk?.elements ?? [];
+  const { blocks, segments, elements, isJoined } = joinBlocks(walk ?? NOTHING);
   return {
     page: {
       ...readHead(document),
-      ...placeBlocks(walk?.blocks ?? [], elements),
+      ...placeBlocks(blocks, elements),
       truncated: walk?.isCut ?? false,
       extent,
     },
-    segments: walk?.segments ?? [],
+    segments,
     elements,
     hidden: walk?.hidden ?? new Set(),
     root: walk && root,
     hasInner: walk?.hasInner ?? false,
+    isJoined,
   };
 }
 

@@ -1,5 +1,6 @@
 import { findChangedParts, findPosition, isWithin } from './changed-parts.js';
 import { isBefore, isDoor } from './doors.js';
+import { joinBlocks } from './joining.js';
 import { getDesignMode, isConnected } from './nodes.js';
 import { placeBlocks } from './placed-blocks.js';
 import { readHead, readPage } from './reader.js';
@@ -58,9 +59,9 @@ export function readAgain(document, before, changes, extent = before.page.extent
  * @returns {Reading | null} Null where only the whole can be read.
  */
 export function readParts(document, before, changes) {
-  const { root, page, hasInner } = before;
+  const { root, page, hasInner, isJoined } = before;
   const isKnown = root && isConnected(root) && getDesignMode(document) !== 'on';
-  if (!isKnown || changes.isWhole || hasInner || page.truncated) return null;
+  if (!isKnown || changes.isWhole || hasInner || isJoined || page.truncated) return null;
   const parts = findChangedParts(before, root, changes);
   if (parts.has(root) || parts.size > MAX_PARTS) return null;
 
@@ -76,7 +77,7 @@ export function readParts(document, before, changes) {
   }
   inserted.sort((a, b) => a.at - b.at || (isBefore(a.part, b.part) ? -1 : 1));
   const all = insert(kept, inserted);
-  if (!all || countUnits(all) > MAX_UNCOUNTED_UNITS) return null;
+  if (!all || countUnits(all) > MAX_UNCOUNTED_UNITS || joinBlocks(all).isJoined) return null;
   return {
     ...before,
     page: { ...page, ...readHead(document), ...placeBlocks(all.blocks, all.elements) },

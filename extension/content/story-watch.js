@@ -106,7 +106,15 @@ export class StoryWatch {
     this.#early = null;
     this.observer.disconnect();
     this.#roots = findStoryRoots(reading, story);
-    this.#unfolding.watch([...reading.hidden].filter((element) => this.#isWithin(element)));
+    const isStory = (/** @type {Element} */ element) => {
+      return this.#roots.size === 0 || this.#isWithin(element);
+    };
+    const hidden = [...reading.hidden];
+    this.#unfolding.watch(
+      hidden.filter(isStory),
+      hidden.filter((element) => !isStory(element)),
+    );
+    if (this.#roots.size === 0) this.#unfolding.awaitStory();
     this.#fruitless = story.length > 0 ? 0 : this.#fruitless + 1;
     this.#observe();
     this.#notice(early);
@@ -131,13 +139,13 @@ export class StoryWatch {
   }
 
   #observe() {
-    if (this.#roots.size === 0) {
-      if (this.#fruitless <= MAX_FRUITLESS) this.observer.observe(document, EVERYTHING);
-      return;
-    }
     const attributeFilter = [...CONCEALING, ...(this.#unfolding.isPossible ? STYLING : [])];
     const beside = { childList: true, attributeFilter };
     const within = { ...EVERYTHING, attributeFilter };
+    if (this.#roots.size === 0) {
+      if (this.#fruitless <= MAX_FRUITLESS) this.observer.observe(document, within);
+      return;
+    }
     for (const root of this.#roots) {
       this.observer.observe(root, within);
       for (const around of findAround(root)) {

@@ -1,6 +1,7 @@
 import { BlockText, holdsText } from './block-text.js';
 import { UNNUMBERED } from './containers.js';
 import { findDoors, isBefore, openDoor } from './doors.js';
+import { isDropCap } from './drop-caps.js';
 import { isPartedByBlock, LineBreaks } from './line-breaks.js';
 import { createTreeWalker, getLocalName } from './nodes.js';
 import { Places } from './places.js';
@@ -176,7 +177,8 @@ export class Walk {
     }
     // Two words may meet without a space only because they stand on lines of their own.
     if (this.text.endsInSpace || !STARTS_WORD.test(data)) return false;
-    return place.isOnOwnLine || placeBefore.isOnOwnLine;
+    if (!place.isOnOwnLine && !placeBefore.isOnOwnLine) return false;
+    return !isDropCap(this.text.text, placeBefore.element, data);
   }
 
   /** Ends the block of text under way, if there is one. */

@@ -238,6 +238,70 @@ export const LIVING_PAGES = [
     marked: ['close the old bridge', 'run twice as often'],
   },
   {
+    name: 'a story that fades in, by its style',
+    head: ARTICLE,
+    html: `<div id="all" style="visibility: hidden; opacity: 0">${STORY_HTML}</div>`,
+    change: `document.querySelector('#all').style.cssText = '';`,
+    marked: ['close the old bridge', 'run twice as often'],
+  },
+  {
+    name: 'a story that fades in, by a class of the document',
+    head: `${ARTICLE}<style>.loading body { visibility: hidden }</style>
+      <script>document.documentElement.className = 'loading';</script>`,
+    html: STORY_HTML,
+    change: `document.documentElement.className = '';`,
+    marked: ['close the old bridge', 'run twice as often'],
+  },
+  {
+    name: 'a story that fades in, by a style sheet that goes',
+    head: `${ARTICLE}<style id="veil">main { display: none }</style>`,
+    html: STORY_HTML,
+    change: `document.querySelector('#veil').remove();`,
+    marked: ['close the old bridge', 'run twice as often'],
+  },
+  {
+    name: 'a story that fades in, by an animation',
+    head: `${ARTICLE}<style>@keyframes show { to { visibility: visible } }
+      main { visibility: hidden; animation: show 10ms 600ms forwards }</style>`,
+    html: STORY_HTML,
+    change: '',
+    marked: ['close the old bridge', 'run twice as often'],
+  },
+  {
+    name: 'a story that fades in, and nobody is told',
+    head: ARTICLE,
+    html: STORY_HTML.replace('<main>', '<main style="visibility: hidden">'),
+    change: `document.querySelector('main').animate(
+      { visibility: ['visible', 'visible'] }, { duration: 10, fill: 'forwards' });`,
+    marked: ['close the old bridge', 'run twice as often'],
+  },
+  {
+    name: 'a rest of the story that fades in, paragraph by paragraph',
+    head: `${ARTICLE}<style>.rest p { visibility: hidden } .rest p.on { visibility: visible }</style>`,
+    html: makeUnfolding('', 'class="rest"'),
+    change: `for (const [at, p] of document.querySelectorAll('.rest p').entries()) {
+        setTimeout(() => p.classList.add('on'), 20 * at);
+      }`,
+    marked: ['close the old bridge', 'run twice as often'],
+  },
+  {
+    name: 'an article in a dialog over another one',
+    head: ARTICLE,
+    html: `${STORY_HTML}<button>Maps</button><dialog>${SECOND_HTML}</dialog>
+      <script>document.querySelector('button').onclick = () =>
+        document.querySelector('dialog').showModal();</script>`,
+    change: `document.querySelector('button').click();`,
+    marked: ['close the old bridge', 'the oldest that we have'],
+  },
+  {
+    name: 'an article in a dialog over a list of articles',
+    head: ARTICLE,
+    html: `<ul><li><a href="#maps">Maps of the harbor on show</a></li></ul>
+      <div id="reader" role="dialog" aria-modal="true" style="display: none">${SECOND_HTML.replaceAll('article', 'div')}</div>`,
+    change: `document.querySelector('#reader').style.display = 'block';`,
+    marked: ['the oldest that we have'],
+  },
+  {
     name: 'a form that comes into the story, its fields named as properties are',
     head: ARTICLE,
     html: STORY_HTML,

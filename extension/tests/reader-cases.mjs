@@ -52,6 +52,44 @@ export const TEXT_CASES = [
     blocks: ['one'],
   },
   {
+    name: 'paragraphs that only assistive technology is to pass by are read, and signs are not',
+    html: `<div aria-hidden="true"><p>“We heard it,” she said.</p></div>
+      <p aria-hidden="true">The ferry stayed in port on Monday for the third day, he said.</p>
+      <p><i aria-hidden="true">arrow_forward</i>one <span aria-hidden="true">·</span> two</p>
+      <div aria-hidden="true"><a href="#">Ten ferries you must ride. Before you are forty.</a></div>
+      <p aria-hidden="true" style="opacity: 0">The window is closed, and nobody sees it.</p>
+      <p aria-hidden="true" hidden>The window is closed, and nobody sees it.</p>`,
+    blocks: [
+      '“We heard it,” she said.',
+      'The ferry stayed in port on Monday for the third day, he said.',
+      'one two',
+    ],
+  },
+  {
+    name: 'words that stand twice, for the eye and for screen readers, are read once',
+    html: `<p><span aria-hidden="true">W</span>e can <span class="sr-only">hear</span><span
+      aria-hidden="true">hear</span> it</p>
+      <h2 aria-label="The sea"><span aria-hidden="true">The</span> <span aria-hidden="true">sea</span></h2>
+      <p><span class="avatar" aria-hidden="true">L</span> Leila</p>`,
+    blocks: ['We can hear it', 'The sea', 'Leila'],
+  },
+  {
+    name: 'a dialog that asks for something is not read, and one with an article is',
+    html: `<dialog open><p>We need your consent, our partners said.</p></dialog>
+      <div role="alertdialog"><p>Subscribe, the editor said.</p></div>
+      <div class="cookie-banner"><p>We value your privacy.</p></div>
+      <div id="consent-layer"><p>Our partners said so.</p></div>
+      <p class="tag-cookies">The ferry stayed in port on Monday for the third day, said its captain.</p>
+      <dialog open><article><p>one</p></article></dialog>`,
+    blocks: ['The ferry stayed in port on Monday for the third day, said its captain.', 'one'],
+  },
+  {
+    name: 'an article in an overlay that is marked up as nothing but a dialog is read',
+    html: `<p>one</p><div role="dialog" aria-modal="true"><h1>Ferry</h1>
+      <p>The ferry stayed in port on Monday.</p></div>`,
+    blocks: ['one', 'Ferry', 'The ferry stayed in port on Monday.'],
+  },
+  {
     name: 'text that is still transparent is read',
     html: '<p style="opacity:0">one</p>',
     blocks: ['one'],
@@ -74,9 +112,67 @@ export const TEXT_CASES = [
     blocks: ['Kicker', 'Title'],
   },
   {
+    name: 'copies that nobody sees are not read, and what stands there once is',
+    html: [
+      'position:absolute;left:-9999px',
+      'position:absolute;clip:rect(0 0 0 0)',
+      'clip-path:inset(50%)',
+      'height:0;overflow:hidden',
+      'font-size:0',
+      'opacity:0',
+    ]
+      .map(
+        (style) =>
+          `<div style="${style}"><p>The ferry stayed in port on Monday for the third day.</p></div>`,
+      )
+      .concat(
+        '<p>The ferry stayed in port on Monday for the third day.</p>',
+        '<p style="opacity:0">Its captain will not sail with that noise below the deck.</p>',
+      )
+      .join(''),
+    blocks: [
+      'The ferry stayed in port on Monday for the third day.',
+      'Its captain will not sail with that noise below the deck.',
+    ],
+  },
+  {
     name: 'letters that are styled apart stay one word',
     html: '<p><span class="drop">T</span>he <b>S</b>un</p>',
     blocks: ['The Sun'],
+  },
+  {
+    name: 'first letters that float are part of their words',
+    html: `<p><span style="float:left">T</span>he harbor</p>
+      <p><span>“</span><span style="float:left">W</span>e can hear</p>
+      <p><span style="float:left">“I</span>T rained</p>
+      <p><span style="float:left">A</span> deckhand</p>
+      <p><b style="display:block">O</b>n board</p>
+      <p><span style="float:left">NEW</span>Ferry</p>`,
+    blocks: ['The harbor', '“We can hear', '“IT rained', 'A deckhand', 'On board', 'NEW', 'Ferry'],
+  },
+  {
+    name: 'first letters that are blocks of their own are part of their words where they float',
+    html: `<div style="float:left">T</div><p>he <b>harbor</b></p>
+      <div><div style="float:left">“W</div>e can hear</div><h3>A</h3><p>nchor</p>`,
+    blocks: ['The harbor', '“We can hear', 'A', 'nchor'],
+  },
+  {
+    name: 'embedded posts and the lines that say whose they are, are read together',
+    html: `<blockquote><p>It rains. <a href="#">[image]</a></p>&mdash; Ada Byron (@ada) <a href="#">May 3</a></blockquote>
+      <p>one</p><div class="social-post"><div>Ada Byron @ada</div><p>It rains in all of the town.</p><div>May 3</div></div>
+      <p>Write to Ada Byron (@ada).</p>`,
+    blocks: [
+      'It rains. [image] — Ada Byron (@ada) May 3',
+      'one',
+      'Ada Byron @ada It rains in all of the town.',
+      'May 3',
+      'Write to Ada Byron (@ada).',
+    ],
+  },
+  {
+    name: 'who is quoted is read from under a quotation, and the page’s foot is not',
+    html: '<blockquote><p>one</p><footer>— <cite>Ada</cite></footer></blockquote><footer>two</footer>',
+    blocks: ['one', '— Ada'],
   },
   {
     name: 'elements that the site defined are blocks where they are laid out so',

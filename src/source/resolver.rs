@@ -125,9 +125,7 @@ impl<'d> Resolver<'d> {
             let resolution = match mention.form {
                 Form::Unsaid => unsaid.get(&index).copied().unwrap_or_default(),
                 Form::Pronoun(Pronoun::Speaker) => {
-                    // "I" in a claim is whoever makes it.
-                    let parent = self.context.relations[index].parent;
-                    let entity = parent.and_then(|parent| self.resolved[parent]);
+                    let entity = self.claimant(index, mention.head);
                     Resolution { entity, probability: 1.0, ..Resolution::default() }
                 }
                 _ => self.by_head.get(&mention.head).copied().unwrap_or_default(),
@@ -137,6 +135,21 @@ impl<'d> Resolver<'d> {
         }
         self.sources = sources;
         found
+    }
+
+    /// Whoever says "I" in a claim: the one who makes it. In an answer without marks, where it is not
+    /// known who "they" are that say something in it, it is still the one who answers.
+    fn claimant(&self, relation: usize, head: usize) -> Option<usize> {
+        let relations = &self.context.relations;
+        let mut claim = relations[relation].parent;
+        while let Some(at) = claim {
+            let entity = self.resolved[at];
+            if entity.is_some() || self.context.quotation(head).is_some() {
+                return entity;
+            }
+            claim = relations[at].parent;
+        }
+        None
     }
 
     /// Reads further phrases.

@@ -2,6 +2,8 @@ import { findClaim } from '../claim-ranges.js';
 import { linesOf } from '../frame-place.js';
 import { styleCard } from './card-style.js';
 import { makeCard, makeHiddenCard, tellFailure } from './card-view.js';
+import { findFocus, giveFocus } from './focus.js';
+import { findLayer, isReachable, watchDialogs } from './layer.js';
 import { placeCard } from './place.js';
 import { isDark } from './theme.js';
 
@@ -33,6 +35,9 @@ import { isDark } from './theme.js';
  * @typedef {{ x: number, y: number } | null} Pointer
  */
 
+/** What happens on the card and is none of the page's business. */
+const OWN_EVENTS = 'click pointerdown mousedown keydown keyup keypress focusin focusout'.split(' ');
+
 /** Set by the build for tests alone, which have to look into the card. */
 const MODE = typeof OPEN_CARD === 'boolean' && OPEN_CARD ? 'open' : 'closed';
 
@@ -52,8 +57,8 @@ export class Card {
   #isHidden = false;
   #pointer = /** @type {Pointer} */ (null);
   #report = /** @type {unknown} */ (null);
-  /** @type {Document | null} The one in which its claim stands. */
-  #home = null;
+  /** @type {Text | null} In what its claim begins. */
+  #anchor = null;
   /** @type {Element | null} What had the focus before. */
   #before = null;
   /** @type {AbortController | null} Ends what an open card listens to. */
@@ -102,7 +107,7 @@ export class Card {
     });
     const [first] = findClaim(painted.reading, attribution);
     if (!card || !first) return;
-    const root = this.#attach(first.startContainer.ownerDocument ?? document);
+    const root = this.#attach(/** @type {Text} */ (first.startContainer));
     card.classList.toggle('dark', isDark(first.startContainer.parentElement));
     root.replaceChildren(card);
     this.#claim = claim;
@@ -110,7 +115,7 @@ export class Card {
     this.#isHidden = false;
     this.#pointer = pointer;
     this.#report = painted.report;
-    if (!this.#place()) this.close();
+    if (!this.#place() || !this.#isReachable()) this.close();
     else if (!pointer) card.focus({ preventScroll: true });
   }
 
@@ -118,21 +123,19 @@ export class Card {
   close() {
     const host = this.#host;
     if (!host) return;
-    const hadFocus = document.activeElement === host;
+    const hadFocus = findFocus(host) === host;
     this.#controller?.abort();
     this.#controller = null;
     host.remove();
     this.#host = null;
     this.#root = null;
-    this.#home = null;
+    this.#anchor = null;
     this.#claim = null;
     this.#attribution = null;
     this.#isHidden = false;
     const before = this.#before;
     this.#before = null;
-    if (hadFocus && before instanceof HTMLElement && before.isConnected) {
-      before.focus({ preventScroll: true });
-    }
+    if (hadFocus && before instanceof HTMLElement && before.isConnected) giveFocus(before);
   }
 
   /**
@@ -153,25 +156,44 @@ export class Card {
   }
 
   /**
-   * @param {Document} home The document in which the claim stands.
+   * @param {Text} anchor In what the claim begins.
    * @returns {ShadowRoot}
    */
-  #attach(home) {
-    if (this.#host?.isConnected && this.#root && this.#home === home) return this.#root;
+  #attach(anchor) {
+    const layer = findLayer(anchor);
+    const home = anchor.ownerDocument;
+    const isThere = this.#host?.parentNode === layer && this.#anchor?.ownerDocument === home;
+    if (isThere && this.#host?.isConnected && this.#root) {
+      this.#anchor = anchor;
+      return this.#root;
+    }
     this.close();
     const host = document.createElement('sourcelight-card');
     const root = host.attachShadow({ mode: MODE });
     styleCard(root);
-    this.#before = document.activeElement;
+    this.#before = findFocus(layer);
     host.setAttribute('popover', 'manual');
-    document.documentElement.append(host);
+    layer.append(host);
     host.showPopover();
     this.#host = host;
     this.#root = root;
-    this.#home = home;
+    this.#anchor = anchor;
     this.#controller = new AbortController();
-    this.#listen(host, new Set([window, home.defaultView ?? window]), this.#controller.signal);
+    const { signal } = this.#controller;
+    this.#listen(host, new Set([window, home.defaultView ?? window]), signal);
+    watchDialogs(new Set([document, home]), () => this.#look(), signal);
     return root;
+  }
+
+  /** Closes the card if a dialog opened over it, or the one that it stands in was closed. */
+  #look() {
+    if (!this.#isReachable()) this.close();
+  }
+
+  #isReachable() {
+    const card = this.#root?.querySelector('.card');
+    if (!this.#host || !this.#anchor || !(card instanceof HTMLElement)) return false;
+    return isReachable(this.#host, card, this.#anchor);
   }
 
   /**
@@ -180,9 +202,10 @@ export class Card {
    * @param {AbortSignal} signal
    */
   #listen(host, windows, signal) {
-    // The page's own keys and clicks are not meant here.
-    for (const type of ['click', 'pointerdown', 'mousedown', 'keydown', 'keyup', 'keypress']) {
-      host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+    // The page's own keys and clicks are not meant here, and it is not told of ours, not even of the
+    // focus that goes when the card does.
+    for (const type of OWN_EVENTS) {
+      host.addEventListener(type, (event) => event.stopPropagation());
     }
     const close = (/** @type {KeyboardEvent} */ event) => {
       if (event.key !== 'Escape') return;

@@ -1,10 +1,12 @@
-//! Who speaks by where words stand: labels over speeches, signatures under quotations, lead-ins.
+//! Who speaks by where words stand: labels over speeches, signatures under quotations, embedded posts,
+//! lead-ins.
 
 mod bare_quotation;
 mod continuation;
 mod label;
 mod lead_in;
 mod people;
+mod post;
 mod question;
 mod signature;
 
@@ -16,9 +18,13 @@ use crate::text::TokenRange;
 pub(super) fn find(words: &Words) -> Vec<Relation> {
     let mut relations = Vec::new();
     let mut is_taken = vec![false; words.document.tokens.len()];
-    for found in
-        [label::find(words), signature::find(words), lead_in::find(words), question::find(words)]
-    {
+    for found in [
+        label::find(words),
+        post::find(words),
+        signature::find(words),
+        lead_in::find(words),
+        question::find(words),
+    ] {
         for relation in found {
             if ranges(&relation).any(|range| touches(&is_taken, range)) {
                 continue;

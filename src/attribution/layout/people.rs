@@ -18,8 +18,7 @@ pub(super) fn most_named(words: &Words, end: usize) -> Option<TokenRange> {
         }
         at = name.end as usize;
         let key = words.tree.words.get(at - 1).map_or(0, |word| word.form);
-        let follows_by = name.start > 0 && words.is(name.start as usize - 1, "by");
-        let is_person = name.len() > 1 && !follows_by;
+        let is_person = name.len() > 1 && !follows_by(words, name) && !is_place(words, name);
         let entry = times.entry(key);
         if is_person {
             let (count, fullest) = entry.or_insert((0, name));
@@ -32,6 +31,20 @@ pub(super) fn most_named(words: &Words, end: usize) -> Option<TokenRange> {
         }
     }
     times.into_values().max_by_key(|(count, name)| (*count, name.start)).map(|(_, name)| name)
+}
+
+fn follows_by(words: &Words, name: TokenRange) -> bool {
+    name.start > 0 && words.is(name.start as usize - 1, "by")
+}
+
+/// Whether the words before a name say that something is there, or leads there: “the ferry to Port
+/// Ellery”, and not “spoke to Ada Byron”.
+fn is_place(words: &Words, name: TokenRange) -> bool {
+    let Some(before) = (name.start as usize).checked_sub(1) else { return false };
+    let leads = words.is(before, "to")
+        && before > 0
+        && matches!(words.upos(before - 1), Upos::Noun | Upos::Propn);
+    leads || words.is_any(before, &["in", "on", "at", "near", "off", "from"])
 }
 
 /// The run of proper nouns from token `at`; empty where none begins there.

@@ -18,11 +18,13 @@ const CONFIDENCE: f32 = 0.8;
 /// What is answered, by paragraph.
 pub(super) fn find(words: &Words) -> Vec<Relation> {
     let paragraphs = &words.document.paragraphs;
-    let questions: Vec<usize> =
-        (0..paragraphs.len()).filter(|&index| is_question(words, index)).collect();
-    if questions.len() < FEWEST {
+    let asked = (0..paragraphs.len()).filter(|&index| is_question(words, index)).count();
+    if asked < FEWEST {
         return Vec::new();
     }
+    // In an interview, “What did they say?” is one of the questions, too.
+    let questions: Vec<usize> =
+        (0..paragraphs.len()).filter(|&index| is_all_question(words, index)).collect();
     let introduction = paragraphs[questions[0]].tokens.start as usize;
     let mut speaker = most_named(words, introduction);
     let mut relations = Vec::new();
@@ -59,11 +61,16 @@ pub(super) fn find(words: &Words) -> Vec<Relation> {
 /// Whether a paragraph is a question to somebody, and no more.
 fn is_question(words: &Words, index: usize) -> bool {
     let tokens = words.document.paragraphs[index].tokens;
+    is_all_question(words, index) && tokens.indexes().any(|at| words.is_any(at, &["you", "your"]))
+}
+
+/// Whether a paragraph is a question, and nobody's of himself or herself.
+fn is_all_question(words: &Words, index: usize) -> bool {
+    let tokens = words.document.paragraphs[index].tokens;
     let last = (tokens.end as usize).saturating_sub(1);
     !tokens.is_empty()
         && words.text(last) == "?"
         && tokens.indexes().all(|at| words.quotation(at).is_none())
-        && tokens.indexes().any(|at| words.is_any(at, &["you", "your"]))
         && !says_i(words, tokens)
 }
 
