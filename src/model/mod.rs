@@ -17,7 +17,7 @@ pub use checksum::checksum;
 pub use error::WeightsError;
 pub use exponential::exp;
 pub use hash::{Feature, hash_bytes, pair, single, triple};
-pub use rounded_matrix::RoundedMatrix;
+pub use rounded_matrix::{RoundedMatrix, Spread};
 pub use scorer::Scorer;
 pub use table::HashTable;
 pub use weights::{FORMAT_VERSION, Weights};

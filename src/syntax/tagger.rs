@@ -7,6 +7,9 @@ use crate::model::{Feature, Scorer, pair, single, triple};
 pub const WIDTH: usize = 32;
 
 /// Tags one sentence; appends a tag for each word.
+// Browsers make a function fast only from one call to the next. So what is called for each sentence
+// or token is kept apart from what is called once for a page, here and wherever it says so.
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub fn tag(model: &Scorer, words: &[Word], tags: &mut Vec<Tag>) {
     let first = tags.len();
     let mut features = Vec::with_capacity(40);
@@ -31,6 +34,7 @@ pub(super) fn best(scores: &[i32]) -> usize {
 }
 
 /// Appends the features of word `at`, given the tags of the words before it.
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub fn tag_features(words: &[Word], tags: &[Tag], at: usize, features: &mut Vec<Feature>) {
     let none = Word::default();
     let word =
