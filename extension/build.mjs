@@ -89,11 +89,26 @@ async function buildExtension(browser, engine, out, version, allSites) {
     format: 'esm',
     engine: '../engine/sourcelight.js',
   });
+  if (browser === 'chromium') await buildKeeper(out);
   for (const page of PAGES) await buildPage(page, out);
   for (const file of COPIED) {
     await cp(path.join(here, file), path.join(out, file), { recursive: true });
   }
   await writeFile(path.join(out, 'shared/marks.css'), await makeKindStyles());
+}
+
+/**
+ * Builds the page that holds the engine's compiled code while the background is stopped.
+ *
+ * @param {string} out
+ */
+async function buildKeeper(out) {
+  await bundle({
+    entry: path.join(here, 'keeper/keeper.js'),
+    outfile: path.join(out, 'keeper/keeper.js'),
+    format: 'esm',
+  });
+  await cp(path.join(here, 'keeper/keeper.html'), path.join(out, 'keeper/keeper.html'));
 }
 
 /**
