@@ -3,7 +3,7 @@ import { defaultSettings, readSettings } from '../shared/settings.js';
 import { findHost, isAllSitesBuild, readSites } from '../shared/sites.js';
 import { showBadge } from './badge.js';
 import { runCommand } from './commands.js';
-import { EngineError, loadEngine } from './engine.js';
+import { EngineError, prepareEngine } from './engine.js';
 import { keepEngine } from './kept-engine.js';
 import { answerMenu, makeMenu } from './menu.js';
 import { syncRegistration } from './registration.js';
@@ -46,7 +46,7 @@ function receive(message, sender, sendResponse) {
       mayBegin(sender).then((response) => {
         // It is ready sooner if it starts while the page is being read. Should it fail, that is told
         // to whoever asks it.
-        if (response.on) loadEngine().catch(() => {});
+        if (response.on) prepareEngine().catch(() => {});
         sendResponse(response);
       });
       return true;

@@ -158,7 +158,9 @@ function sumUp(events, origin) {
     return ph === 'X' && tid === thread?.tid && pid === thread?.pid;
   });
   const tasks = ofPage.filter(({ name }) => name === 'ThreadControllerImpl::RunTask');
-  const ran = outermost(scripts.filter(({ tid, pid }) => tid === thread?.tid && pid === thread?.pid));
+  const ran = outermost(
+    scripts.filter(({ tid, pid }) => tid === thread?.tid && pid === thread?.pid),
+  );
   const marked = Math.max(...ran.map(({ ts }) => ts));
   const painting = ['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit'];
   const painted = outermost(

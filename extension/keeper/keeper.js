@@ -1,26 +1,19 @@
-import { ENGINE_USED, KEPT_MS } from '../shared/kept-engine.js';
+// A page that nobody sees, with the engine in a worker: the browser stops the background after half a
+// minute, and the page that is read next should not have to wait until an engine has started. It closes
+// when no page was read for a while.
 
-/**
- * A page that nobody sees: while it is open, the browser keeps the engine's code as compiled and made
- * fast, though it stops the background. It closes when no page was read for a while.
- *
- * @type {{ engine?: WebAssembly.Module }}
- */
-const world = /** @type {any} */ (globalThis);
+import { KEPT_MS } from '../shared/kept-engine.js';
+
+const worker = new Worker('engine-worker.js', { type: 'module' });
+// An engine that did not start is no use; the background then starts its own, and tells if it cannot.
+worker.addEventListener('message', () => close());
+worker.addEventListener('error', () => close());
+worker.postMessage(chrome.runtime.getURL('engine/'));
 
 let timer = setTimeout(close, KEPT_MS);
-new BroadcastChannel(ENGINE_USED).addEventListener('message', () => {
+navigator.serviceWorker.addEventListener('message', ({ data, ports }) => {
   clearTimeout(timer);
   timer = setTimeout(close, KEPT_MS);
+  if (data) worker.postMessage(data, [...ports]);
 });
-
-try {
-  // Whoever asks for the same code while somebody holds it is given what was made of it before. A
-  // variable that nobody reads again would not hold it.
-  world.engine = await WebAssembly.compileStreaming(
-    fetch(chrome.runtime.getURL('engine/sourcelight_bg.wasm')),
-  );
-} catch {
-  // There is nothing to keep.
-  close();
-}
+navigator.serviceWorker.startMessages();
