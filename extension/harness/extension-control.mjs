@@ -288,7 +288,7 @@ export class ExtensionControl {
 
   /** Ends the page that keeps the engine, as the browser may. */
   async closeKeeper() {
-    await this.#page.evaluate(() => chrome.offscreen.closeDocument());
+    await this.#page.evaluate(() => chrome.offscreen.closeDocument().catch(() => {}));
   }
 
   /**

@@ -9,9 +9,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { launch } from './browsers.mjs';
 import { findMedian } from './figures.mjs';
 import { startServer } from './page-server.mjs';
-import { measurePageWork, Subject } from './subject.mjs';
+import { measureThread, Subject } from './subject.mjs';
 
 /** How often each build takes its turn, and how often it is started in a new browser. */
 const TURNS = 7;
@@ -52,6 +53,7 @@ const directories = [theirs, ours].map((directory) => path.resolve(directory));
 const turns = [];
 try {
   await takeTurns(TURNS, await startAll(), measureFresh);
+  if (name === 'chromium') await measureThreads();
   for (let turn = 0; turn < STARTS; turn += 1) {
     /** @type {Times[]} */
     const pair = [];
@@ -105,15 +107,45 @@ async function measureFresh(subject) {
   for (let request = 1; request < TENTH; request += 1) tenth = await subject.ask(paragraphs);
   await subject.stopBackground();
   const page = await subject.open('/story');
-  const work = name === 'chromium' ? await measurePageWork(subject, '/story') : {};
   return {
     'request/fresh-paragraph': paragraph,
     'request/fresh': fresh,
     'request/tenth': tenth,
     'page/fresh-total': page.total,
     'page/fresh-own-thread': page.page,
-    ...work,
   };
+}
+
+/**
+ * What the extension costs a page on its own thread: what the page takes without any is taken away.
+ */
+async function measureThreads() {
+  const bare = await launch({ name: 'chromium' });
+  const url = `${server.origin}/story`;
+  /** @type {Subject[]} */
+  let subjects = [];
+  try {
+    subjects = await startAll();
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      const without = await measureThread(bare, url, (page) => page.goto(url));
+      const pair = [];
+      for (const subject of subjects) {
+        const { session } = subject;
+        const { thread, scripts, paint } = await measureThread(session, url, (page) => {
+          return subject.read(page, '/story');
+        });
+        pair.push({
+          'page/cpu': thread - without.thread,
+          'page/cpu-scripts-begun': scripts,
+          'page/cpu-paint': paint - without.paint,
+        });
+      }
+      turns.push(pair);
+    }
+  } finally {
+    await bare.browser.close();
+    for (const subject of subjects) await subject.close();
+  }
 }
 
 /**
@@ -124,9 +156,9 @@ async function measureFresh(subject) {
  */
 async function measureStart(extension) {
   const subject = await Subject.start(/** @type {any} */ (name), extension, server.origin, false);
-  const times = { 'request/first-of-browser': await subject.ask(paragraphs) };
+  const { total, page } = await subject.open('/story');
   await subject.close();
-  return times;
+  return { 'request/first-of-browser': total - page };
 }
 
 function print() {

@@ -38,9 +38,9 @@ export class Subject {
    * @param {import('./browsers.mjs').BrowserName} name
    * @param {string} extension
    * @param {string} origin
-   * @param {boolean} [mayRead] Whether a page was read before.
+   * @param {boolean} [hasRead] Whether a page was read, so that one can ask.
    */
-  static async start(name, extension, origin, mayRead = true) {
+  static async start(name, extension, origin, hasRead = true) {
     const session = await launch({ name, extension });
     if (name === 'firefox') {
       const control = await ExtensionControl.open(session);
@@ -49,6 +49,7 @@ export class Subject {
     }
     const page = await session.browser.newPage();
     const world = await ContentWorld.open(session, page);
+    if (!hasRead) return new Subject(session, origin, page, world, null);
     await page.goto(`${origin}/plain`);
     await eventually(
       () => world.isThere,
@@ -56,7 +57,7 @@ export class Subject {
         if (!isThere) throw new Error('The content script did not come.');
       },
     );
-    if (mayRead) await rest(REST_MS);
+    await rest(REST_MS);
     return new Subject(session, origin, page, world, null);
   }
 
@@ -121,78 +122,61 @@ export class Subject {
 }
 
 /**
- * What the extension costs a page in Chromium: CPU time of its own thread, from the beginning to well
- * after its marks, without what the page takes by itself.
+ * What a new page takes in Chromium: CPU time of its own thread, from the beginning to well after its
+ * marks, and what of it is the extension's scripts, compiled and run for the first time, and painting.
  *
- * @param {Subject} subject
- * @param {string} at
- * @returns {Promise<Record<string, number>>} Milliseconds.
+ * @param {import('./browsers.mjs').Session} session
+ * @param {string} url
+ * @param {(page: BrowserPage) => Promise<unknown>} load Opens it, and waits until it is marked.
+ * @returns {Promise<{ thread: number, scripts: number, paint: number }>} Milliseconds.
  */
-export async function measurePageWork(subject, at) {
-  const page = await subject.session.browser.newPage();
-  await page.goto(`${subject.origin}/plain`);
-  await rest(AFTERMATH_MS);
-  await page.tracing.start({
-    categories: ['devtools.timeline', 'disabled-by-default-v8.compile', 'v8', 'toplevel'],
-  });
-  await subject.read(page, at);
+export async function measureThread(session, url, load) {
+  const page = await session.browser.newPage();
+  await page.tracing.start({ categories: ['devtools.timeline', 'v8', 'toplevel'] });
+  await load(page);
   await rest(AFTERMATH_MS);
   const trace = JSON.parse(Buffer.from((await page.tracing.stop()) ?? []).toString('utf8'));
   await page.close();
-  return sumUp(trace.traceEvents, String(subject.session.origin));
-}
-
-/**
- * @param {any[]} events Of a trace.
- * @param {string} origin The extension's.
- */
-function sumUp(events, origin) {
-  const isOwn = (/** @type {any} */ { args }) =>
-    [args?.data?.url, args?.fileName, args?.data?.stackTrace?.[0]?.url].some((url) =>
-      String(url ?? '').startsWith(origin),
-    );
-  const scripts = events.filter((event) => event.ph === 'X' && isOwn(event));
-  const compiled = scripts.filter(({ name }) => name === 'v8.compile');
-  const thread = scripts.find(({ name }) => name === 'EvaluateScript');
-  const ofPage = events.filter(({ ph, tid, pid }) => {
-    return ph === 'X' && tid === thread?.tid && pid === thread?.pid;
+  /** @type {any[]} */
+  const events = trace.traceEvents.filter((/** @type {any} */ { ph }) => ph === 'X');
+  const parsing = events.find(({ name, args }) => {
+    return name === 'ParseHTML' && args.beginData?.url === url;
   });
-  const tasks = ofPage.filter(({ name }) => name === 'ThreadControllerImpl::RunTask');
-  const ran = outermost(
-    scripts.filter(({ tid, pid }) => tid === thread?.tid && pid === thread?.pid),
-  );
-  const marked = Math.max(...ran.map(({ ts }) => ts));
-  const painting = ['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit'];
-  const painted = outermost(
-    ofPage.filter(({ name, ts }) => painting.includes(name) && ts > Number(thread?.ts)),
-  );
+  if (!parsing) throw new Error('The trace does not tell of the page.');
+  const own = events.filter(({ pid, tid }) => pid === parsing.pid && tid === parsing.tid);
+  const named = (/** @type {string[]} */ names) => own.filter(({ name }) => names.includes(name));
+  const scripts = named(['EvaluateScript']).filter(({ args }) => {
+    return String(args.data?.url).startsWith('chrome-extension:');
+  });
   return {
-    'page/scripts-compiled': inMs(compiled),
-    'page/scripts-ran': inMs(ran),
-    'page/painted': inMs(painted),
-    'page/thread': inMs(outermost(tasks)),
-    'page/marked-at': (marked - Number(thread?.ts)) / 1000,
+    thread: sumUp(named(['ThreadControllerImpl::RunTask'])),
+    scripts: sumUp(scripts),
+    paint: sumUp(named(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit'])),
   };
 }
 
-/** Those that are in no other. @param {any[]} events */
-function outermost(events) {
+/**
+ * CPU time of events, those within others not counted twice.
+ *
+ * @param {any[]} events
+ * @returns {number} Milliseconds.
+ */
+function sumUp(events) {
   let end = 0;
-  return [...events]
-    .sort((a, b) => a.ts - b.ts || b.dur - a.dur)
-    .filter((event) => {
-      if (event.ts < end) return false;
-      end = event.ts + event.dur;
-      return true;
-    });
+  let sum = 0;
+  for (const { ts, dur, tdur } of [...events].sort((a, b) => a.ts - b.ts || b.dur - a.dur)) {
+    if (ts < end) continue;
+    end = ts + dur;
+    sum += tdur ?? dur;
+  }
+  return sum / 1000;
 }
 
-/** @param {any[]} events */
-function inMs(events) {
-  return events.reduce((sum, { tdur, dur }) => sum + (tdur ?? dur), 0) / 1000;
-}
-
-/** Runs in the extension's world of a page. @returns {Timing | null} */
+/**
+ * Runs in the extension's world of a page.
+ *
+ * @returns {Timing | null}
+ */
 function readTiming() {
   /** @type {any} */
   const world = globalThis;
