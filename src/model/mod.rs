@@ -6,6 +6,7 @@ mod error;
 mod exponential;
 mod hash;
 mod listed;
+mod prefetch;
 mod rounded_matrix;
 mod rows;
 mod scorer;

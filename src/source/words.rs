@@ -98,7 +98,7 @@ static FUNCTION_WORDS: RowIndex<1024> = RowIndex::new(FUNCTION_WORDS_TABLE);
 
 /// Whether a word is of a closed class, whatever its case.
 pub(super) fn is_function_word(word: &str) -> bool {
-    FUNCTION_WORDS.get(&word.to_lowercase()).is_some()
+    FUNCTION_WORDS.get(word.to_lowercase()).is_some()
 }
 
 pub(super) fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
