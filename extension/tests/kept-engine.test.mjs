@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { stopBackground } from '../harness/background.mjs';
+import { wordsOf } from '../shared/claim-words.js';
 import { makeFaultyBuild } from './faulty-build.mjs';
 import { makeStoryPage } from './living-pages.mjs';
 import { readMarkNames, Stage } from './stage.mjs';
@@ -71,6 +72,21 @@ inChromium('the engine that is kept', null, (stage) => {
       await stage.control.closeWindow(other.windowId);
     });
   }
+
+  it('leaves out what its reader hid', async () => {
+    const { tabId } = await stage.open(makeStoryPage('The bridge'));
+    await stage.control.settle(tabId);
+    const { report, blocks } = await stage.control.readArticle(tabId);
+    const claim = report?.attributions[0];
+    assert(claim);
+    const options = await stage.openOwn('/options/options.html');
+    await stage.control.waitForKeepers(1);
+    await stopBackground(stage.session);
+    const request = { type: 'hide', words: wordsOf(blocks, claim) };
+    await options.evaluate((hide) => chrome.runtime.sendMessage(hide), request);
+    await stage.control.waitForArticle(tabId, ({ hidden }) => assert.equal(hidden.length, 1));
+    await options.evaluate(() => chrome.storage.local.clear());
+  });
 
   it('ends at any time, costs no page its marks, and is there again after the next', async () => {
     await checkReads(stage);
