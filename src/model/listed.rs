@@ -179,7 +179,6 @@ const fn form_hash(word: &[u8]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::syntax::Word;
 
     const TABLE: &str = "# a\ttable\nada\tfemale\nrest\nex\tm\nan\texample\tof more\nex\tn\n";
 
@@ -205,8 +204,8 @@ mod tests {
     fn words_have_the_bits_of_all_their_classes() {
         static WORDS: BitTable<16> = BitTable::EMPTY
             .with_rows("Ex\ta\nex\tb\nn’t\ta\n4th\tb\nother\tc\n", &[("a", 1), ("b", 2)]);
-        for (word, bits) in [("ex", 3), ("EX", 3), ("n't", 1), ("5TH", 2), ("other", 0), ("x", 0)] {
-            assert_eq!(WORDS.get(Word::new(word).form), bits, "{word}");
+        for (form, bits) in [("ex", 3), ("n't", 1), ("0th", 2), ("other", 0), ("x", 0)] {
+            assert_eq!(WORDS.get(hash_bytes(form.as_bytes())), bits, "{form}");
         }
     }
 }
