@@ -1,8 +1,11 @@
 // Builds the unpacked extension for one browser, the demo page, or the npm package.
 //
 //   node build.mjs --browser chromium|firefox --engine DIR --out DIR --version V [--all-sites]
+//     [--source-maps DIR]
 //   node build.mjs --www --engine DIR --out DIR
 //   node build.mjs --npm --engine DIR --out DIR --version V
+//
+// With a directory for source maps, scripts that run in pages are minified, and their maps go there.
 //
 // The engine's directory holds what `wasm-bindgen --target web` wrote and the weights.
 
@@ -41,10 +44,11 @@ const { values: options } = parseArgs({
     out: { type: 'string' },
     version: { type: 'string' },
     'all-sites': { type: 'boolean', default: false },
+    'source-maps': { type: 'string' },
   },
 });
 
-const { browser, engine, out, version } = options;
+const { browser, engine, out, version, 'source-maps': maps } = options;
 if (!engine || !out) fail('--engine DIR and --out DIR are needed.');
 await rm(out, { recursive: true, force: true });
 if (options.www) {
@@ -77,11 +81,13 @@ async function buildExtension(browser, engine, out, version, allSites) {
     outfile: path.join(out, 'content/main.js'),
     format: 'iife',
     isHasty: true,
+    ...minified('content/main.js'),
   });
   await bundle({
     entry: path.join(here, 'content/card/main.js'),
     outfile: path.join(out, 'content/card.js'),
     format: 'iife',
+    ...minified('content/card.js'),
   });
   await bundle({
     entry: path.join(here, 'background/worker.js'),
@@ -89,11 +95,38 @@ async function buildExtension(browser, engine, out, version, allSites) {
     format: 'esm',
     engine: '../engine/sourcelight.js',
   });
+  if (browser === 'chromium') await buildKeeper(out);
   for (const page of PAGES) await buildPage(page, out);
   for (const file of COPIED) {
     await cp(path.join(here, file), path.join(out, file), { recursive: true });
   }
   await writeFile(path.join(out, 'shared/marks.css'), await makeKindStyles());
+}
+
+/**
+ * How a script is built that runs in pages: every page that it comes to has to compile it.
+ *
+ * @param {string} script
+ */
+function minified(script) {
+  return maps ? { minify: true, mapFile: path.join(maps, `${script}.map`) } : {};
+}
+
+/**
+ * Builds the page that keeps the engine while the background is stopped.
+ *
+ * @param {string} out
+ */
+async function buildKeeper(out) {
+  for (const script of ['keeper', 'engine-worker']) {
+    await bundle({
+      entry: path.join(here, `keeper/${script}.js`),
+      outfile: path.join(out, `keeper/${script}.js`),
+      format: 'esm',
+      engine: '../engine/sourcelight.js',
+    });
+  }
+  await cp(path.join(here, 'keeper/keeper.html'), path.join(out, 'keeper/keeper.html'));
 }
 
 /**

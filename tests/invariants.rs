@@ -54,6 +54,19 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
     (1..).zip(text.lines()).filter(|(_, line)| !line.trim_start().starts_with("//"))
 }
 
+/// The one file that may hold unsafe code, which the lint lets nobody write unawares.
+const UNSAFE: &str = "src/model/prefetch.rs";
+
+#[test]
+fn only_one_file_is_unsafe() {
+    let ways = ["unsafe {", "unsafe fn", "unsafe impl", "unsafe extern", "(unsafe_code"];
+    let files = sources("src");
+    let found = files
+        .iter()
+        .filter(|(_, text)| code(text).any(|(_, line)| ways.iter().any(|way| line.contains(way))));
+    assert_eq!(found.map(|(name, _)| name.as_str()).collect::<Vec<_>>(), [UNSAFE]);
+}
+
 #[test]
 fn only_the_boundary_touches_the_world() {
     let mut reaches = Vec::new();

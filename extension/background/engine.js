@@ -1,4 +1,5 @@
 import init, { Engine, leaveOut } from '#engine';
+import { askKeptEngine, isEngineKept } from './kept-engine.js';
 
 /** @typedef {import('../shared/protocol.d.ts').EngineErrorCode} EngineErrorCode */
 
@@ -14,18 +15,20 @@ export class EngineError extends Error {
   }
 }
 
-/** @type {Promise<Engine> | null} */
+/** The background's own engine. @type {Promise<Engine> | null} */
 let loading = null;
 
 /**
- * Reads a page, loading the engine first if this is the first page since the browser started
- * the background.
+ * Reads a page by the background's own engine if it has one, else by the one that is kept. If there is
+ * neither, as at the first page after a long pause, it loads its own first.
  *
  * @param {import('../shared/page.d.ts').Page} page
  * @returns {Promise<import('../shared/report.d.ts').Report>}
  * @throws {EngineError}
  */
 export async function analyze(page) {
+  const kept = await askKept({ page });
+  if (kept) return kept;
   const engine = await loadEngine();
   try {
     return engine.analyze(page);
@@ -39,10 +42,13 @@ export async function analyze(page) {
  *
  * @param {import('../shared/report.d.ts').Report} report One that `analyze` gave.
  * @param {number[]} claims Indexes into its attributions.
- * @returns {import('../shared/report.d.ts').Report}
+ * @returns {Promise<import('../shared/report.d.ts').Report>}
  * @throws {EngineError}
  */
-export function leaveClaimsOut(report, claims) {
+export async function leaveClaimsOut(report, claims) {
+  const kept = await askKept({ report, claims });
+  if (kept) return kept;
+  await loadEngine();
   try {
     return leaveOut(report, Uint32Array.from(claims));
   } catch (error) {
@@ -51,12 +57,37 @@ export function leaveClaimsOut(report, claims) {
 }
 
 /**
- * Loads the engine, unless that was done since the browser started the background.
+ * Asks the kept engine, unless the background has one of its own, which is as fast.
+ *
+ * @param {import('../shared/kept-engine.js').KeptRequest} request
+ * @returns {Promise<import('../shared/report.d.ts').Report | null>} Null when there is none to ask.
+ * @throws {EngineError}
+ */
+async function askKept(request) {
+  const response = loading ? null : await askKeptEngine(request);
+  if (!response) return null;
+  if (!response.report) throw new EngineError('engine_failed', 'The kept engine failed.');
+  return response.report;
+}
+
+/**
+ * Sees to it that there is an engine to ask, and loads one if there is none.
+ *
+ * @returns {Promise<void>}
+ * @throws {EngineError}
+ */
+export async function prepareEngine() {
+  if (!loading && (await isEngineKept())) return;
+  await loadEngine();
+}
+
+/**
+ * Loads the background's own engine, unless that was done since the browser started the background.
  *
  * @returns {Promise<Engine>}
  * @throws {EngineError}
  */
-export function loadEngine() {
+function loadEngine() {
   loading ??= load().catch((error) => {
     // The next request tries again: a failure may have been one of memory or of the disk.
     loading = null;

@@ -26,7 +26,7 @@ export async function analyzeForReader(page) {
   const out = found.filter(({ hash }) => hidden.has(hash));
   if (out.length === 0) return { report, hidden: [] };
   return {
-    report: leaveClaimsOut(
+    report: await leaveClaimsOut(
       report,
       out.map(({ index }) => index),
     ),

@@ -1,4 +1,4 @@
-import { loadEngine } from './engine.js';
+import { prepareEngine } from './engine.js';
 import { analyzeForReader } from './hiding.js';
 import { RequestQueue } from './request-queue.js';
 
@@ -80,7 +80,7 @@ function supersede(older, newer) {
 async function run() {
   isRunning = true;
   // Whoever asks while the engine starts takes part. Should it not start, each is told.
-  await loadEngine().catch(() => {});
+  await prepareEngine().catch(() => {});
   for (let asked = queue.take(); asked; asked = queue.take()) {
     const { page, sender, isFirst, resolve, reject } = asked;
     // Who was asked at once is there still.

@@ -3,7 +3,8 @@ import { defaultSettings, readSettings } from '../shared/settings.js';
 import { findHost, isAllSitesBuild, readSites } from '../shared/sites.js';
 import { showBadge } from './badge.js';
 import { runCommand } from './commands.js';
-import { EngineError } from './engine.js';
+import { EngineError, prepareEngine } from './engine.js';
+import { keepEngine } from './kept-engine.js';
 import { answerMenu, makeMenu } from './menu.js';
 import { syncRegistration } from './registration.js';
 import { analyzeInTurn, dropTab } from './turns.js';
@@ -42,10 +43,19 @@ function welcome({ reason }) {
 function receive(message, sender, sendResponse) {
   switch (message.type) {
     case 'begin':
-      mayBegin(sender).then(sendResponse);
+      mayBegin(sender).then((response) => {
+        // It is ready sooner if it starts while the page is being read. Should it fail, that is told
+        // to whoever asks it.
+        if (response.on) prepareEngine().catch(() => {});
+        sendResponse(response);
+      });
       return true;
     case 'analyze':
-      answerAnalyze(message.page, sender).then(sendResponse);
+      answerAnalyze(message.page, sender).then((response) => {
+        sendResponse(response);
+        // Now that nobody waits for it.
+        if (!('error' in response)) void keepEngine();
+      });
       return true;
     case 'hide':
       answer(

@@ -1,5 +1,9 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * Tells Chromium to compile a script as a whole and at once, not function by function while it
@@ -24,6 +28,8 @@ const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
  *   for.
  * @param {Record<string, string>} [options.texts] Which text an import beginning with `#` stands for.
  * @param {boolean} [options.minify]
+ * @param {string} [options.mapFile] Where to write a source map, which tells where in the sources
+ *   each place of the output comes from; the output itself does not name it.
  * @returns {Promise<{ text: string }>} The output, empty where it was written to a file.
  */
 export async function bundle({
@@ -36,13 +42,16 @@ export async function bundle({
   aliases = {},
   texts = {},
   minify = false,
+  mapFile,
 }) {
   const { outputFiles } = await esbuild.build({
     entryPoints: [entry],
     outfile,
-    write: outfile !== undefined,
+    write: outfile !== undefined && mapFile === undefined,
     bundle: true,
     minify,
+    sourcemap: mapFile === undefined ? false : 'external',
+    sourcesContent: false,
     banner: isHasty ? { js: COMPILE_AT_ONCE } : {},
     define: { OPEN_CARD: String(openCard) },
     loader: { '.css': 'text', '.txt': 'text', '.wasm': 'binary', '.bin': 'binary' },
@@ -55,7 +64,38 @@ export async function bundle({
     logOverride: { 'empty-import-meta': 'silent' },
     plugins: [resolveNames(engine, aliases, texts)],
   });
-  return { text: outputFiles?.[0]?.text ?? '' };
+  if (outfile !== undefined && mapFile !== undefined) {
+    for (const { path: file, text } of outputFiles ?? []) {
+      if (file.endsWith('.map')) await writeMap(mapFile, path.dirname(file), text);
+      else await writeInto(file, text);
+    }
+  }
+  return { text: outputFiles?.find(({ path: file }) => !file.endsWith('.map'))?.text ?? '' };
+}
+
+/**
+ * Writes a source map that names the sources as they lie in the repository, wherever it was built.
+ *
+ * @param {string} file
+ * @param {string} from The directory that its paths start from.
+ * @param {string} text
+ */
+async function writeMap(file, from, text) {
+  const map = JSON.parse(text);
+  const name = (/** @type {string} */ source) => {
+    const inRepository = path.relative(root, path.resolve(from, source));
+    return inRepository.split(path.sep).join('/');
+  };
+  await writeInto(file, `${JSON.stringify({ ...map, sources: map.sources.map(name) })}\n`);
+}
+
+/**
+ * @param {string} file
+ * @param {string} text
+ */
+async function writeInto(file, text) {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, text);
 }
 
 /**

@@ -269,6 +269,56 @@ export class ExtensionControl {
   }
 
   /**
+   * Waits until so many pages without a window keep the engine, in Chromium.
+   *
+   * @param {number} count
+   */
+  async waitForKeepers(count) {
+    await eventually(
+      () =>
+        this.#page.evaluate(async () => {
+          const contextTypes = [chrome.runtime.ContextType.OFFSCREEN_DOCUMENT];
+          return (await chrome.runtime.getContexts({ contextTypes })).length;
+        }),
+      (found) => {
+        if (found !== count) throw new Error(`${found} pages keep the engine.`);
+      },
+    );
+  }
+
+  /** Ends the page that keeps the engine, as the browser may. */
+  async closeKeeper() {
+    await this.#page.evaluate(() => chrome.offscreen.closeDocument().catch(() => {}));
+  }
+
+  /**
+   * Opens a page in a window of its own.
+   *
+   * @param {string} url
+   * @param {boolean} incognito
+   * @returns {Promise<{ windowId: number, tabId: number }>}
+   */
+  async openWindow(url, incognito) {
+    return this.#page.evaluate(
+      async (at, isPrivate) => {
+        const opened = await chrome.windows.create({
+          url: at,
+          incognito: isPrivate,
+          focused: false,
+        });
+        return { windowId: Number(opened?.id), tabId: Number(opened?.tabs?.[0]?.id) };
+      },
+      url,
+      incognito,
+    );
+  }
+
+  /** @param {number} windowId */
+  async closeWindow(windowId) {
+    await this.#page.evaluate((id) => chrome.windows.remove(id), windowId);
+  }
+
+  /**
    * Writes into the extension's store.
    *
    * @param {Record<string, unknown>} items

@@ -48,12 +48,17 @@ const session = await launch({ name, extension: path.resolve(extension) });
 try {
   const control = await ExtensionControl.open(session);
   const own = await openExtensionPage(session, '/options/options.html');
-  /** @type {Record<'start' | 'request' | 'page', number[]>} */
-  const cold = { start: [], request: [], page: [] };
+  /** @type {Record<'start' | 'request' | 'paused' | 'page', number[]>} */
+  const cold = { start: [], request: [], paused: [], page: [] };
   for (let round = 0; round < COLD_ROUNDS; round += 1) {
+    // As at the first page after a long pause: no engine is kept any more.
+    if (name === 'chromium') await control.closeKeeper();
     await stopBackground(session);
     cold.request.push(await own.evaluate(ask, paragraphs.slice(0, 1)));
     cold.start.push(await measureEngineStart(session, own));
+    if (name === 'chromium') await control.waitForKeepers(1);
+    await stopBackground(session);
+    cold.paused.push(await own.evaluate(ask, paragraphs));
     await stopBackground(session);
     cold.page.push((await openArticle()).total);
   }
@@ -69,8 +74,9 @@ try {
     {
       'engine-start/cold': inMs(cold.start),
       'request/cold': inMs(cold.request),
+      'request/after-pause': inMs(cold.paused),
       'request/warm': inMs(warm.request),
-      'page/cold-total': inMs(cold.page),
+      'page/after-pause': inMs(cold.page),
       'page/warm-total': inMs(warm.total),
       'page/warm-page-thread': inMs(warm.page),
     },

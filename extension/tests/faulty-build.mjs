@@ -55,8 +55,8 @@ const SEALED_STORE = `{
 }
 `;
 
-/** How long the content script waits for an answer, as its bundle says it. */
-const PATIENCE = /PATIENCE_MS = \w+;/;
+/** How long the content script waits for an answer, as its minified bundle says it. */
+const PATIENCE = /(?<="No answer came\."\)\),)\w+(?=\))/;
 
 /**
  * Makes a build of the extension for all sites that has something wrong with it.
@@ -112,7 +112,7 @@ export async function sealStore(directory) {
 export async function disturbMessages(directory) {
   const script = path.join(directory, 'content/main.js');
   const code = await readFile(script, 'utf8');
-  const hasty = code.replace(PATIENCE, 'PATIENCE_MS = 10e3;');
+  const hasty = code.replace(PATIENCE, '10e3');
   if (hasty === code) throw new Error('The content script waits for answers in another way.');
   await writeFile(script, hasty);
   const file = path.join(directory, 'background/worker.js');

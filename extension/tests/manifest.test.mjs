@@ -9,7 +9,7 @@ for (const browser of BROWSERS) {
   describe(`the manifest, ${browser}`, () => {
     it('asks for no site at install', async () => {
       const manifest = await makeManifest({ browser, version: '1.2.3', allSites: false });
-      const own = browser === 'chromium' ? ['sidePanel'] : [];
+      const own = browser === 'chromium' ? ['offscreen', 'sidePanel'] : [];
       const all = ['activeTab', 'contextMenus', 'scripting', 'storage', ...own];
       assert.deepEqual(manifest.permissions, all);
       assert.deepEqual(manifest.optional_host_permissions, SITES);

@@ -82,6 +82,50 @@ export class Stage {
     this.#control = await ExtensionControl.open(this.session);
   }
 
+  /** Starts the extension anew in Chromium, under the pages that are open, as after an update. */
+  async restartExtension() {
+    await this.#configure((developerPrivate) =>
+      developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
+    );
+    await this.control.restartExtension();
+    await this.#regainControl();
+  }
+
+  /** Lets the extension into private windows of Chromium, as its reader may; that starts it anew. */
+  async allowPrivateWindows() {
+    await this.#configure(async (developerPrivate, extensionId) => {
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+    });
+    await this.#regainControl();
+  }
+
+  /**
+   * Changes what only the browser's own page of extensions may. Without developer mode, Chromium starts
+   * no test extension a second time.
+   *
+   * @param {(developerPrivate: any, extensionId: string) => Promise<void>} change Runs in that page.
+   */
+  async #configure(change) {
+    const page = await this.session.browser.newPage();
+    await page.goto('chrome://extensions');
+    const id = new URL(String(this.session.origin)).host;
+    const run = `(${change})(chrome.developerPrivate, ${JSON.stringify(id)})`;
+    await page.evaluate(run);
+    await page.close();
+  }
+
+  /** Waits until an extension that starts anew can be asked. */
+  async #regainControl() {
+    this.#control = undefined;
+    await eventually(
+      async () => {
+        this.#control = await ExtensionControl.open(this.session).catch(() => undefined);
+      },
+      () => assert(this.#control),
+    );
+  }
+
   async strike() {
     await this.#session?.browser.close();
     await this.#server?.close();

@@ -4,8 +4,28 @@
 pub type Feature = u32;
 
 /// Hashes bytes with 32-bit FNV-1a (Fowler, Noll and Vo).
-pub fn hash_bytes(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+pub const fn hash_bytes(bytes: &[u8]) -> u32 {
+    let (mut hash, mut at) = (0x811c_9dc5, 0);
+    while at < bytes.len() {
+        hash = append_to_hash(hash, bytes[at]);
+        at += 1;
+    }
+    hash
+}
+
+const FNV_PRIME: u32 = 0x0100_0193;
+/// What undoes a multiplication by [`FNV_PRIME`].
+const FNV_INVERSE: u32 = 0x359c_449b;
+const _: () = assert!(FNV_PRIME.wrapping_mul(FNV_INVERSE) == 1);
+
+/// The hash of bytes whose hash is `hash`, and one more.
+pub const fn append_to_hash(hash: u32, byte: u8) -> u32 {
+    (hash ^ byte as u32).wrapping_mul(FNV_PRIME)
+}
+
+/// The hash of the bytes before `byte`, where it is the last of those whose hash is `hash`.
+pub const fn cut_from_hash(hash: u32, byte: u8) -> u32 {
+    hash.wrapping_mul(FNV_INVERSE) ^ byte as u32
 }
 
 /// The feature of a template with one value.

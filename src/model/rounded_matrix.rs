@@ -1,7 +1,7 @@
 //! Products of small dense matrices of whole numbers, which are the same on every machine.
 
 use wide::bytemuck::cast;
-use wide::{i16x8, i32x4};
+use wide::{i16x8, i32x4, i32x8};
 
 /// The largest whole number that a weight is rounded to.
 const LARGEST_WEIGHT: f32 = 2047.0;
@@ -28,6 +28,11 @@ pub struct RoundedMatrix {
     /// others.
     pairs: Vec<[i16x8; 2]>,
 }
+
+/// Room for the inputs of a product as it takes them; kept from one product to the next, nothing of it
+/// has to be asked for and cleared again.
+#[derive(Debug, Default)]
+pub struct Spread(Vec<i32x4>);
 
 impl RoundedMatrix {
     /// The largest size of a number that a product takes, so that no sum leaves 32 bits.
@@ -87,35 +92,37 @@ impl RoundedMatrix {
     }
 
     /// Multiplies rows of inputs by the matrix, and hands each eight numbers of the product, with
-    /// their row and first column, to `take`. Inputs are no larger than
+    /// their row and how many eights stand before them in it, to `take`. Inputs are no larger than
     /// [`RoundedMatrix::LARGEST_INPUT`]; rows that are not whole are left out.
     #[inline]
-    pub fn multiply(&self, inputs: &[i16], mut take: impl FnMut(usize, usize, [i32; COLUMNS])) {
+    pub fn multiply(
+        &self,
+        inputs: &[i16],
+        Spread(spread): &mut Spread,
+        mut take: impl FnMut(usize, usize, i32x8),
+    ) {
         let n_pairs = self.height / 2;
         if n_pairs == 0 {
             return;
         }
-        let mut spread = [i32x4::ZERO; ROWS_AT_ONCE * Self::MOST_ROWS / 2];
         for (first, inputs) in inputs.chunks(ROWS_AT_ONCE * self.height).enumerate() {
             // Two neighbors of a row make one number of 32 bits, spread over a register once for
             // all columns.
-            for (spread, &pair) in spread.iter_mut().zip(inputs.as_chunks::<2>().0) {
-                *spread = i32x4::splat(cast(pair));
-            }
-            let spread = &spread[..inputs.len() / 2];
+            let pairs = inputs.as_chunks::<2>().0;
+            spread.clear();
+            spread.extend(pairs.iter().map(|&pair| i32x4::splat(cast(pair))));
             for (block, weights) in self.pairs.chunks_exact(n_pairs).enumerate() {
-                let column = block * COLUMNS;
                 let mut rows = spread.chunks_exact(ROWS * n_pairs);
                 let mut row = first * ROWS_AT_ONCE;
                 for four in &mut rows {
                     for sums in multiply_block::<ROWS>(four, weights) {
-                        take(row, column, cast(sums));
+                        take(row, block, cast(sums));
                         row += 1;
                     }
                 }
                 for one in rows.remainder().chunks_exact(n_pairs) {
                     let [sums] = multiply_block::<1>(one, weights);
-                    take(row, column, cast(sums));
+                    take(row, block, cast(sums));
                     row += 1;
                 }
             }
@@ -153,8 +160,9 @@ mod tests {
         let matrix = RoundedMatrix::new(&weights, width).unwrap();
         let whole = matrix.weights();
         let mut product = vec![0; n * width];
-        matrix.multiply(&inputs, |row, column, sums| {
-            product[row * width + column..][..COLUMNS].copy_from_slice(&sums);
+        matrix.multiply(&inputs, &mut Spread::default(), |row, block, sums| {
+            let eight = &mut product[row * width + block * COLUMNS..][..COLUMNS];
+            eight.copy_from_slice(sums.as_array());
         });
         for row in 0..n {
             for column in 0..width {
@@ -181,7 +189,9 @@ mod tests {
         let matrix = RoundedMatrix::new(&[1.0; 8 * RoundedMatrix::MOST_ROWS], 8).unwrap();
         let inputs = [RoundedMatrix::LARGEST_INPUT; RoundedMatrix::MOST_ROWS];
         let expected = RoundedMatrix::MOST_ROWS as i32 * 2047 * 8191;
-        matrix.multiply(&inputs, |_, _, sums| assert_eq!(sums, [expected; 8]));
+        matrix.multiply(&inputs, &mut Spread::default(), |_, _, sums| {
+            assert_eq!(sums.to_array(), [expected; 8]);
+        });
     }
 
     #[test]

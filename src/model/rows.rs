@@ -1,6 +1,7 @@
 //! Rows of small weights as they lie in memory, laid out for adding them up.
 
 use super::Feature;
+use super::prefetch::prefetch;
 use std::hint::black_box;
 use wide::bytemuck::cast;
 use wide::i16x8;
@@ -131,11 +132,18 @@ impl Rows {
         }
     }
 
-    /// Reads a byte of each of the features' rows, all at once, which fetches them to the cache.
+    /// Fetches the features' rows to the cache, all at once: where the processor cannot be asked for
+    /// them, by reading a byte of each.
     #[inline]
     pub(super) fn fetch(&self, features: &[Feature], mask: u32, width: usize) {
         let Rows::Blocks(lines) = self else { return };
         let Some((_, stride)) = blocks(width) else { return };
+        if cfg!(target_arch = "x86_64") {
+            for &feature in features {
+                prefetch(lines, (feature & mask) as usize * stride / BLOCKS);
+            }
+            return;
+        }
         let mut read = 0;
         for &feature in features {
             let block = (feature & mask) as usize * stride;

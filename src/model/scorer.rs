@@ -68,14 +68,16 @@ impl Scorer {
     }
 
     /// Fetches the features' rows, so that [`Scorer::add`] need not wait for them a little later.
-    #[inline]
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    #[cfg_attr(not(target_family = "wasm"), inline)]
     pub fn fetch(&self, features: &[Feature]) {
         self.rows.fetch(features, self.mask, self.width);
     }
 
     /// Adds the features' rows to `scores`, which has one place for each of `WIDTH` classes. The
     /// default scorer, which has no weights, adds nothing.
-    #[inline]
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    #[cfg_attr(not(target_family = "wasm"), inline)]
     pub fn add<const WIDTH: usize>(&self, features: &[Feature], scores: &mut [i32; WIDTH]) {
         debug_assert!(WIDTH == self.width || self.width == 0);
         self.rows.add(features, self.mask, scores);

@@ -1,9 +1,8 @@
 //! What the word lists know: classes of source words, and given names.
 
+use crate::model::{BitTable, RowIndex, cut_from_hash};
 use crate::syntax::Word;
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
 
 /// A set of word classes, one bit each.
 pub(super) type Classes = u32;
@@ -47,37 +46,35 @@ pub(super) const SOURCE: Classes = OUTLET
     | COLLECTIVE
     | TITLE;
 
-fn class(name: &str) -> Classes {
-    match name {
-        "outlet" => OUTLET,
-        "report" => REPORT,
-        "document" => DOCUMENT,
-        "organization" => ORGANIZATION,
-        "place" => PLACE,
-        "role" => ROLE,
-        "female" => FEMALE,
-        "male" => MALE,
-        "spokesperson" => SPOKESPERSON,
-        "anonymous" => ANONYMOUS,
-        "collective" => COLLECTIVE,
-        "title" => TITLE,
-        "quantity" => QUANTITY,
-        "many" => MANY,
-        "utterance" => UTTERANCE,
-        "feature" => FEATURE,
-        "container" => CONTAINER,
-        "paper" => PAPER,
-        "contest" => CONTEST,
-        "generic" => GENERIC,
-        "approximate" => APPROXIMATE,
-        "unnamed" => UNNAMED,
-        "whole" => WHOLE,
-        "preposition" => PREPOSITION,
-        "close" => CLOSE,
-        "weekday" => WEEKDAY,
-        _ => 0,
-    }
-}
+/// The names of the classes in the word lists.
+const NAMED: [(&str, Classes); 26] = [
+    ("outlet", OUTLET),
+    ("report", REPORT),
+    ("document", DOCUMENT),
+    ("organization", ORGANIZATION),
+    ("place", PLACE),
+    ("role", ROLE),
+    ("female", FEMALE),
+    ("male", MALE),
+    ("spokesperson", SPOKESPERSON),
+    ("anonymous", ANONYMOUS),
+    ("collective", COLLECTIVE),
+    ("title", TITLE),
+    ("quantity", QUANTITY),
+    ("many", MANY),
+    ("utterance", UTTERANCE),
+    ("feature", FEATURE),
+    ("container", CONTAINER),
+    ("paper", PAPER),
+    ("contest", CONTEST),
+    ("generic", GENERIC),
+    ("approximate", APPROXIMATE),
+    ("unnamed", UNNAMED),
+    ("whole", WHOLE),
+    ("preposition", PREPOSITION),
+    ("close", CLOSE),
+    ("weekday", WEEKDAY),
+];
 
 /// The gender that a name or a word tells of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,37 +83,22 @@ pub(super) enum Gender {
     Male,
 }
 
-/// The classes of listed words, by the hash of their form; an abbreviation's period does not
-/// matter.
-static CLASSES: LazyLock<HashMap<u32, Classes>> = LazyLock::new(|| {
-    let mut classes = HashMap::new();
-    let source_words = rows(include_str!("../../data/source-words.tsv"));
-    for (word, name) in source_words.chain(rows(FUNCTION_WORDS_TABLE)) {
-        for form in [word.to_string(), format!("{word}.")] {
-            *classes.entry(Word::new(&form).form).or_default() |= class(name);
-        }
-    }
-    classes
-});
+/// The classes of listed words.
+#[allow(long_running_const_eval, reason = "it reads two whole tables")]
+static CLASSES: BitTable<4096> = BitTable::EMPTY
+    .with_rows(include_str!("../../data/source-words.tsv"), &NAMED)
+    .with_rows(FUNCTION_WORDS_TABLE, &NAMED);
 
-static GIVEN_NAMES: LazyLock<HashMap<&str, Option<Gender>>> = LazyLock::new(|| {
-    rows(include_str!("../../data/given-names.tsv"))
-        .map(|(name, gender)| match gender {
-            "female" => (name, Some(Gender::Female)),
-            "male" => (name, Some(Gender::Male)),
-            _ => (name, None),
-        })
-        .collect()
-});
+#[allow(long_running_const_eval, reason = "it reads a whole table")]
+static GIVEN_NAMES: RowIndex<8192> = RowIndex::new(include_str!("../../data/given-names.tsv"));
 
 const FUNCTION_WORDS_TABLE: &str = include_str!("../../data/function-words.tsv");
 
-static FUNCTION_WORDS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| rows(FUNCTION_WORDS_TABLE).map(|(word, _)| word).collect());
+static FUNCTION_WORDS: RowIndex<1024> = RowIndex::new(FUNCTION_WORDS_TABLE);
 
 /// Whether a word is of a closed class, whatever its case.
 pub(super) fn is_function_word(word: &str) -> bool {
-    FUNCTION_WORDS.contains(word.to_lowercase().as_str())
+    FUNCTION_WORDS.get(word.to_lowercase()).is_some()
 }
 
 pub(super) fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -128,14 +110,18 @@ pub(super) fn classes(word: &str) -> Classes {
     classes_of(Word::new(word).form)
 }
 
-/// The classes of the word whose form has this hash.
+/// The classes of the word whose form has this hash; an abbreviation's period does not matter.
 pub(super) fn classes_of(form: u32) -> Classes {
-    CLASSES.get(&form).copied().unwrap_or(0)
+    CLASSES.get(form) | CLASSES.get(cut_from_hash(form, b'.'))
 }
 
 /// Whether `name` is a given name, and of which gender if of one.
 pub(super) fn given_name(name: &str) -> Option<Option<Gender>> {
-    GIVEN_NAMES.get(name).copied()
+    GIVEN_NAMES.get(name).map(|gender| match gender {
+        "female" => Some(Gender::Female),
+        "male" => Some(Gender::Male),
+        _ => None,
+    })
 }
 
 /// The gender that a word tells of: "Mrs.", "congresswoman", "he".
@@ -164,7 +150,9 @@ mod tests {
     #[test]
     fn every_class_is_known() {
         for (word, name) in rows(include_str!("../../data/source-words.tsv")) {
-            assert_ne!(class(name), 0, "{word}: unknown class {name}");
+            let (_, class) = *NAMED.iter().find(|(known, _)| *known == name).expect(word);
+            assert_ne!(classes(word) & class, 0, "{word}");
+            assert_ne!(classes(&format!("{word}.")) & class, 0, "{word}");
         }
     }
 

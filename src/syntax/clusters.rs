@@ -39,6 +39,7 @@ impl Clusters {
     }
 
     /// Reads a token's text, with its class.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn read(&self, text: &str) -> Word {
         let word = Word::new(text);
         Word { cluster: self.table.get(word.form), ..word }

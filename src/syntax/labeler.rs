@@ -11,6 +11,7 @@ pub const WIDTH: usize = Deprel::COUNT;
 
 /// Labels one sentence; appends a label for each word. `heads` are indexes into the sentence,
 /// [`NONE`] for the root.
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub fn label(
     model: &Scorer,
     words: &[Word],
@@ -80,6 +81,7 @@ impl<'s> Context<'s> {
     }
 
     /// Appends the features of the arc to word `at` from its head.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn label_features(&self, at: usize, features: &mut Vec<Feature>) {
         let head = self.heads[at];
         let d = at as u32;

@@ -110,6 +110,7 @@ impl State {
 }
 
 /// Parses one sentence. The heads are left in `state`.
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub fn parse(model: &Scorer, words: &[Word], tags: &[Tag], state: &mut State) {
     state.begin(words.len());
     let mut features = Vec::with_capacity(80);
@@ -154,6 +155,7 @@ struct View {
 }
 
 /// Appends the features of a state, after Zhang and Nivre (2011) without labels.
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub fn parse_features(words: &[Word], tags: &[Tag], state: &State, features: &mut Vec<Feature>) {
     let view = |index: u32| match words.get(index as usize) {
         Some(word) => View {

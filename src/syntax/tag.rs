@@ -1,7 +1,6 @@
 //! Part-of-speech tags and dependency labels of Universal Dependencies v2.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use crate::model::RowIndex;
 
 /// A universal part-of-speech tag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -179,19 +178,12 @@ impl Deprel {
     }
 }
 
-static IRREGULAR: LazyLock<HashMap<&'static [u8], &'static [u8]>> = LazyLock::new(|| {
-    include_str!("../../data/irregular-forms.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once('\t'))
-        .map(|(form, base)| (form.as_bytes(), base.as_bytes()))
-        .collect()
-});
+static IRREGULAR: RowIndex<512> = RowIndex::new(include_str!("../../data/irregular-forms.tsv"));
 
 /// The base of an irregular verb form in lower case; none for other words.
 pub(super) fn irregular_base(form: &[u8]) -> Option<&'static [u8]> {
     // No irregular form is longer, and most words are no irregular form.
-    (form.len() <= 11).then(|| IRREGULAR.get(form).copied()).flatten()
+    (form.len() <= 11).then(|| IRREGULAR.get(form).map(str::as_bytes)).flatten()
 }
 
 #[cfg(test)]

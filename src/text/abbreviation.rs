@@ -1,7 +1,6 @@
 //! Abbreviations that end in a period, from a data file.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use crate::model::RowIndex;
 
 /// Whether an abbreviation can end a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,16 +11,10 @@ pub(super) enum Class {
     Any,
 }
 
-static ABBREVIATIONS: LazyLock<HashMap<&str, Class>> = LazyLock::new(|| {
-    include_str!("../../data/abbreviations.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once('\t'))
-        .map(|(word, class)| (word, if class == "leading" { Class::Leading } else { Class::Any }))
-        .collect()
-});
+static ABBREVIATIONS: RowIndex<512> = RowIndex::new(include_str!("../../data/abbreviations.tsv"));
 
 /// The class of `word`, given without its final period; none if it is not an abbreviation.
 pub(super) fn class(word: &str) -> Option<Class> {
-    ABBREVIATIONS.get(word).copied()
+    let class = ABBREVIATIONS.get(word)?;
+    Some(if class == "leading" { Class::Leading } else { Class::Any })
 }

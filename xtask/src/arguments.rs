@@ -38,6 +38,9 @@ Usage: cargo xtask COMMAND
       --asked what it reads after a click on its button, be the page an article or not.
   bench [--only native|instructions|browsers|peers|sizes] [--against FIGURES.json]
       Measures speed and size, prints a table, and writes target/bench/figures.json.
+  bench --against-build DIR
+      Builds another checkout in DIR, such as one of an earlier version, and measures this build
+      against it, in turns.
 ";
 
 /// A command with its options.
@@ -74,6 +77,8 @@ pub struct BenchRequest {
     pub only: Option<Part>,
     /// The figures of an earlier run, to hold the new ones against.
     pub against: Option<PathBuf>,
+    /// Another checkout, to measure this build against and nothing else.
+    pub against_build: Option<PathBuf>,
 }
 
 /// What to show in which browser.
@@ -191,14 +196,18 @@ fn parse_pages(mut parser: Parser) -> Result<Request> {
 }
 
 fn parse_bench(mut parser: Parser) -> Result<Request> {
-    let mut request = BenchRequest { only: None, against: None };
+    let mut request = BenchRequest { only: None, against: None, against_build: None };
     while let Some(argument) = parser.next().map_err(misused)? {
         match argument {
             Arg::Long("only") => request.only = Some(part(&mut parser)?),
             Arg::Long("against") => request.against = Some(path(&mut parser)?),
+            Arg::Long("against-build") => request.against_build = Some(path(&mut parser)?),
             Arg::Long("help") | Arg::Short('h') => return Ok(Request::Help),
             other => return Err(misused(other.unexpected())),
         }
+    }
+    if request.against_build.is_some() && (request.only.is_some() || request.against.is_some()) {
+        return Err(misused("--against-build measures its own figures, all of them"));
     }
     Ok(Request::Bench(request))
 }
@@ -309,12 +318,19 @@ mod tests {
 
     #[test]
     fn bench_measures_all_or_one_part_alone_or_against_earlier_figures() {
-        check("bench", Request::Bench(BenchRequest { only: None, against: None }));
+        let none = || BenchRequest { only: None, against: None, against_build: None };
+        check("bench", Request::Bench(none()));
+        check(
+            "bench --against-build ../earlier",
+            Request::Bench(BenchRequest { against_build: Some("../earlier".into()), ..none() }),
+        );
+        check_misused("bench --against-build ../earlier --only sizes", "--against-build");
         check(
             "bench --only peers --against base.json",
             Request::Bench(BenchRequest {
                 only: Some(Part::Peers),
                 against: Some("base.json".into()),
+                ..none()
             }),
         );
         check_misused("bench --only everything", "everything");

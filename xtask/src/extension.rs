@@ -1,6 +1,7 @@
 //! Building the extension for each browser, the demo page and the npm package around a built engine.
 
 use crate::browser::Browser;
+use crate::engine::Optimization;
 use crate::error::Result;
 use crate::process::{node, prepare};
 use crate::toolchain::ensure_npm_packages;
@@ -26,7 +27,12 @@ pub fn directory(workspace: &Workspace, browser: Browser, access: SiteAccess) ->
     }
 }
 
-/// Builds the unpacked extension for one browser into a directory.
+/// Where the source maps go of scripts that are shipped minified.
+pub fn source_maps(workspace: &Workspace) -> PathBuf {
+    workspace.dist().join("source-maps")
+}
+
+/// Builds the unpacked extension for one browser into a directory, as shipped.
 ///
 /// # Errors
 /// When a tool is missing or fails.
@@ -36,11 +42,29 @@ pub fn build_extension(
     access: SiteAccess,
     out: &Path,
 ) -> Result<()> {
+    build_flavor(workspace, browser, access, Optimization::Release, out)
+}
+
+/// Builds the unpacked extension for one browser into a directory; only as shipped are the scripts
+/// that run in pages minified.
+///
+/// # Errors
+/// When a tool is missing or fails.
+pub fn build_flavor(
+    workspace: &Workspace,
+    browser: Browser,
+    access: SiteAccess,
+    optimization: Optimization,
+    out: &Path,
+) -> Result<()> {
     ensure_npm_packages(workspace)?;
     let mut command = builder(workspace, out);
     command.args(["--browser", browser.name(), "--version", VERSION]);
     if access == SiteAccess::All {
         command.arg("--all-sites");
+    }
+    if optimization == Optimization::Release {
+        command.arg("--source-maps").arg(source_maps(workspace));
     }
     prepare(&mut command)
 }

@@ -61,7 +61,7 @@ fn build(workspace: &Workspace, optimization: Optimization, access: SiteAccess) 
     engine::build_engine(workspace, optimization)?;
     for browser in Browser::ALL {
         let out = extension::directory(workspace, browser, access);
-        extension::build_extension(workspace, browser, access, &out)?;
+        extension::build_flavor(workspace, browser, access, optimization, &out)?;
     }
     extension::build_demo(workspace)?;
     extension::build_npm(workspace)

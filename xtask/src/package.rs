@@ -3,7 +3,7 @@
 use crate::browser::Browser;
 use crate::engine::{Optimization, build_engine};
 use crate::error::{Error, Result};
-use crate::extension::{SiteAccess, build_extension, build_npm, directory};
+use crate::extension::{SiteAccess, build_extension, build_npm, directory, source_maps};
 use crate::gzip_entry::archive_of;
 use crate::process::{npm, output, prepare};
 use crate::sources;
@@ -18,6 +18,8 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 /// The file of the extension that is packed with more care than an archive packs: it lies in the
 /// extension as it is used.
 const WEIGHTS: &str = "engine/weights.bin";
+/// The directory in the archive of sources that holds the source maps of minified scripts.
+const SOURCE_MAPS: &str = "source-maps/";
 /// The file in the archive of sources that names the tools.
 const BUILT_WITH: &str = "BUILT-WITH.txt";
 
@@ -44,9 +46,12 @@ pub fn package(workspace: &Workspace) -> Result<()> {
     let archive = archive(workspace, "source");
     let tools = name_tools(workspace)?;
     let mut entries = sources::list(workspace)?;
-    // Sources that were unpacked from an archive have that of its tools among them.
-    entries.retain(|(name, _)| name != BUILT_WITH);
+    // Sources that were unpacked from an archive have what was added to it among them.
+    entries.retain(|(name, _)| name != BUILT_WITH && !name.starts_with(SOURCE_MAPS));
     entries.push((BUILT_WITH.to_string(), tools));
+    for (name, content) in list_entries(&source_maps(workspace))? {
+        entries.push((format!("{SOURCE_MAPS}{name}"), content));
+    }
     pack(entries, &archive)?;
     tell_size(workspace, &archive)?;
     build_npm(workspace)?;

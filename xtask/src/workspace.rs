@@ -34,6 +34,12 @@ impl Workspace {
         Ok(Workspace { root, target })
     }
 
+    /// Another checkout, which is built by its own commands.
+    pub fn at(root: PathBuf) -> Workspace {
+        let target = root.join("target");
+        Workspace { root, target }
+    }
+
     /// The root of the checkout.
     pub fn root(&self) -> &Path {
         &self.root

@@ -3,6 +3,7 @@
 use super::lexicon::{Form, class};
 use super::reading::{Reading, Unit};
 use crate::text::TokenRange;
+use std::cell::Cell;
 
 /// The content that stands before `end`, from the start of its unit or from `floor`.
 pub(super) fn before(
@@ -40,22 +41,63 @@ pub(super) fn after(
     }
     // After "While she said" the first comma ends the clause.
     let is_clause = is_clause && !reading.is(unit.start, class::SUBORDINATOR);
-    let mut at = start;
+    // What a content begins with does not end it.
+    let from = if reading.quotation(start).is_some() { start } else { start + 1 };
+    let end = reading
+        .content_ends
+        .find(unit, is_clause, from, || end_of_content(reading, unit, from, is_clause));
+    let range = reading.trim_end(start, end);
+    (!range.is_empty()).then_some(range)
+}
+
+/// Where a content ends that goes on until `at`, or further.
+fn end_of_content(reading: &Reading, unit: &Unit, mut at: usize, is_clause: bool) -> usize {
     while at < unit.end {
         if let Some(quotation) = reading.quotation(at) {
             at = quotation.tokens.end as usize;
             if at < unit.end && closes_content(reading, at, is_clause) {
                 break;
             }
-            continue;
-        }
-        if at > start && ends_content(reading, unit, at, is_clause) {
+        } else if ends_content(reading, unit, at, is_clause) {
             break;
+        } else {
+            at += 1;
         }
-        at += 1;
     }
-    let range = reading.trim_end(start, at.min(unit.end));
-    (!range.is_empty()).then_some(range)
+    at.min(unit.end)
+}
+
+/// Where the contents end that were looked at last: a later cue's content ends with that around it,
+/// and in a sentence of many cues nobody looks again how far they all go.
+#[derive(Debug, Default)]
+pub(super) struct ContentEnds {
+    /// The last noun phrase's and the last clause's.
+    last: [Cell<Option<ContentEnd>>; 2],
+}
+
+#[derive(Debug, Clone, Copy)]
+struct ContentEnd {
+    unit: Unit,
+    from: usize,
+    end: usize,
+}
+
+impl ContentEnds {
+    /// The end of what goes on until `from` or further, by `look` if it was not known.
+    fn find(&self, unit: &Unit, is_clause: bool, from: usize, look: impl Fn() -> usize) -> usize {
+        let last = &self.last[usize::from(is_clause)];
+        let known = last
+            .get()
+            .filter(|known| known.unit == *unit && (known.from..known.end).contains(&from));
+        known.map_or_else(
+            || {
+                let end = look();
+                last.set(Some(ContentEnd { unit: *unit, from, end }));
+                end
+            },
+            |known| known.end,
+        )
+    }
 }
 
 /// Whether the quotation that ended right before `at` closes the content: with its sentence, or
@@ -99,4 +141,29 @@ fn comma_ends(reading: &Reading, next: usize, is_clause: bool) -> bool {
 fn starts_predicate(reading: &Reading, at: usize) -> bool {
     let at = if reading.is(at, class::ADVERB) { at + 1 } else { at };
     reading.cue(at).is_some_and(|cue| matches!(cue.form, Form::Past | Form::Third | Form::Ing))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Document;
+
+    #[test]
+    fn an_end_that_is_known_is_the_one_that_would_be_found() {
+        let text = "He said she said that it rained, she said, “and he said it snowed.” he said, \
+                    while they said “it did,” adding that she said so and said it did not - he \
+                    said according to her, he said because “she said so” and they said she said. \
+                    He said “it rained. It snowed.” She said he said.";
+        let document = Document::new(std::iter::once((0, text, false)));
+        let reading = Reading::new(&document);
+        for unit in &reading.units {
+            for (from, is_clause) in
+                (unit.start..unit.end).flat_map(|from| [false, true].map(|clause| (from, clause)))
+            {
+                let look = || end_of_content(&reading, unit, from, is_clause);
+                let end = reading.content_ends.find(unit, is_clause, from, look);
+                assert_eq!(end, look(), "from {from}, in a clause: {is_clause}");
+            }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! The document as the rules see it: words with classes, and units that keep quotations whole.
 
+use super::content::ContentEnds;
 use super::lexicon::{Bits, CueForm, Entry, Form, class, complement, look_up};
 use crate::text::{Document, Quotation, TokenRange};
 
@@ -23,6 +24,7 @@ pub(super) struct Reading<'d> {
     /// For each token the outermost quotation that holds it, as index + 1.
     outermost: Vec<u32>,
     pub units: Vec<Unit>,
+    pub content_ends: ContentEnds,
 }
 
 impl<'d> Reading<'d> {
@@ -40,7 +42,13 @@ impl<'d> Reading<'d> {
                 outermost[first..last].fill(index as u32 + 1);
             }
         }
-        let mut reading = Reading { document, words, outermost, units: Vec::new() };
+        let mut reading = Reading {
+            document,
+            words,
+            outermost,
+            units: Vec::new(),
+            content_ends: ContentEnds::default(),
+        };
         reading.part_possessives();
         reading.units = reading.cut_units();
         reading

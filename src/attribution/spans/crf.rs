@@ -63,6 +63,7 @@ fn start_score(label: usize) -> f32 {
 }
 
 /// The best labels of a sequence (Viterbi). `edges[i]` is the class of the edge before token `i`.
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub fn best_labels(scores: &[Scores], edges: &[u8], table: &[[[f32; 8]; 8]]) -> Vec<Label> {
     let mut back = vec![[0u8; 8]; scores.len()];
     let mut current: Scores = std::array::from_fn(start_score);
@@ -123,6 +124,7 @@ impl Lattice {
 
     /// Computes both passes, all but what [`Lattice::edge`] needs, for transitions of these
     /// weights; see [`weigh`].
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn run_weighed(&mut self, scores: &[Scores], edges: &[u8], table: &[[[f32; 8]; 8]]) {
         let n = scores.len();
         self.emission.clear();
@@ -171,6 +173,7 @@ impl Lattice {
     }
 
     /// Each label's probability at token `at`.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn token(&self, at: usize) -> Scores {
         let mut now: Scores = std::array::from_fn(|l| {
             if l < Label::COUNT { self.forward[at][l] * self.backward[at][l] } else { 0.0 }

@@ -6,6 +6,7 @@ use super::{Evidence, Layer};
 use crate::model::{Feature, pair, single, triple};
 
 /// Appends the features of token `at` that do not depend on the layer that is read.
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub fn token_features(evidence: &Evidence, at: usize, features: &mut Vec<Feature>) {
     let (b2, b, w, a, a2) = (
         evidence.view(at, -2),
@@ -86,6 +87,7 @@ pub fn token_features(evidence: &Evidence, at: usize, features: &mut Vec<Feature
 }
 
 /// Appends the features of what the rules say around token `at`.
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub fn rule_features(evidence: &Evidence, layer: Layer, at: usize, features: &mut Vec<Feature>) {
     let labels = &evidence.rules[layer as usize];
     let rule = |offset: isize| {

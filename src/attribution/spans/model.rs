@@ -61,6 +61,7 @@ impl<'e> SpanReader<'e> {
 
     /// Finds the spans in one range of the document's tokens, read as if it were a text of its
     /// own. A content without a likely cue is not looked into: that costs as much as the rest.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn find_spans(&self, range: TokenRange, layer: Layer) -> Vec<RoleSpan> {
         let SpanModel { network, cue_bias, .. } = self.model;
         if layer == Layer::Nested && !self.evidence.holds_likely_cue(range) {

@@ -8,7 +8,7 @@
 //! natively and in WebAssembly.
 
 use super::crf::{Scores, Transitions};
-use crate::model::{Feature, RoundedMatrix, Scorer};
+use crate::model::{Feature, RoundedMatrix, Scorer, Spread};
 use wide::{f32x8, i16x8, i32x8};
 
 /// How many numbers a token's vector has.
@@ -68,14 +68,15 @@ pub struct Network {
     pub transitions: Transitions,
 }
 
-/// Squashes a number into -1 to 1.
+/// Squashes numbers into -1 to 1.
 #[inline]
-pub fn squash(x: f32) -> f32 {
-    x / (1.0 + x * x).sqrt()
+fn squash(x: f32x8) -> f32x8 {
+    x / (x * x + 1.0).sqrt()
 }
 
 /// Runs units over tokens whose pre-activations are `gates`, from the state in `cell`, and writes
 /// their outputs to rows of twice [`UNITS`], each direction to its own half.
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub fn run_units(
     direction: Direction,
     gates: &[f32],
@@ -83,22 +84,42 @@ pub fn run_units(
     outputs: &mut [f32],
 ) {
     let half = direction as usize * UNITS;
-    let mut step = |gates: &[f32], outputs: &mut [f32]| {
+    let step = |gates: &[f32], outputs: &mut [f32]| {
         let (candidate, rest) = gates.split_at(UNITS);
         let (forget, open) = rest.split_at(UNITS);
-        let outputs = &mut outputs[half..half + UNITS];
-        for unit in 0..UNITS {
-            let keep = 0.5 + 0.5 * squash(forget[unit]);
-            let now = keep * cell[unit] + (1.0 - keep) * squash(candidate[unit]);
-            cell[unit] = now;
-            outputs[unit] = (0.5 + 0.5 * squash(open[unit])) * now;
+        let gates = eights(candidate).iter().zip(eights(forget)).zip(eights(open));
+        let outputs = outputs[half..half + UNITS].as_chunks_mut().0;
+        let units = cell.as_chunks_mut().0.iter_mut().zip(outputs);
+        for (((&candidate, &forget), &open), (cell, output)) in gates.zip(units) {
+            let [candidate, forget, open] =
+                [candidate, forget, open].map(|gate| squash(f32x8::from(gate)));
+            let keep = forget * 0.5 + 0.5;
+            let now = keep * f32x8::from(*cell) + (1.0 - keep) * candidate;
+            *cell = now.to_array();
+            *output = ((open * 0.5 + 0.5) * now).to_array();
         }
     };
     let tokens = gates.chunks_exact(GATES).zip(outputs.chunks_exact_mut(2 * UNITS));
+    run_each(direction, tokens, step);
+}
+
+/// Runs over parts of a text, in a direction.
+#[inline]
+fn run_each<A, B>(
+    direction: Direction,
+    parts: impl DoubleEndedIterator<Item = (A, B)>,
+    mut run: impl FnMut(A, B),
+) {
     match direction {
-        Direction::Forward => tokens.for_each(|(gates, outputs)| step(gates, outputs)),
-        Direction::Backward => tokens.rev().for_each(|(gates, outputs)| step(gates, outputs)),
+        Direction::Forward => parts.for_each(|(a, b)| run(a, b)),
+        Direction::Backward => parts.rev().for_each(|(a, b)| run(a, b)),
     }
+}
+
+/// Numbers in eights, as registers hold them; what is left over is left out.
+#[inline]
+fn eights(numbers: &[f32]) -> &[[f32; 8]] {
+    numbers.as_chunks().0
 }
 
 impl Network {
@@ -121,28 +142,51 @@ impl Network {
         let mut worth = self.embedding.scale();
         let mut inputs: &[i16] = vectors;
         let mut outputs: Vec<i16>;
+        let mut room = Room::new();
         let mut layers = self.layers.iter();
         for output in &self.output {
             let scale = output.scale() * worth;
-            output.multiply(inputs, |row, _, sums| {
-                for (score, sum) in scores[row].iter_mut().zip(sums) {
-                    *score += sum as f32 * scale;
-                }
+            output.multiply(inputs, &mut room.spread, |row, _, sums| {
+                let now = f32x8::from(scores[row]) + sums.round_float() * scale;
+                scores[row] = now.to_array();
             });
             let Some(layer) = layers.next() else { break };
-            outputs = run_layer(layer, inputs, worth, scores.len());
+            outputs = run_layer(layer, inputs, worth, scores.len(), &mut room);
             (inputs, worth) = (&outputs, 1.0 / ONE);
         }
         scores
     }
 }
 
+/// Room for what is computed of a few tokens at once.
+struct Room {
+    spread: Spread,
+    gates: Vec<f32>,
+    exact: Vec<f32>,
+}
+
+impl Room {
+    fn new() -> Room {
+        Room {
+            spread: Spread::default(),
+            gates: vec![0.0; BLOCK * GATES],
+            exact: vec![0.0; BLOCK * 2 * UNITS],
+        }
+    }
+}
+
 /// A layer's outputs for `n` tokens, whose inputs are multiples of `worth`; the outputs are
 /// multiples of a [`ONE`]th.
-fn run_layer(layer: &[Units; 2], inputs: &[i16], worth: f32, n: usize) -> Vec<i16> {
+fn run_layer(
+    layer: &[Units; 2],
+    inputs: &[i16],
+    worth: f32,
+    n: usize,
+    room: &mut Room,
+) -> Vec<i16> {
     let mut outputs = vec![0; n * 2 * UNITS];
     for (direction, units) in DIRECTIONS.into_iter().zip(layer) {
-        units.run(direction, inputs, worth, &mut outputs);
+        units.run(direction, inputs, worth, &mut outputs, room);
     }
     outputs
 }
@@ -158,40 +202,45 @@ fn round(outputs: [f32; 8]) -> [i16; 8] {
 impl Units {
     /// Runs over all tokens, whose inputs are multiples of `worth`, and writes their outputs to rows
     /// of twice [`UNITS`], each direction to its own half.
-    fn run(&self, direction: Direction, inputs: &[i16], worth: f32, outputs: &mut [i16]) {
+    fn run(
+        &self,
+        direction: Direction,
+        inputs: &[i16],
+        worth: f32,
+        outputs: &mut [i16],
+        room: &mut Room,
+    ) {
         let mut cell = [0.0; UNITS];
-        let mut gates = vec![0.0; BLOCK * GATES];
-        let mut exact = vec![0.0; BLOCK * 2 * UNITS];
-        let scale = self.weights.scale() * worth;
         let width = inputs.len() / (outputs.len() / (2 * UNITS)).max(1);
         let half = direction as usize * UNITS;
-        let mut run_block = |inputs: &[i16], outputs: &mut [i16]| {
-            let gates = &mut gates[..outputs.len() / (2 * UNITS) * GATES];
-            self.weights.multiply(inputs, |row, column, sums| {
-                let gates = &mut gates[row * GATES + column..];
-                for ((gate, sum), bias) in gates.iter_mut().zip(sums).zip(&self.bias[column..]) {
-                    *gate = bias + sum as f32 * scale;
-                }
-            });
-            let exact = &mut exact[..outputs.len()];
+        let blocks =
+            inputs.chunks((BLOCK * width).max(1)).zip(outputs.chunks_mut(BLOCK * 2 * UNITS));
+        run_each(direction, blocks, |inputs: &[i16], outputs: &mut [i16]| {
+            self.activate(inputs, worth, &mut room.spread, &mut room.gates);
+            let gates = &room.gates[..outputs.len() / (2 * UNITS) * GATES];
+            let exact = &mut room.exact[..outputs.len()];
             run_units(direction, gates, &mut cell, exact);
             for (outputs, exact) in
                 outputs.chunks_exact_mut(2 * UNITS).zip(exact.chunks_exact(2 * UNITS))
             {
                 let outputs = outputs[half..half + UNITS].as_chunks_mut().0;
-                for (outputs, &exact) in outputs.iter_mut().zip(exact[half..].as_chunks().0) {
+                for (outputs, &exact) in outputs.iter_mut().zip(eights(&exact[half..])) {
                     *outputs = round(exact);
                 }
             }
-        };
-        let blocks =
-            inputs.chunks((BLOCK * width).max(1)).zip(outputs.chunks_mut(BLOCK * 2 * UNITS));
-        match direction {
-            Direction::Forward => blocks.for_each(|(inputs, outputs)| run_block(inputs, outputs)),
-            Direction::Backward => {
-                blocks.rev().for_each(|(inputs, outputs)| run_block(inputs, outputs));
-            }
-        }
+        });
+    }
+
+    /// Writes the pre-activations of tokens whose inputs are multiples of `worth`.
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    fn activate(&self, inputs: &[i16], worth: f32, spread: &mut Spread, gates: &mut [f32]) {
+        const EIGHTS: usize = GATES / 8;
+        let scale = self.weights.scale() * worth;
+        let (bias, gates) = (eights(&self.bias), gates.as_chunks_mut().0);
+        self.weights.multiply(inputs, spread, |row, block, sums| {
+            let sums = sums.round_float() * scale;
+            gates[row * EIGHTS + block] = (f32x8::from(bias[block]) + sums).to_array();
+        });
     }
 }
 
@@ -230,14 +279,9 @@ mod tests {
         let units = &network().layers[0][0];
         for direction in DIRECTIONS {
             let mut in_blocks = vec![0; n * 2 * UNITS];
-            units.run(direction, &vectors(n), 0.01, &mut in_blocks);
+            units.run(direction, &vectors(n), 0.01, &mut in_blocks, &mut Room::new());
             let mut gates = vec![0.0; n * GATES];
-            units.weights.multiply(&vectors(n), |row, column, sums| {
-                for (at, sum) in sums.into_iter().enumerate() {
-                    let scale = units.weights.scale() * 0.01;
-                    gates[row * GATES + column + at] = units.bias[column + at] + sum as f32 * scale;
-                }
-            });
+            units.activate(&vectors(n), 0.01, &mut Spread::default(), &mut gates);
             let mut at_once = vec![0.0; n * 2 * UNITS];
             run_units(direction, &gates, &mut [0.0; UNITS], &mut at_once);
             let at_once: Vec<i16> = at_once.as_chunks().0.iter().copied().flat_map(round).collect();

@@ -66,7 +66,8 @@ fn run_harness(
     output(name_browsers(&mut command, installed))
 }
 
-fn harness(workspace: &Workspace, script: &str, browser: Browser) -> Command {
+/// A script of the harness, told the browser and to print JSON.
+pub fn harness(workspace: &Workspace, script: &str, browser: Browser) -> Command {
     let mut command = node(workspace);
     command.arg(Path::new("extension/harness").join(script)).args(["--browser", browser.name()]);
     command.arg("--json");

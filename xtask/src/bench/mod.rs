@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: every figure of speed and size in one table and one file.
 
+mod against_build;
 mod browsers;
 mod figures;
 mod machine;
@@ -11,8 +12,9 @@ use crate::arguments::BenchRequest;
 use crate::error::{Error, Result};
 use crate::workspace::Workspace;
 use figures::Figures;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 /// One part of the measuring.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +59,10 @@ impl Part {
 /// # Errors
 /// When the earlier figures cannot be read, or something that is needed fails.
 pub fn bench(workspace: &Workspace, request: &BenchRequest) -> Result<()> {
+    if let Some(checkout) = &request.against_build {
+        create(&workspace.bench())?;
+        return against_build::measure(workspace, checkout);
+    }
     let base = request.against.as_deref().map(Figures::read).transpose()?;
     let directory = workspace.bench();
     create(&directory)?;
@@ -81,6 +87,18 @@ pub fn bench(workspace: &Workspace, request: &BenchRequest) -> Result<()> {
     Ok(())
 }
 
+/// Runs a program that prints how many seconds its reading took.
+fn seconds(command: &mut Command, articles: File) -> Result<f64> {
+    let run = command
+        .stdin(articles)
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|cause| Error::new(format!("A program to measure did not start: {cause}.")))?;
+    let printed = String::from_utf8_lossy(&run.stdout);
+    let seconds = printed.trim().parse().ok().filter(|_| run.status.success());
+    seconds.ok_or_else(|| Error::new("A program to measure failed; see its output above."))
+}
+
 fn create(directory: &Path) -> Result<()> {
     fs::create_dir_all(directory).map_err(|cause| Error::file("make", directory, cause))
 }
@@ -90,7 +108,7 @@ fn write_articles(workspace: &Workspace, words: usize, count: usize) -> Result<P
     let file = workspace.bench().join(format!("made-{words}x{count}.jsonl"));
     let program = build_example(workspace, "articles")?;
     let articles = crate::process::output(
-        std::process::Command::new(program).arg(words.to_string()).arg(count.to_string()),
+        Command::new(program).arg(words.to_string()).arg(count.to_string()),
     )?;
     fs::write(&file, articles + "\n").map_err(|cause| Error::file("write", &file, cause))?;
     Ok(file)

@@ -5,7 +5,7 @@
 
 use super::browsers::{ARTICLE_WORDS, ARTICLES, measure_engine};
 use super::figures::{Better, Figures};
-use super::{build_example, write_articles};
+use super::{build_example, seconds, write_articles};
 use crate::browser::{Browser, ensure_browsers, name_browsers};
 use crate::engine::{Optimization, build_engine};
 use crate::error::{Error, Result};
@@ -116,16 +116,4 @@ fn measure_spacy(
     figures.add("peers/native/spacy-words", words / spacy, "words/s", Better::Higher);
     figures.add("peers/native/times-spacy", spacy / native, "x", Better::Higher);
     Ok(())
-}
-
-/// Runs a program that prints how many seconds its reading took.
-fn seconds(command: &mut Command, articles: File) -> Result<f64> {
-    let run = command
-        .stdin(articles)
-        .stderr(std::process::Stdio::inherit())
-        .output()
-        .map_err(|cause| Error::new(format!("A program to measure did not start: {cause}.")))?;
-    let printed = String::from_utf8_lossy(&run.stdout);
-    let seconds = printed.trim().parse().ok().filter(|_| run.status.success());
-    seconds.ok_or_else(|| Error::new("A program to measure failed; see its output above."))
 }
