@@ -68,16 +68,17 @@ export async function fetchFile(address, name) {
  * Says that one of the engine's files could not be had.
  *
  * @param {string} name
- * @param {string | URL} address
+ * @param {string | URL | null} address Null where there is none, or the reason has it.
  * @param {string} reason
  * @param {unknown} [cause]
  */
 export function notThere(name, address, reason, cause) {
-  const whole = String(address);
+  const whole = String(address ?? '');
   const from = clip(whole);
   // What the platform threw may hold the address, which may be a whole file.
   const options = cause === undefined || from !== whole ? undefined : { cause };
-  return new Error(`sourcelight: ${name} is not at ${from}: ${reason}. ${ADVICE}`, options);
+  const place = address === null ? '' : ` at ${from}`;
+  return new Error(`sourcelight: ${name} is not there${place}: ${reason}. ${ADVICE}`, options);
 }
 
 /**

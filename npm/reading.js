@@ -103,13 +103,28 @@ function loadEngine(options) {
  */
 async function start(options) {
   checkPlatform();
-  const module = options.module ?? (await files?.module());
-  const weights = options.weights ?? (await files?.weights());
+  const module = options.module ?? (await find(MODULE, files?.module));
+  const weights = options.weights ?? (await find(WEIGHTS, files?.weights));
   if (module === undefined || weights === undefined) {
     throw new Error('Import `sourcelight` itself, which knows where its files are.');
   }
   await startModule(module);
   return readWeights(weights);
+}
+
+/**
+ * Finds one of the files that come with the package.
+ *
+ * @template File
+ * @param {string} name
+ * @param {(() => File | Promise<File>) | undefined} get
+ */
+async function find(name, get) {
+  try {
+    return await get?.();
+  } catch (cause) {
+    throw notThere(name, null, say(cause), cause);
+  }
 }
 
 /** @param {NonNullable<LoadOptions['module']>} module */
