@@ -6,15 +6,13 @@ import { makeRanges } from './ranges.js';
 /** @typedef {import('../shared/report.d.ts').BlockSpan} BlockSpan */
 /** @typedef {import('./reader.js').Reading} Reading */
 
-/** So many characters that are no white space make a context, at either end. */
+/** How much text around a quotation is told, in UTF-16 units: of more, dom-anchor-text-quote finds none. */
 const CONTEXT = 32;
-/** But it is never longer than so many UTF-16 units, however a page is indented. */
-const MAX_CONTEXT = 256;
 /** What may stand within a quotation without being text that was passed by. */
 const NOTHING = /^[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*$/;
-const SPACE = /\s/;
-const HALF = /[\ud800-\udfff]/;
-const LOW_HALF = /[\udc00-\udfff]/;
+/** A half of a character at either end. */
+const HALVES = /^[\udc00-\udfff]|[\ud800-\udbff]$/g;
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
 /** `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`: what text content is made of. */
 const TEXT = 4 | 8;
 
@@ -32,7 +30,7 @@ export function anchorClaims(reading, { attributions }) {
   /** @type {Map<Node, RootText>} */
   const known = new Map();
   /** @param {BlockSpan[]} spans */
-  const anchor = (spans) => spans.map((span) => anchorSpan(reading, span, known));
+  const anchor = (spans) => spans.flatMap((span) => anchorSpan(reading, span, known));
   return attributions.map(({ source, cue, content }) => ({
     source: anchor(source),
     cue: anchor(cue),
@@ -107,10 +105,7 @@ class RootText {
       length += data.length;
     }
     this.text = parts.join('');
-    if (!HALF.test(this.text)) return;
-    for (const match of this.text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) {
-      this.#pairs.push(match.index);
-    }
+    for (const match of this.text.matchAll(PAIR)) this.#pairs.push(match.index);
   }
 
   /**
@@ -122,8 +117,8 @@ class RootText {
     const { text } = this;
     return {
       exact: text.slice(start, end),
-      prefix: text.slice(this.#stepBack(start), start),
-      suffix: text.slice(end, this.#stepOn(end)),
+      prefix: text.slice(Math.max(0, start - CONTEXT), start).replace(HALVES, ''),
+      suffix: text.slice(end, end + CONTEXT).replace(HALVES, ''),
       position: this.#hasPosition ? [this.#countTo(start), this.#countTo(end)] : null,
     };
   }
@@ -142,25 +137,5 @@ class RootText {
       else high = middle;
     }
     return place - low;
-  }
-
-  /** @param {number} start */
-  #stepBack(start) {
-    const least = Math.max(0, start - MAX_CONTEXT);
-    let at = start;
-    for (let seen = 0; at > least && seen < CONTEXT; at -= 1) {
-      if (!SPACE.test(this.text.charAt(at - 1))) seen += 1;
-    }
-    return at < start && LOW_HALF.test(this.text.charAt(at)) ? at + 1 : at;
-  }
-
-  /** @param {number} end */
-  #stepOn(end) {
-    const most = Math.min(this.text.length, end + MAX_CONTEXT);
-    let at = end;
-    for (let seen = 0; at < most && seen < CONTEXT; at += 1) {
-      if (!SPACE.test(this.text.charAt(at))) seen += 1;
-    }
-    return at > end && LOW_HALF.test(this.text.charAt(at)) ? at - 1 : at;
   }
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { launch } from '../harness/browsers.mjs';
 import { serveDirectory } from '../harness/directory-server.mjs';
+import { installTools } from './installed-tools.mjs';
 import { DIST } from './stage.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -35,26 +36,8 @@ const PAGES = [
 
 /** @returns {string | false} Why the tools cannot be tried; false when they are there. */
 function install() {
-  mkdirSync(WORK, { recursive: true });
-  const lock = readFileSync(path.join(TOOLS, 'package-lock.json'), 'utf8');
-  const copied = path.join(WORK, 'package-lock.json');
-  // npm writes this file last, so an interrupted installation is done again.
-  const isThere =
-    existsSync(path.join(WORK, 'node_modules/.package-lock.json')) &&
-    readFileSync(copied, 'utf8') === lock;
-  for (const name of readdirSync(TOOLS)) {
-    cpSync(path.join(TOOLS, name), path.join(WORK, name), { recursive: true });
-  }
-  if (!isThere) {
-    const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier'];
-    try {
-      const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-      execFileSync(npm, ['ci', ...options], { cwd: WORK, encoding: 'utf8', stdio: 'pipe' });
-    } catch (error) {
-      const { stderr } = /** @type {{ stderr?: string }} */ (error);
-      return `the tools could not be installed: ${String(stderr).slice(0, 300)}`;
-    }
-  }
+  const missing = installTools(TOOLS, WORK);
+  if (missing) return missing;
   const place = path.join(WORK, 'node_modules/sourcelight');
   rmSync(place, { recursive: true, force: true });
   cpSync(path.join(DIST, 'npm'), place, { recursive: true });
