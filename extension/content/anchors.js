@@ -1,4 +1,11 @@
-import { createTreeWalker, getBody, getText } from './nodes.js';
+import {
+  createTreeWalker,
+  ELEMENT_NODE,
+  getBody,
+  getLocalName,
+  getNodeType,
+  getText,
+} from './nodes.js';
 import { makeRanges } from './ranges.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Anchor} Anchor */
@@ -15,6 +22,8 @@ const HALVES = /^[\udc00-\udfff]|[\ud800-\udbff]$/g;
 const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
 /** `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`: what text content is made of. */
 const TEXT = 4 | 8;
+/** `NodeFilter.SHOW_ELEMENT`. */
+const ELEMENTS = 1;
 
 /**
  * Finds where every claim of a report stands in the document as it is, for programs that look for it
@@ -30,7 +39,7 @@ export function anchorClaims(reading, { attributions }) {
   /** @type {Map<Node, RootText>} */
   const known = new Map();
   /** @param {BlockSpan[]} spans */
-  const anchor = (spans) => spans.flatMap((span) => anchorSpan(reading, span, known));
+  const anchor = (spans) => spans.map((span) => anchorSpan(reading, span, known));
   return attributions.map(({ source, cue, content }) => ({
     source: anchor(source),
     cue: anchor(cue),
@@ -46,19 +55,40 @@ export function anchorClaims(reading, { attributions }) {
  *   advertisement; none where the document no longer holds what was read.
  */
 function anchorSpan(reading, span, known) {
-  /** @type {{ root: RootText, start: number, end: number }[]} */
+  /** @type {{ root: RootText, start: number, end: number, breaks: number[], node: Node }[]} */
   const pieces = [];
   for (const { startContainer: node, startOffset, endOffset } of makeRanges(reading, span)) {
     const root = findRoot(node, known);
     const at = root?.starts.get(node);
     if (!root || at === undefined) return [];
-    const piece = { root, start: at + startOffset, end: at + endOffset };
+    const start = at + startOffset;
+    const end = at + endOffset;
     const last = pieces.at(-1);
-    const joins = last?.root === root && NOTHING.test(root.text.slice(last.end, piece.start));
-    if (last && joins) last.end = piece.end;
-    else pieces.push(piece);
+    if (last?.root === root && NOTHING.test(root.text.slice(last.end, start))) {
+      if (isBroken(last.node, node)) last.breaks.push(start - last.start);
+      last.end = end;
+      last.node = node;
+    } else {
+      pieces.push({ root, start, end, breaks: [], node });
+    }
   }
-  return pieces.map(({ root, start, end }) => root.anchor(start, end));
+  return pieces.map(({ root, start, end, breaks }) => ({ ...root.anchor(start, end), breaks }));
+}
+
+/**
+ * Whether a line break stands between two text nodes of a document.
+ *
+ * @param {Node} before
+ * @param {Node} after
+ */
+function isBroken(before, after) {
+  const home = /** @type {Document} */ (before.ownerDocument);
+  const walker = createTreeWalker(home, before.getRootNode(), ELEMENTS | TEXT);
+  walker.currentNode = before;
+  for (let node = walker.nextNode(); node && node !== after; node = walker.nextNode()) {
+    if (getNodeType(node) === ELEMENT_NODE && getLocalName(node) === 'br') return true;
+  }
+  return false;
 }
 
 /**
@@ -111,7 +141,7 @@ class RootText {
   /**
    * @param {number} start In UTF-16 units.
    * @param {number} end
-   * @returns {Anchor}
+   * @returns {Omit<Anchor, 'breaks'>}
    */
   anchor(start, end) {
     const { text } = this;

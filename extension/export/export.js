@@ -30,7 +30,7 @@ export async function exportArticle(form, article, tabId) {
   }
   if (form === 'copy') {
     try {
-      await navigator.clipboard.writeText(writeMarkdown(article));
+      await navigator.clipboard.writeText(writeMarkdown(await anchor(article, tabId)));
       return message('exportCopied');
     } catch {
       return message('exportNotCopied');
@@ -38,7 +38,7 @@ export async function exportArticle(form, article, tabId) {
   }
   const file = FILES[/** @type {keyof typeof FILES} */ (form)];
   if (!file) return '';
-  const whole = form === 'json' ? await anchor(article, tabId) : article;
+  const whole = await anchor(article, tabId);
   const name = saveFile(whole.title, file.extension, file.type, file.write(whole));
   return message('exportSaved', name);
 }

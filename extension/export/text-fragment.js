@@ -1,6 +1,7 @@
 // Links that open a page at some words of it (https://wicg.github.io/scroll-to-text-fragment/).
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
+/** @typedef {import('../shared/protocol.d.ts').Anchor} Anchor */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 /** @typedef {import('../shared/report.d.ts').BlockSpan} BlockSpan */
 
@@ -8,6 +9,8 @@
 const MAX_WORDS = 12;
 /** How many words name an end of a text, or what stands beside it. */
 const END_WORDS = 5;
+/** What stands in the document and is not seen; browsers pass it by. */
+const UNSEEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /** What `encodeURIComponent` leaves as it is: here hyphens are of the syntax, and Markdown has a use for the rest. */
 const LEFT = /[-!'()*~_]/g;
 
@@ -16,43 +19,55 @@ const LEFT = /[-!'()*~_]/g;
  *
  * @param {Article} article
  * @param {Claim} claim
+ * @returns {string} The page's own address where the claim has no words.
  */
-export function linkToClaim({ url, blocks }, { attribution: { content, source, cue } }) {
-  return linkToSpans(url, blocks, content.length > 0 ? content : [...source, ...cue]);
-}
-
-/**
- * The address that opens a page at what stands in some spans of its text.
- *
- * @param {string} url The page's, without a fragment.
- * @param {string[]} blocks The text of every block of the page.
- * @param {BlockSpan[]} spans
- * @returns {string} The page's own address where there is nothing in the spans.
- */
-function linkToSpans(url, blocks, spans) {
-  const directives = spans.flatMap((span) => writeDirective(blocks, span) ?? []);
+export function linkToClaim({ url, blocks, anchors }, { index, attribution }) {
+  /** @type {('source' | 'cue' | 'content')[]} */
+  const parts = attribution.content.length > 0 ? ['content'] : ['source', 'cue'];
+  const directives = parts.flatMap((part) =>
+    attribution[part].flatMap((span, at) => {
+      const known = anchors?.[index]?.[part][at] ?? [];
+      return writeDirective(blocks, span, known.flatMap(linesOf)) ?? [];
+    }),
+  );
   return directives.length > 0 ? `${url}#:~:${directives.join('&')}` : url;
 }
 
 /**
  * @param {string[]} blocks
  * @param {BlockSpan} span
+ * @param {string[][]} lines The words in the span, line by line, where that is known: browsers find no
+ *   text across a break.
  * @returns {string | null}
  */
-function writeDirective(blocks, { block, start, end }) {
+function writeDirective(blocks, { block, start, end }, lines) {
   const text = blocks[block] ?? '';
   const words = wordsOf(text.slice(start, end));
   if (words.length === 0) return null;
-  const parts =
-    words.length > MAX_WORDS ? [words.slice(0, END_WORDS), words.slice(-END_WORDS)] : [words];
-  const [first = []] = parts;
+  const [first = words, ...rest] = lines;
+  const last = rest.at(-1) ?? first;
+  const isRange = rest.length > 0 || words.length > MAX_WORDS;
+  const parts = isRange ? [first.slice(0, END_WORDS), last.slice(-END_WORDS)] : [words];
   const said = parts.map(encode).join(',');
-  if (isUnique(blocks, first.join(' '))) return `text=${said}`;
+  if (isUnique(blocks, (parts[0] ?? []).join(' '))) return `text=${said}`;
   const before = wordsOf(text.slice(0, start)).slice(-END_WORDS);
   const after = wordsOf(text.slice(end)).slice(0, END_WORDS);
   const prefix = before.length > 0 ? `${encode(before)}-,` : '';
   const suffix = after.length > 0 ? `,-${encode(after)}` : '';
   return `text=${prefix}${said}${suffix}`;
+}
+
+/**
+ * The words of a stretch of the document, line by line.
+ *
+ * @param {Anchor} anchor
+ */
+function linesOf({ exact, breaks }) {
+  const cuts = [0, ...breaks, exact.length];
+  return cuts
+    .slice(1)
+    .map((end, at) => wordsOf(exact.slice(cuts[at], end).replace(UNSEEN, '')))
+    .filter((line) => line.length > 0);
 }
 
 /**

@@ -98,25 +98,26 @@ function makeLocator({ url, blocks, anchors }) {
    * @param {Attribution} attribution
    */
   return (index, attribution) => (/** @type {'source' | 'cue' | 'content'} */ part) => {
-    const known = anchors?.[index]?.[part] ?? [];
-    const found = known.length > 0 ? known : attribution[part].map(readSpan);
-    // What the document no longer holds has no place in it.
-    const isPlaced = known.length > 0 || !anchors;
-    return found.map((anchor) => locateAnchor(url, anchor, isPlaced, known.length > 0));
+    return attribution[part].flatMap((span, at) => {
+      const known = anchors?.[index]?.[part][at] ?? [];
+      if (known.length > 0) return known.map((anchor) => locateAnchor(url, anchor, true));
+      // What the document no longer holds has no place in it.
+      const read = readSpan(span);
+      return [locateAnchor(url, anchors ? { ...read, position: null } : read, false)];
+    });
   };
 }
 
 /**
  * @param {string} url
- * @param {Anchor} anchor
- * @param {boolean} isPlaced Whether its position is one that can be looked up.
- * @param {boolean} hasRoot Whether that is a position in the document.
+ * @param {Omit<Anchor, 'breaks'>} anchor
+ * @param {boolean} hasRoot Whether its position is one in the document.
  */
-function locateAnchor(url, { exact, prefix, suffix, position }, isPlaced, hasRoot) {
+function locateAnchor(url, { exact, prefix, suffix, position }, hasRoot) {
   const quote = { type: 'TextQuoteSelector', exact, prefix, suffix };
   /** @type {object[]} */
   const selector = [quote];
-  if (position && isPlaced) {
+  if (position) {
     const [start, end] = position;
     const place = { type: 'TextPositionSelector', start, end };
     selector.push(place);
@@ -127,7 +128,7 @@ function locateAnchor(url, { exact, prefix, suffix, position }, isPlaced, hasRoo
 
 /**
  * @param {string[]} blocks
- * @returns {(span: BlockSpan) => Anchor} Finds a span in the blocks, joined by line feeds.
+ * @returns {(span: BlockSpan) => Omit<Anchor, 'breaks'>} Finds a span in the blocks, joined by line feeds.
  */
 function makeReader(blocks) {
   /** @type {number[]} Where each block begins, in code points. */

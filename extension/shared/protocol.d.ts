@@ -175,11 +175,14 @@ export interface Article {
   anchors?: ClaimAnchors[];
 }
 
-/** Where a claim's parts stand in the document as it is, each in the order of its words. */
+/**
+ * Where a claim's parts stand in the document as it is, by their spans: mostly once each, more often where
+ * something stands between that was passed by, and nowhere where the page has changed.
+ */
 export interface ClaimAnchors {
-  source: Anchor[];
-  cue: Anchor[];
-  content: Anchor[];
+  source: Anchor[][];
+  cue: Anchor[][];
+  content: Anchor[][];
 }
 
 /** Words as they stand in the document, white space and what nobody sees included. */
@@ -193,6 +196,8 @@ export interface Anchor {
    * they stand in a frame or in a shadow root.
    */
   position: [start: number, end: number] | null;
+  /** Where in them lines are broken by elements, in UTF-16 units. */
+  breaks: number[];
 }
 
 /** Milliseconds of the last reading. */
