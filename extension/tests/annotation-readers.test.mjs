@@ -81,6 +81,42 @@ inBrowsers('Web Annotations of an indented page with soft hyphens', 'all-sites',
     }
   });
 
+  it('count code points, and leave out what stands between that was passed by', async () => {
+    const between = PAGE.replace('<h1>', '<h1>🌉 ').replace(
+      'an eve&shy;ning boat',
+      'an<script>globalThis.shown = "advertisement";</script> eve&shy;ning boat',
+    );
+    const { page, tabId } = await stage.open(between);
+    await stage.control.settle(tabId);
+    const article = await stage.control.readArticle(tabId, { anchored: true });
+    const { items } = JSON.parse(writeAnnotations(article)).first;
+    const text = await page.evaluate(() => [...(document.body.textContent ?? '')]);
+    /** @type {string[]} */
+    const found = items.flatMap((/** @type {any} */ { target }) =>
+      target.map((/** @type {any} */ { selector: [{ exact }, { start, end }] }) => {
+        assert.equal(text.slice(start, end).join(''), exact);
+        return exact.replace(UNSEEN, '').replace(/\s+/g, ' ');
+      }),
+    );
+    assert(found.includes('that the town would pay for an'), found.join('\n'));
+    assert(found.includes(' evening boat of its own'), found.join('\n'));
+  });
+
+  it('tell no place of what the page no longer holds', async () => {
+    const { tabId } = await stage.open(PAGE);
+    await stage.control.settle(tabId);
+    const article = await stage.control.readArticle(tabId);
+    const { items } = JSON.parse(writeAnnotations({ ...article, anchors: [] })).first;
+    for (const { target } of items) {
+      for (const { selector } of target) {
+        assert.deepEqual(
+          selector.map((/** @type {any} */ { type }) => type),
+          ['TextQuoteSelector'],
+        );
+      }
+    }
+  });
+
   it('are found by the programs that read them', { skip }, async () => {
     const { page, tabId } = await stage.open(PAGE);
     await stage.control.settle(tabId);
