@@ -16,6 +16,10 @@ const MARK: &str = "SOURCELIGHT_COMPILER";
 /// How the argument begins by which Cargo gives a crate its hash.
 const METADATA: &str = "metadata=";
 
+/// A flag for the compiler that goes with this. Cargo does not know who calls the compiler: only by another
+/// flag does it compile anew what it had compiled before crates were named alike.
+pub const FLAG: &str = "--cfg=crates_named_alike";
+
 /// Has a Cargo command call the compiler by way of this program.
 ///
 /// # Errors
