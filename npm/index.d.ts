@@ -8,8 +8,8 @@ export type * from './report.js';
 export interface LoadOptions {
   /** The address of `engine/sourcelight_bg.wasm`, its bytes, or the module compiled. */
   module?: string | URL | BufferSource | WebAssembly.Module;
-  /** The address of `engine/weights.bin`, or its bytes. */
-  weights?: string | URL | Uint8Array;
+  /** The address of `engine/weights.bin`, or its bytes, packed or not. */
+  weights?: string | URL | BufferSource;
 }
 
 /**
@@ -25,7 +25,8 @@ export function analyze(input: string | Page): Promise<Report>;
 /**
  * Loads the engine, unless that was done. Only the first call's options count.
  *
- * @throws When a file cannot be loaded, or is damaged or of another version.
+ * @throws When a file cannot be loaded, or is damaged or of another version, or when the environment
+ *   lacks what the engine needs. The message says what to do.
  */
 export function load(options?: LoadOptions): Promise<void>;
 

@@ -1,5 +1,5 @@
 // The package in browsers and workers, and in bundlers, which find the engine's files by these two
-// addresses.
+// addresses. Those that do not, find the files within `sourcelight/inline`.
 
 import { provideFiles } from './reading.js';
 

@@ -1,4 +1,6 @@
 import init, { Engine } from '#engine';
+import { bytesOf, fetchFile, isBytes, isModule, notThere, say } from './engine-files.js';
+import { checkPlatform } from './platform.js';
 
 /** @typedef {import('./index.js').BlockSpan} BlockSpan */
 /** @typedef {import('./index.js').LoadOptions} LoadOptions */
@@ -6,12 +8,16 @@ import init, { Engine } from '#engine';
 /** @typedef {import('./index.js').Report} Report */
 
 /**
- * The engine's two files, each at an address, or its bytes.
+ * The engine's two files, each an address, its bytes, or what was made of it.
  *
  * @typedef {object} Files
- * @property {() => URL | Promise<BufferSource>} module
- * @property {() => URL | Promise<Uint8Array>} weights
+ * @property {() => LoadOptions['module'] | Promise<LoadOptions['module']>} module
+ * @property {() => LoadOptions['weights'] | Promise<LoadOptions['weights']>} weights
  */
+
+/** What messages call the files. */
+const MODULE = "the engine's module (sourcelight_bg.wasm)";
+const WEIGHTS = "the engine's weights file (weights.bin)";
 
 /** @type {Files | undefined} */
 let files;
@@ -96,11 +102,59 @@ function loadEngine(options) {
  * @returns {Promise<Engine>}
  */
 async function start(options) {
-  const module = options.module ?? (await files?.module());
-  const weights = options.weights ?? (await files?.weights());
+  checkPlatform();
+  const module = options.module ?? (await find(MODULE, files?.module));
+  const weights = options.weights ?? (await find(WEIGHTS, files?.weights));
   if (module === undefined || weights === undefined) {
     throw new Error('Import `sourcelight` itself, which knows where its files are.');
   }
-  await init({ module_or_path: module });
-  return weights instanceof Uint8Array ? Engine.fromBytes(weights) : Engine.load(String(weights));
+  await startModule(module);
+  return readWeights(weights);
+}
+
+/**
+ * Finds one of the files that come with the package.
+ *
+ * @template File
+ * @param {string} name
+ * @param {(() => File | Promise<File>) | undefined} get
+ */
+async function find(name, get) {
+  try {
+    return await get?.();
+  } catch (cause) {
+    throw notThere(name, null, say(cause), cause);
+  }
+}
+
+/** @param {NonNullable<LoadOptions['module']>} module */
+async function startModule(module) {
+  if (isBytes(module) || isModule(module)) {
+    await init({ module_or_path: module }).catch((cause) => {
+      throw new Error(`sourcelight: ${MODULE} does not start: ${say(cause)}.`, { cause });
+    });
+    return;
+  }
+  const answer = await fetchFile(module, MODULE);
+  // The engine's script knows answers by the platform's own class alone, and test environments have
+  // others.
+  const isOwn = typeof Response === 'function' && answer instanceof Response;
+  await init({ module_or_path: isOwn ? answer : answer.arrayBuffer() }).catch((cause) => {
+    throw notThere(MODULE, module, say(cause), cause);
+  });
+}
+
+/**
+ * @param {NonNullable<LoadOptions['weights']>} weights
+ * @returns {Promise<Engine>}
+ */
+async function readWeights(weights) {
+  if (isBytes(weights)) return Engine.fromBytes(bytesOf(weights));
+  const answer = await fetchFile(weights, WEIGHTS);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  try {
+    return await Engine.fromBytes(bytes);
+  } catch (cause) {
+    throw notThere(WEIGHTS, weights, say(cause), cause);
+  }
 }

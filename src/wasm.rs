@@ -4,26 +4,46 @@
 
 use crate::model::WeightsError;
 use crate::{Model, Page, Report};
-use js_sys::Uint8Array;
+use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Performance, ReadableStream, ReadableWritablePair, Response};
+use web_sys::{ReadableStream, Response};
 
-// What web-sys binds to windows or workers only, or not without unstable flags. All of it is in
-// windows, workers, service workers and Node alike.
+// What web-sys binds to windows or workers only, not without unstable flags, or as if it were there
+// and never threw. An exception that is not caught here would end the work on a promise unseen, and
+// leave whoever waits for it waiting for ever.
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(catch)]
     async fn fetch(url: &str) -> Result<JsValue, JsValue>;
 
-    #[wasm_bindgen(thread_local_v2, js_name = performance)]
-    static PERFORMANCE: Option<Performance>;
-
-    #[wasm_bindgen(extends = ReadableWritablePair)]
     type DecompressionStream;
 
-    #[wasm_bindgen(constructor)]
-    fn new(format: &str) -> DecompressionStream;
+    #[wasm_bindgen(constructor, catch)]
+    fn new(format: &str) -> Result<DecompressionStream, JsValue>;
+
+    #[wasm_bindgen(js_name = ReadableStream)]
+    type PackedStream;
+
+    #[wasm_bindgen(method, catch, js_name = pipeThrough)]
+    fn pipe_through(
+        this: &PackedStream,
+        through: &DecompressionStream,
+    ) -> Result<ReadableStream, JsValue>;
+
+    type Performance;
+
+    #[wasm_bindgen(method, catch, js_name = clearMarks)]
+    fn clear_marks(this: &Performance, name: &str) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = clearMeasures)]
+    fn clear_measures(this: &Performance, name: &str) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn mark(this: &Performance, name: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn measure(this: &Performance, name: &str, mark: &str) -> Result<JsValue, JsValue>;
 }
 
 /// The engine, loaded and ready.
@@ -43,8 +63,9 @@ impl Engine {
         timeline.begin("fetch");
         let file = fetch_file(&weights_url).await.map_err(|cause| {
             JsError::new(&format!(
-                "The weights file could not be fetched from {weights_url}: {}",
-                message(&cause)
+                "The weights file could not be fetched from {}: {}",
+                clip(&weights_url),
+                clip(&message(&cause))
             ))
         })?;
         timeline.end();
@@ -60,7 +81,7 @@ impl Engine {
     pub async fn from_bytes(file: Uint8Array) -> Result<Engine, JsError> {
         let mut timeline = Timeline::default();
         timeline.begin("unpack");
-        let weights = unpack(&file).await.map_err(|_| WeightsError::damaged())?.to_vec();
+        let weights = unpack(&file).await?.to_vec();
         timeline.begin("weights");
         let model = Model::from_bytes(&weights)?;
         timeline.end();
@@ -97,7 +118,8 @@ pub fn leave_out(report: JsValue, claims: &[u32]) -> Result<JsValue, JsError> {
 }
 
 async fn fetch_file(url: &str) -> Result<Uint8Array, JsValue> {
-    let response: Response = fetch(url).await?.unchecked_into();
+    let response: Response =
+        fetch(url).await?.dyn_into().map_err(|_| JsValue::from_str("that was no answer."))?;
     if !response.ok() {
         return Err(JsValue::from_str(&format!("the answer was {}.", response.status())));
     }
@@ -106,14 +128,26 @@ async fn fetch_file(url: &str) -> Result<Uint8Array, JsValue> {
 
 /// Unpacks a gzip file. Other bytes come back as they are: some servers have the browser unpack
 /// what they send, and what is no weights file at all is told apart later.
-async fn unpack(file: &Uint8Array) -> Result<Uint8Array, JsValue> {
-    if (file.at(0), file.at(1)) != (Some(0x1f), Some(0x8b)) {
+async fn unpack(file: &Uint8Array) -> Result<Uint8Array, JsError> {
+    if file.length() < 2 || (file.get_index(0), file.get_index(1)) != (0x1f, 0x8b) {
         return Ok(file.clone());
     }
-    let packed: Option<ReadableStream> = Response::new_with_opt_js_u8_array(Some(file))?.body();
-    let unpacked = packed.map(|stream| stream.pipe_through(&DecompressionStream::new("gzip")));
-    let response = Response::new_with_opt_readable_stream(unpacked.as_ref())?;
-    Ok(Uint8Array::new(&JsFuture::from(response.array_buffer()?).await?))
+    let unpacking = start_unpacking(file).map_err(|cause| {
+        JsError::new(&format!(
+            "The weights file could not be unpacked, for which `Response` and \
+             `DecompressionStream` are needed: {}",
+            clip(&message(&cause))
+        ))
+    })?;
+    let unpacked = JsFuture::from(unpacking).await.map_err(|_| WeightsError::damaged())?;
+    Ok(Uint8Array::new(&unpacked))
+}
+
+fn start_unpacking(file: &Uint8Array) -> Result<js_sys::Promise, JsValue> {
+    let packed: JsValue = Response::new_with_opt_js_u8_array(Some(file))?.body().into();
+    let through = DecompressionStream::new("gzip")?;
+    let unpacked = packed.unchecked_ref::<PackedStream>().pipe_through(&through)?;
+    Response::new_with_opt_readable_stream(Some(&unpacked))?.array_buffer()
 }
 
 /// What an exception says of itself.
@@ -121,6 +155,15 @@ fn message(cause: &JsValue) -> String {
     match cause.dyn_ref::<js_sys::Error>() {
         Some(error) => String::from(error.message()),
         None => cause.as_string().unwrap_or_default(),
+    }
+}
+
+/// A text from elsewhere as it fits into a message: an address may hold a whole file.
+fn clip(text: &str) -> String {
+    const LONGEST: usize = 120;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_string(),
     }
 }
 
@@ -136,26 +179,26 @@ impl Timeline {
     fn begin(&mut self, step: &str) {
         self.end();
         let name = format!("sourcelight:{step}");
-        with_performance(|performance| {
-            performance.clear_marks_with_mark_name(&name);
-            performance.clear_measures_with_measure_name(&name);
-            performance.mark(&name)
-        });
+        if let Some(performance) = performance() {
+            // Where one of them is missing or refuses, nothing is shown and nothing is lost.
+            let _ = performance.clear_marks(&name);
+            let _ = performance.clear_measures(&name);
+            let _ = performance.mark(&name);
+        }
         self.running = Some(name);
     }
 
     fn end(&mut self) {
-        if let Some(name) = self.running.take() {
-            with_performance(|performance| performance.measure_with_start_mark(&name, &name));
+        if let (Some(name), Some(performance)) = (self.running.take(), performance()) {
+            let _ = performance.measure(&name, &name);
         }
     }
 }
 
-/// Where there is no such tool, or it refuses, nothing is shown and nothing is lost.
-fn with_performance(act: impl FnOnce(&Performance) -> Result<(), JsValue>) {
-    PERFORMANCE.with(|performance| {
-        let _ = performance.as_ref().map(act);
-    });
+/// The platform's performance tools; some platforms have none, and some a part of them.
+fn performance() -> Option<Performance> {
+    let found = Reflect::get(&js_sys::global(), &"performance".into()).ok()?;
+    found.is_object().then(|| found.unchecked_into())
 }
 
 /// Writes to the console, in debug builds only.

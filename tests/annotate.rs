@@ -173,3 +173,30 @@ fn a_reader_that_has_seen_enough_is_no_failure() {
     assert!(status.success());
     drop(stdin);
 }
+
+/// The types that `docs/exports.md` gives other programs name everything that a line holds.
+#[test]
+fn documented_types_are_those_of_the_lines() {
+    let docs = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/exports.md");
+    let Ok(docs) = fs::read_to_string(docs) else {
+        println!("skipped: the published crate has no docs/exports.md");
+        return;
+    };
+    let block = |begin: &str| {
+        let (_, rest) = docs.split_once(begin).unwrap();
+        rest.split("```").next().unwrap().to_string()
+    };
+    let (duckdb, spark) = (block("```sql"), block("schema = "));
+    let text = "“It rained,” said Ada Byron. An official said that it did not.";
+    let output = annotate(&["--jsonl"], json!({ "id": "a", "text": text }).to_string());
+    let line: Value = serde_json::from_str(stdout(&output)).unwrap();
+    let attribution = line["attributions"][0].as_object().unwrap();
+    let keys = attribution.keys().chain(line.as_object().unwrap().keys());
+    let names = |types: &str, key: &str| {
+        let mut words = types.split(|c: char| !(c.is_alphanumeric() || c == '_'));
+        words.any(|word| word == key)
+    };
+    for key in keys.chain(attribution["confidences"].as_object().unwrap().keys()) {
+        assert!(names(&duckdb, key) && names(&spark, key), "{key} has no type");
+    }
+}

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
+import { Resvg } from './resvg.mjs';
 
 /** The sizes, in pixels, that browsers ask for. */
 export const ICON_SIZES = [16, 32, 48, 128];

@@ -1,4 +1,5 @@
 import { request } from '../shared/messages.js';
+import { anchorClaims } from './anchors.js';
 import { extensionHost } from './extension-host.js';
 import { findRunning, setRunning } from './running.js';
 import { Session } from './session.js';
@@ -57,7 +58,7 @@ if (!before?.isAlive()) {
         sendResponse(session.state);
         return false;
       case 'article':
-        sendResponse(session.article());
+        sendResponse(message.anchored ? anchorArticle() : session.article());
         return false;
       case 'switch_on':
         session.switchOn(chooseExtent(message.wish, session));
@@ -79,6 +80,15 @@ if (!before?.isAlive()) {
       default:
         return false;
     }
+  }
+
+  /** @returns {import('../shared/protocol.d.ts').Article} */
+  function anchorArticle() {
+    const { painted } = session;
+    const article = session.article();
+    return painted
+      ? { ...article, anchors: anchorClaims(painted.reading, painted.report) }
+      : article;
   }
 
   /**

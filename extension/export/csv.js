@@ -2,6 +2,7 @@ import { listCoreFirst } from '../shared/claim-list.js';
 import { nameClaimType, noteClaim } from '../shared/claim-notes.js';
 import { nameKind } from '../shared/kind-words.js';
 import { message } from '../shared/localize.js';
+import { linkToClaim } from './text-fragment.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 
@@ -30,6 +31,7 @@ export function writeCsv(article) {
     'columnNotes',
     'columnTitle',
     'columnAddress',
+    'columnLink',
   ].map((key) => message(key));
   const rows = listCoreFirst(article).map((claim, at) => {
     const { attribution, content, cue, grounds, name, sourceText } = claim;
@@ -45,6 +47,7 @@ export function writeCsv(article) {
       noteClaim(claim).join('; '),
       article.title,
       article.url,
+      linkToClaim(article, claim),
     ];
   });
   const lines = [header, ...rows].map((row) => row.map(writeCell).join(','));

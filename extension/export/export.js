@@ -1,4 +1,5 @@
 import { message } from '../shared/localize.js';
+import { requestTab } from '../shared/messages.js';
 import { writeCsv } from './csv.js';
 import { saveFile } from './file.js';
 import { writeMarkdown } from './markdown.js';
@@ -29,7 +30,7 @@ export async function exportArticle(form, article, tabId) {
   }
   if (form === 'copy') {
     try {
-      await navigator.clipboard.writeText(writeMarkdown(article));
+      await navigator.clipboard.writeText(writeMarkdown(await anchor(article, tabId)));
       return message('exportCopied');
     } catch {
       return message('exportNotCopied');
@@ -37,6 +38,20 @@ export async function exportArticle(form, article, tabId) {
   }
   const file = FILES[/** @type {keyof typeof FILES} */ (form)];
   if (!file) return '';
-  const name = saveFile(article.title, file.extension, file.type, file.write(article));
+  const whole = await anchor(article, tabId);
+  const name = saveFile(whole.title, file.extension, file.type, file.write(whole));
   return message('exportSaved', name);
+}
+
+/**
+ * Has the page say where the claims stand in its document, which nothing else needs.
+ *
+ * @param {Article} article
+ * @param {number} tabId
+ * @returns {Promise<Article>} As it was, where the page no longer answers.
+ */
+async function anchor(article, tabId) {
+  /** @type {Article | undefined} */
+  const anchored = await requestTab(tabId, { type: 'article', anchored: true });
+  return anchored?.report?.status === 'ok' ? anchored : article;
 }

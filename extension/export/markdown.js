@@ -5,6 +5,7 @@ import { tellExtent } from '../shared/coverage-text.js';
 import { nameKind } from '../shared/kind-words.js';
 import { formatNumber, formatShare, message } from '../shared/localize.js';
 import { summarizeArticle } from '../shared/summary.js';
+import { linkToClaim } from './text-fragment.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 
@@ -24,7 +25,7 @@ export function writeMarkdown(article) {
   const lines = [
     `# ${escapeMarkdown(title)}`,
     '',
-    `<${url.replace(/[<>\s]/g, encodeURIComponent)}>`,
+    `<${writeAddress(url)}>`,
     '',
     [`${tellClaims(summary)}.`, ...tellUnnamed(summary), ...tellExtent(summary)]
       .map(escapeMarkdown)
@@ -42,14 +43,17 @@ export function writeMarkdown(article) {
     lines.push(escapeMarkdown(facts.join(' · ')));
     if (reason !== null) lines.push('', escapeMarkdown(reason));
     lines.push('');
-    lines.push(...claims.map((claim) => `- ${writeClaim(claim)}`));
+    lines.push(...claims.map((claim) => `- ${writeClaim(claim)}${writeLink(article, claim)}`));
   }
   const others = listOthers(all);
   if (others.length > 0) {
     lines.push('', `## ${escapeMarkdown(message('othersTitle', formatNumber(others.length)))}`, '');
     lines.push(escapeMarkdown(message('othersNote')), '');
     lines.push(
-      ...others.map((claim) => `- ${escapeMarkdown(nameOwner(claim))}: ${writeClaim(claim)}`),
+      ...others.map(
+        (claim) =>
+          `- ${escapeMarkdown(nameOwner(claim))}: ${writeClaim(claim)}${writeLink(article, claim)}`,
+      ),
     );
   }
   lines.push('', `*${escapeMarkdown(message('exportMadeBy'))}*`, '');
@@ -61,6 +65,22 @@ function writeClaim(claim) {
   const notes = [claim.cue, ...noteClaim(claim)].filter(Boolean).join(' · ');
   const end = notes ? ` (${escapeMarkdown(notes)})` : '';
   return `${escapeMarkdown(claim.content || message('claimWithoutWords'))}${end}`;
+}
+
+/**
+ * A line of the claim's own, with the link that opens the page there.
+ *
+ * @param {Article} article
+ * @param {import('../shared/claim-list.js').Claim} claim
+ */
+function writeLink(article, claim) {
+  const link = writeAddress(linkToClaim(article, claim));
+  return `\n  [${escapeMarkdown(message('exportLink'))}](<${link}>)`;
+}
+
+/** @param {string} url */
+function writeAddress(url) {
+  return url.replace(/[<>\s]/g, encodeURIComponent);
 }
 
 /**

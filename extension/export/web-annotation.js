@@ -2,14 +2,19 @@ import { listCoreFirst } from '../shared/claim-list.js';
 import { nameClaimType, noteClaim } from '../shared/claim-notes.js';
 import { nameKind } from '../shared/kind-words.js';
 import { callSource } from '../shared/source-name.js';
+import { linkToClaim } from './text-fragment.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
+/** @typedef {import('../shared/protocol.d.ts').Anchor} Anchor */
+/** @typedef {import('../shared/report.d.ts').Attribution} Attribution */
 /** @typedef {import('../shared/report.d.ts').BlockSpan} BlockSpan */
 
 /** How much of the text around a quotation helps to find it again, in UTF-16 units. */
 const CONTEXT = 32;
 /** A half of a character at either end. */
 const HALF = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g;
+/** In what text positions are counted. */
+const ROOT = 'body';
 
 /**
  * Writes an article's claims after the W3C's Web Annotation Data Model
@@ -18,18 +23,23 @@ const HALF = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g;
  * identified by its source's name. A word such as "he" of which it is not clear who is meant identifies
  * nobody, and so is part of the description. The core claims come first.
  *
- * Positions count code points, as the model wants, of the text that was read: its blocks, joined
- * by line feeds.
+ * Quotations are as they stand in the document, white space and soft hyphens included, and positions
+ * count code points, as the model wants, of the text content of the root that a selector names: of the
+ * document's body, as the programs do that read annotations. Where the document was not looked at, both
+ * are those of the text that was read: its blocks, joined by line feeds.
+ *
+ * A body of its own, without a selector, is the link that opens the page at the claim.
  *
  * @param {Article} article
  * @returns {string}
  */
 export function writeAnnotations(article) {
-  const { title, url, blocks } = article;
-  const locate = makeLocator(url, blocks);
+  const { title } = article;
+  const locateAll = makeLocator(article);
   const items = listCoreFirst(article).map((claim) => {
     const { attribution } = claim;
-    const { content, source, cue, kind } = attribution;
+    const { content, kind } = attribution;
+    const locate = locateAll(claim.index, attribution);
     const name = claim.name ?? claim.sourceText;
     const isUnclear = kind === 'unclear';
     const notes = [nameClaimType(claim), ...noteClaim(claim)];
@@ -44,9 +54,14 @@ export function writeAnnotations(article) {
         textBody('classifying', attribution.claim),
         textBody('classifying', attribution.core ? 'core' : 'not_core'),
         textBody('describing', notes.join('; ')),
-        ...[...source, ...cue].map((span) => ({ ...locate(span), purpose: 'linking' })),
+        ...[...locate('source'), ...locate('cue')].map((one) => ({ ...one, purpose: 'linking' })),
+        {
+          type: 'SpecificResource',
+          source: linkToClaim(article, claim),
+          purpose: 'linking',
+        },
       ],
-      target: (content.length > 0 ? content : [...source, ...cue]).map(locate),
+      target: content.length > 0 ? locate('content') : [...locate('source'), ...locate('cue')],
     };
   });
   const id = makeId();
@@ -75,11 +90,47 @@ function textBody(purpose, value) {
   return { type: 'TextualBody', purpose, value, format: 'text/plain' };
 }
 
+/** @param {Article} article */
+function makeLocator({ url, blocks, anchors }) {
+  const readSpan = makeReader(blocks);
+  /**
+   * @param {number} index
+   * @param {Attribution} attribution
+   */
+  return (index, attribution) => (/** @type {'source' | 'cue' | 'content'} */ part) => {
+    return attribution[part].flatMap((span, at) => {
+      const known = anchors?.[index]?.[part][at] ?? [];
+      if (known.length > 0) return known.map((anchor) => locateAnchor(url, anchor, true));
+      // What the document no longer holds has no place in it.
+      const read = readSpan(span);
+      return [locateAnchor(url, anchors ? { ...read, position: null } : read, false)];
+    });
+  };
+}
+
 /**
  * @param {string} url
- * @param {string[]} blocks
+ * @param {Omit<Anchor, 'breaks'>} anchor
+ * @param {boolean} hasRoot Whether its position is one in the document.
  */
-function makeLocator(url, blocks) {
+function locateAnchor(url, { exact, prefix, suffix, position }, hasRoot) {
+  const quote = { type: 'TextQuoteSelector', exact, prefix, suffix };
+  /** @type {object[]} */
+  const selector = [quote];
+  if (position) {
+    const [start, end] = position;
+    const place = { type: 'TextPositionSelector', start, end };
+    selector.push(place);
+    if (hasRoot) selector.push({ type: 'CssSelector', value: ROOT, refinedBy: place });
+  }
+  return { type: 'SpecificResource', source: url, selector };
+}
+
+/**
+ * @param {string[]} blocks
+ * @returns {(span: BlockSpan) => Omit<Anchor, 'breaks'>} Finds a span in the blocks, joined by line feeds.
+ */
+function makeReader(blocks) {
   /** @type {number[]} Where each block begins, in code points. */
   const starts = [];
   let length = 0;
@@ -87,23 +138,15 @@ function makeLocator(url, blocks) {
     starts.push(length);
     length += countCodePoints(block) + 1;
   }
-  /** @param {BlockSpan} span */
   return ({ block, start, end }) => {
     const text = blocks[block] ?? '';
     const from = (starts[block] ?? 0) + countCodePoints(text.slice(0, start));
     const exact = text.slice(start, end);
     return {
-      type: 'SpecificResource',
-      source: url,
-      selector: [
-        {
-          type: 'TextQuoteSelector',
-          exact,
-          prefix: text.slice(Math.max(0, start - CONTEXT), start).replace(HALF, ''),
-          suffix: text.slice(end, end + CONTEXT).replace(HALF, ''),
-        },
-        { type: 'TextPositionSelector', start: from, end: from + countCodePoints(exact) },
-      ],
+      exact,
+      prefix: text.slice(Math.max(0, start - CONTEXT), start).replace(HALF, ''),
+      suffix: text.slice(end, end + CONTEXT).replace(HALF, ''),
+      position: [from, from + countCodePoints(exact)],
     };
   };
 }

@@ -90,10 +90,11 @@ export class ExtensionControl {
 
   /**
    * @param {number} tabId
+   * @param {{ anchored?: boolean }} [options] Whether to ask where its claims stand in the document.
    * @returns {Promise<Article>}
    */
-  async readArticle(tabId) {
-    return /** @type {Promise<Article>} */ (this.#ask(tabId, { type: 'article' }));
+  async readArticle(tabId, { anchored = false } = {}) {
+    return /** @type {Promise<Article>} */ (this.#ask(tabId, { type: 'article', anchored }));
   }
 
   /**

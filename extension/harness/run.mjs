@@ -3,8 +3,8 @@
 //   node run.mjs --browser chromium|firefox --extension DIR [--screenshot OUT.png] [FILE|FILE.gz|URL]
 //   node run.mjs --browser chromium|firefox --demo DIR [--screenshot OUT.png]
 //
-// With --screenshot the browser stays hidden and a picture is written: the page with its marks, and
-// beside it the panel.
+// With --screenshot the browser stays hidden, what was found is listed, and a picture is written: the
+// page with its marks, and beside it the panel.
 
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -15,6 +15,7 @@ import { setTheme } from './appearance.mjs';
 import { launch, openExtensionPage } from './browsers.mjs';
 import { serveDirectory } from './directory-server.mjs';
 import { ExtensionControl } from './extension-control.mjs';
+import { listArticle } from './listing.mjs';
 import { startServer } from './page-server.mjs';
 import { putSideBySide } from './side-by-side.mjs';
 
@@ -42,13 +43,13 @@ if ((name !== 'chromium' && name !== 'firefox') || (!extension && !demo)) {
   process.exit(2);
 }
 
-const { address, close } = await locate();
+const { address, isOwn, close } = await locate();
 const session = await launch({
   name,
   extension,
   headless: Boolean(screenshot),
   viewport: screenshot ? VIEWPORT : null,
-  online: !screenshot,
+  online: !(screenshot && isOwn),
 });
 try {
   const control = extension && screenshot ? await ExtensionControl.open(session) : null;
@@ -60,8 +61,10 @@ try {
       await picture(control, page, screenshot);
     } else {
       await page.waitForSelector('[data-state="settled"]');
+      console.log(await page.$eval('#line', (line) => line.textContent));
       await page.screenshot({ path: screenshot });
     }
+    console.log(`The picture is in ${screenshot}.`);
   } else {
     console.log(`run.mjs: ${address} is open; close the browser to end.`);
     await new Promise((resolve) => session.browser.once('disconnected', resolve));
@@ -82,6 +85,7 @@ async function picture(control, page, file) {
   const tabId = await control.findTab(page);
   const state = await control.settle(tabId);
   console.log(`run.mjs: ${describe(state)}`);
+  console.log(`\n${listArticle(await control.readArticle(tabId))}`);
   const left = { png: await page.screenshot(), ...VIEWPORT };
 
   const panel = await openExtensionPage(session, `/panel/panel.html?tab=${tabId}`);
@@ -93,21 +97,22 @@ async function picture(control, page, file) {
   await writeFile(file, putSideBySide(left, right));
 }
 
-/** @returns {Promise<{ address: string, close: () => Promise<void> }>} */
+/** @returns {Promise<{ address: string, isOwn: boolean, close: () => Promise<void> }>} */
 async function locate() {
   if (demo) {
     const server = await serveDirectory(demo);
-    return { address: `${server.origin}/index.html`, close: server.close };
+    return { address: `${server.origin}/index.html`, isOwn: true, close: server.close };
   }
   const [target = SAMPLE] = positionals;
   if (URL.canParse(target) && target.includes('://')) {
-    return { address: target, close: async () => {} };
+    return { address: target, isOwn: false, close: async () => {} };
   }
   const file = await readFile(target);
   const body = PACKED.test(target) ? gunzipSync(file) : file;
   const server = await startServer((at) => (at === '/favicon.ico' ? undefined : { body }));
   return {
     address: `${server.origin}/${encodeURIComponent(path.basename(target).replace(PACKED, ''))}`,
+    isOwn: true,
     close: server.close,
   };
 }

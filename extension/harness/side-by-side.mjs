@@ -1,4 +1,4 @@
-import { Resvg } from '@resvg/resvg-js';
+import { Resvg } from '../build/resvg.mjs';
 
 /** What parts two pictures, in pixels and in color. */
 const SEAM = { width: 1, color: '#8c8478' };

@@ -5,7 +5,13 @@ declare module '#engine' {
 
   /** Compiles the module; must resolve before an `Engine` is loaded. */
   export default function init(options?: {
-    module_or_path: string | URL | BufferSource | WebAssembly.Module;
+    module_or_path:
+      | string
+      | URL
+      | BufferSource
+      | WebAssembly.Module
+      | Response
+      | Promise<ArrayBuffer>;
   }): Promise<unknown>;
 
   /** The report without some of its claims, indexes into its attributions. */
@@ -19,4 +25,10 @@ declare module '#engine' {
     analyze(page: Page): Report;
     free(): void;
   }
+}
+
+/** The engine's files in base64; the build of the npm package makes it. */
+declare module '#packed-files' {
+  export const module: string;
+  export const weights: string;
 }

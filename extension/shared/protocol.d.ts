@@ -26,8 +26,11 @@ export type ContentRequest =
    * work under way has ended.
    */
   | { type: 'describe'; settled: boolean }
-  /** Everything that is known of the page. Answered with an `Article`. */
-  | { type: 'article' }
+  /**
+   * Everything that is known of the page, on wish with where its claims stand in the document as it is.
+   * Answered with an `Article`.
+   */
+  | { type: 'article'; anchored?: boolean }
   /** Read and paint what is wished for, if that is not done. Answered with a `PageState`. */
   | { type: 'switch_on'; wish: Wish }
   /** Remove every mark. Answered with a `PageState`. */
@@ -168,6 +171,33 @@ export interface Article {
   /** How many claims have at least one mark on the page. */
   painted: number;
   timing: Timing | null;
+  /** By the index of the attribution; only where it was asked for. */
+  anchors?: ClaimAnchors[];
+}
+
+/**
+ * Where a claim's parts stand in the document as it is, by their spans: mostly once each, more often where
+ * something stands between that was passed by, and nowhere where the page has changed.
+ */
+export interface ClaimAnchors {
+  source: Anchor[][];
+  cue: Anchor[][];
+  content: Anchor[][];
+}
+
+/** Words as they stand in the document, white space and what nobody sees included. */
+export interface Anchor {
+  exact: string;
+  /** What stands before them, and after. */
+  prefix: string;
+  suffix: string;
+  /**
+   * Where they begin and end in the text content of the document's body, in code points; null where
+   * they stand in a frame or in a shadow root.
+   */
+  position: [start: number, end: number] | null;
+  /** Where in them lines are broken by elements, in UTF-16 units. */
+  breaks: number[];
 }
 
 /** Milliseconds of the last reading. */

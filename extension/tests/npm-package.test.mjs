@@ -21,6 +21,95 @@ await analyze(1);
 export const words: string = readSpans(page, report.sources[0]?.mentions ?? []) + kinds.length;
 `;
 
+/** Node makes this when it is first asked for, out of what is taken away here. */
+const MADE = 'void Response';
+/**
+ * What a platform may lack or refuse, and what the package says then of the sample; nothing that is
+ * begun is ever left waiting.
+ */
+const PLATFORMS = [
+  { title: 'no performance', change: `${MADE}; delete globalThis.performance`, says: /^2 claims$/ },
+  {
+    title: 'performance without marks',
+    change: 'globalThis.performance = { now: () => 0 }',
+    says: /^2 claims$/,
+  },
+  {
+    title: 'performance that refuses',
+    change: `${MADE}; globalThis.performance = new Proxy({}, { get() { throw new Error('no'); } })`,
+    says: /^2 claims$/,
+  },
+  {
+    title: 'performance that may not be looked at',
+    change: `${MADE}; Object.defineProperty(globalThis, 'performance', { get() { throw new Error('no'); } })`,
+    says: /^2 claims$/,
+  },
+  {
+    title: 'no TextDecoder',
+    change: 'delete globalThis.TextDecoder',
+    says: /^3 blocks; .*has no TextDecoder/,
+  },
+  {
+    title: 'no WebAssembly',
+    change: 'delete globalThis.WebAssembly',
+    says: /^3 blocks; .*has no WebAssembly/,
+  },
+  {
+    title: 'no fetch, and addresses',
+    change: 'delete globalThis.fetch',
+    options: `{ module: 'https://a.example/m', weights: 'https://a.example/w' }`,
+    says: /^3 blocks; .*has no fetch/,
+  },
+  {
+    title: 'fetch that gives nothing',
+    change: 'globalThis.fetch = async () => undefined',
+    options: `{ module: 'https://a.example/m' }`,
+    says: /^3 blocks; .*the answer was undefined.*sourcelight\/inline/,
+  },
+  {
+    title: 'no DecompressionStream, and packed weights',
+    change: 'delete globalThis.DecompressionStream',
+    options: '{ weights: await bytes("weights.bin") }',
+    says: /^3 blocks; .*DecompressionStream/,
+  },
+  {
+    title: 'streams that refuse',
+    change: `ReadableStream.prototype.pipeThrough = () => { throw new Error('not here'); }`,
+    options: '{ weights: await bytes("weights.bin") }',
+    says: /^3 blocks; .*not here/,
+  },
+  {
+    title: 'bytes of other classes',
+    options: `{ module: runInNewContext('Uint8Array').from(await bytes('sourcelight_bg.wasm')),
+      weights: runInNewContext('Uint8Array').from(await bytes('weights.bin')).buffer }`,
+    says: /^2 claims$/,
+  },
+  {
+    title: 'a compiled module, and a view into a buffer',
+    options: `{ module: await WebAssembly.compile(await bytes('sourcelight_bg.wasm')),
+      weights: new DataView((await bytes('weights.bin')).buffer) }`,
+    says: /^2 claims$/,
+  },
+  {
+    title: 'addresses that hold a whole file',
+    options: `{ module: 'data:x/' + 'y'.repeat(1e6), weights: 'data:x/' + 'y'.repeat(1e6) }`,
+    says: /^3 blocks; .{1,700}$/,
+  },
+  {
+    title: 'what is neither address nor bytes',
+    options: '{ weights: { 0: 31 } }',
+    says: /^3 blocks; .*not as \[object Object\]/,
+  },
+];
+const PROBE = `const { analyze, load, pageOf } = await import('sourcelight');
+const page = pageOf('“It rained,” said Ada Byron.\\nAn official said that it did not.\\nIt did.');
+const said = await load(options)
+  .then(() => analyze(page))
+  .then(({ account }) => \`\${account.claims} claims\`, (error) => {
+    return \`\${page.blocks.length} blocks; \${inspect(error).includes('y'.repeat(1e3)) ? 'y'.repeat(1e3) : error.message}\`;
+  });
+process.stdout.write(said.replaceAll('\\n', ' '));`;
+
 /** npm, without a look at the registry: the package depends on nothing. */
 const npm = (/** @type {string} */ cwd, /** @type {string[]} */ ...args) =>
   execFileSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', [...args, '--offline'], {
@@ -67,6 +156,21 @@ describe('the npm package, in an empty project', () => {
     const said = execFileSync('node', options, { cwd: project, encoding: 'utf8' });
     assert.match(said, /weights/);
   });
+
+  for (const { title, change = '', options = '{}', says } of PLATFORMS) {
+    it(`has an answer where there is ${title}`, () => {
+      const script = `import { readFile } from 'node:fs/promises';
+        import { inspect } from 'node:util';
+        import { runInNewContext } from 'node:vm';
+        const bytes = async (name) =>
+          new Uint8Array(await readFile('node_modules/sourcelight/engine/' + name));
+        ${change};
+        const options = ${options};
+        ${PROBE}`;
+      const args = ['--input-type=module', '--eval', script];
+      assert.match(execFileSync('node', args, { cwd: project, encoding: 'utf8' }), says);
+    });
+  }
 
   for (const name of BROWSERS) {
     it(`reads in a page and in a worker of ${name}`, async () => {

@@ -24,24 +24,9 @@ inBrowsers('the panel', 'all-sites', (stage) => {
     const panel = await stage.openPanel(puppet.tabId);
     await panel.waitForSelector('.claim');
     await panel.bringToFront();
-    await panel.evaluate(() => {
-      const { createObjectURL } = URL;
-      URL.createObjectURL = (blob) => {
-        /** @type {any} */ (globalThis).saved = blob;
-        return createObjectURL(blob);
-      };
-    });
+    await keepFiles(panel);
     for (const [form, beginning] of Object.entries(FILES)) {
-      await panel.click('#export');
-      await panel.click(`[data-export="${form}"]`);
-      await panel.waitForFunction(() => /** @type {any} */ (globalThis).saved);
-      const text = await panel.evaluate(async () => {
-        const world = /** @type {any} */ (globalThis);
-        const { saved } = world;
-        world.saved = undefined;
-        return saved.text();
-      });
-      assert.match(text, beginning);
+      assert.match(await exportAs(panel, form), beginning);
       await eventually(
         () => panel.$eval('#told', (told) => String(told.textContent)),
         (told) => assert.match(told, /^Saved as A made article\./),
@@ -51,6 +36,24 @@ inBrowsers('the panel', 'all-sites', (stage) => {
     await panel.click('#export');
     await panel.click('[data-export="copy"]');
     await panel.waitForFunction(() => document.getElementById('told')?.textContent === 'Copied.');
+  });
+
+  it('quotes the page as it stands in Web Annotations', async () => {
+    const { page, tabId } = await stage.open(SAMPLE);
+    await stage.control.settle(tabId);
+    const panel = await stage.openPanel(tabId);
+    await panel.waitForSelector('.claim');
+    await panel.bringToFront();
+    await keepFiles(panel);
+    const { items } = JSON.parse(await exportAs(panel, 'json')).first;
+    const text = await page.evaluate(() => [...(document.body.textContent ?? '')]);
+    assert(items.length > 20);
+    for (const { target } of items) {
+      for (const { selector } of target) {
+        const [{ exact }, { start, end }] = selector;
+        assert.equal(text.slice(start, end).join(''), exact);
+      }
+    }
   });
 
   it('says what is the matter with a page that has nothing to show', async () => {
@@ -93,6 +96,40 @@ inBrowsers('the panel', 'all-sites', (stage) => {
     assert.notDeepEqual(await readMarkNames(page), []);
   });
 });
+
+/**
+ * Has a panel keep what it gives the browser to save.
+ *
+ * @param {BrowserPage} panel
+ */
+async function keepFiles(panel) {
+  await panel.evaluate(() => {
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob) => {
+      /** @type {any} */ (globalThis).saved = blob;
+      return createObjectURL(blob);
+    };
+  });
+}
+
+/**
+ * What a panel gives the browser to save in a form.
+ *
+ * @param {BrowserPage} panel
+ * @param {string} form
+ * @returns {Promise<string>}
+ */
+async function exportAs(panel, form) {
+  await panel.click('#export');
+  await panel.click(`[data-export="${form}"]`);
+  await panel.waitForFunction(() => /** @type {any} */ (globalThis).saved);
+  return panel.evaluate(async () => {
+    const world = /** @type {any} */ (globalThis);
+    const { saved } = world;
+    world.saved = undefined;
+    return saved.text();
+  });
+}
 
 inBrowsers('the panel on a site without permission', 'shipping', (stage, name) => {
   it('offers to ask for it', async () => {

@@ -15,7 +15,8 @@ Usage: cargo xtask COMMAND
 
   run [--browser chromium|firefox] [--screenshot OUT.png] [--demo] [FILE|URL]
       Opens a browser with the extension at work on the sample article, or on FILE (also when it is
-      packed by gzip) or URL.
+      packed by gzip) or URL. With --screenshot, or where there is no display, it lists what was
+      found and writes a picture.
   test
       Runs all tests: format, lints, Rust, WebAssembly, both browsers.
   build [--release] [--all-sites]

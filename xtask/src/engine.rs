@@ -1,5 +1,6 @@
 //! Building the engine: Rust to WebAssembly with its JavaScript module, in `dist/engine/`.
 
+use crate::compiler::{self, name_alike};
 use crate::error::{Error, Result};
 use crate::process::{cargo, node, prepare};
 use crate::toolchain::{WASM_TARGET, ensure_npm_packages, ensure_wasm_target};
@@ -60,7 +61,7 @@ fn compile(workspace: &Workspace, optimization: Optimization) -> Result<PathBuf>
     };
     let target = workspace.wasm_target();
     prepare(
-        cargo(workspace)
+        name_alike(&mut cargo(workspace))?
             .args(["build", "--quiet", "--lib", "--package", "sourcelight"])
             .args(["--target", WASM_TARGET, "--profile", profile])
             .arg("--target-dir")
@@ -72,7 +73,7 @@ fn compile(workspace: &Workspace, optimization: Optimization) -> Result<PathBuf>
 
 /// Vector instructions, and paths in panic messages that tell nothing of the building machine.
 fn rustflags(workspace: &Workspace) -> Vec<String> {
-    let mut flags = vec!["-Ctarget-feature=+simd128".to_string()];
+    let mut flags = vec!["-Ctarget-feature=+simd128".to_string(), compiler::FLAG.to_string()];
     let cargo_home = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| env::home_dir().map(|home| home.join(".cargo")));

@@ -9,17 +9,21 @@ use crate::process::{node, run};
 use crate::workspace::Workspace;
 use std::env;
 use std::ffi::OsString;
-use std::path::{Path, absolute};
+use std::path::{Path, PathBuf, absolute};
+
+/// The picture that is written where there is no display, beside what is compiled.
+const PICTURE: &str = "sourcelight.png";
 
 /// Builds, and opens a browser with a fresh profile and the extension, or the demo page, at work.
+/// Where a picture is asked for, or there is no display for a window, the browser stays hidden,
+/// what was found is listed, and the picture is written.
 ///
 /// # Errors
-/// When there is no display for a window, or a tool or a browser is missing or fails.
+/// When a tool or a browser is missing or fails.
 pub fn show(workspace: &Workspace, request: &RunRequest) -> Result<()> {
-    if request.screenshot.is_none() && !has_display() {
-        return Err(Error::new(
-            "There is no display to open a window on: add --screenshot OUT.png for a picture.",
-        ));
+    let picture = choose_picture(workspace, request, has_display());
+    if picture != request.screenshot {
+        println!("There is no display to open a window on: what was found is listed instead.");
     }
     let browsers = ensure_browsers(&[request.browser])?;
     build_engine(workspace, Optimization::Release)?;
@@ -34,7 +38,7 @@ pub fn show(workspace: &Workspace, request: &RunRequest) -> Result<()> {
         build_extension(workspace, request.browser, SiteAccess::All, &extension)?;
         command.arg("--extension").arg(extension);
     }
-    if let Some(screenshot) = &request.screenshot {
+    if let Some(screenshot) = &picture {
         let screenshot = absolute(screenshot)
             .map_err(|cause| Error::file("find the directory of", screenshot, cause))?;
         command.arg("--screenshot").arg(screenshot);
@@ -43,6 +47,17 @@ pub fn show(workspace: &Workspace, request: &RunRequest) -> Result<()> {
         command.arg(file_or_address(page)?);
     }
     run(name_browsers(&mut command, &browsers))
+}
+
+/// Where the picture goes, if one is written: where it was asked for, or to a place of its own where
+/// no window can be opened.
+fn choose_picture(
+    workspace: &Workspace,
+    request: &RunRequest,
+    has_display: bool,
+) -> Option<PathBuf> {
+    let own = || (!has_display).then(|| workspace.target().join(PICTURE));
+    request.screenshot.clone().or_else(own)
 }
 
 /// The absolute path of a file, since the harness works in another directory, or the address as
@@ -67,8 +82,31 @@ fn has_display() -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::file_or_address;
-    use std::path::Path;
+    use super::{PICTURE, choose_picture, file_or_address};
+    use crate::arguments::RunRequest;
+    use crate::browser::Browser;
+    use crate::workspace::Workspace;
+    use std::path::{Path, PathBuf};
+
+    fn check_picture(asked: Option<&str>, has_display: bool, expected: Option<PathBuf>) {
+        let workspace = Workspace::find().unwrap();
+        let request = RunRequest {
+            browser: Browser::Chromium,
+            screenshot: asked.map(PathBuf::from),
+            demo: false,
+            page: None,
+        };
+        assert_eq!(choose_picture(&workspace, &request, has_display), expected);
+    }
+
+    #[test]
+    fn without_a_display_a_picture_is_written() {
+        let own = Workspace::find().unwrap().target().join(PICTURE);
+        check_picture(None, true, None);
+        check_picture(None, false, Some(own));
+        check_picture(Some("shot.png"), true, Some("shot.png".into()));
+        check_picture(Some("shot.png"), false, Some("shot.png".into()));
+    }
 
     #[test]
     fn a_file_becomes_an_absolute_path() {
