@@ -9,7 +9,10 @@ use crate::error::{Error, Result};
 use crate::toolchain::WASM_TARGET;
 use std::env;
 use std::ffi::{OsStr, OsString};
+use std::io;
+use std::path::PathBuf;
 use std::process::{Command, ExitCode};
+use std::sync::LazyLock;
 
 /// Set where Cargo calls this program in place of the compiler.
 const MARK: &str = "SOURCELIGHT_COMPILER";
@@ -20,20 +23,27 @@ const METADATA: &str = "metadata=";
 /// flag does it compile anew what it had compiled before crates were named alike.
 pub const FLAG: &str = "--cfg=crates_named_alike";
 
+/// Where this program lies. Cargo may put a new one in its place while this one runs, as tests are
+/// compiled; asked for only then, Linux tells the path of a deleted file.
+static PROGRAM: LazyLock<io::Result<PathBuf>> = LazyLock::new(env::current_exe);
+
 /// Has a Cargo command call the compiler by way of this program.
 ///
 /// # Errors
 /// When the path of this program is not known.
 pub fn name_alike(cargo: &mut Command) -> Result<&mut Command> {
-    let program = env::current_exe()
+    let program = PROGRAM
+        .as_ref()
         .map_err(|cause| Error::new(format!("The path of xtask is not known: {cause}.")))?;
     Ok(cargo.env("RUSTC_WRAPPER", program).env(MARK, "1"))
 }
 
-/// Runs the compiler if this program was called in its place.
+/// Runs the compiler if this program was called in its place. To be called first of all, as it also
+/// finds out where this program lies.
 ///
 /// Returns how it ended, or none when this is a call of a person.
 pub fn stand_in() -> Option<ExitCode> {
+    LazyLock::force(&PROGRAM);
     env::var_os(MARK)?;
     let mut arguments = env::args_os().skip(1);
     let compiler = arguments.next()?;
