@@ -4,6 +4,7 @@ use super::entities::{Entities, Entity};
 use super::mention::{Form, Mention};
 use super::noun_phrase::NounPhrase;
 use super::noun_type::EntityType;
+use super::origins::Origins;
 use super::pronoun::Pronoun;
 use super::reading::Reading;
 use super::words::{
@@ -163,6 +164,14 @@ pub(super) fn candidates(
                     _ => !is_person(entity) && !entity.is_plural && entity.named.is_none(),
                 };
                 take(index, fits && distance(entity) <= reach);
+            }
+            let ours = Origins::new(reading, mention.range);
+            let is_of_theirs = |entity: &Entity| {
+                let is_described = entity.named.is_none() && entity.members.is_empty();
+                is_described && !ours.may_be_of(&Origins::new(reading, entity.label))
+            };
+            if !ours.is_empty() {
+                found.retain(|&index| !is_of_theirs(&entities.all[index]));
             }
         }
     }

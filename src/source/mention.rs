@@ -177,7 +177,8 @@ impl Phrases<'_, '_> {
             return Mention::new(reading, context, range, start, Form::Pronoun(pronoun), relation);
         }
         let phrase = NounPhrase::new(reading, range);
-        let (head, form) = match self.name(range, &phrase, relation, teacher) {
+        let name = self.name(range, &phrase, relation, teacher);
+        let (head, form) = match name.filter(|name| !is_one_of_many(reading, &phrase, name)) {
             Some(occurrence) => (occurrence.at, Form::Name(occurrence)),
             None => (phrase.head, Form::Description),
         };
@@ -218,6 +219,14 @@ impl Phrases<'_, '_> {
             || (0..ends.len()).max_by(|&a, &b| probabilities[a].total_cmp(&probabilities[b]));
         found.get(told.or_else(best)?).copied()
     }
+}
+
+/// Whether a phrase calls somebody by what many are called: "a German", "a New Yorker".
+fn is_one_of_many(reading: &Reading, phrase: &NounPhrase, name: &Occurrence) -> bool {
+    let article = phrase.core.start as usize;
+    let is_indefinite = reading.text(article).eq_ignore_ascii_case("a")
+        || reading.text(article).eq_ignore_ascii_case("an");
+    is_indefinite && name.start == article + 1 && name.at == phrase.head
 }
 
 /// The pronoun that a source is, alone or with others behind it: "she and her lawyer".

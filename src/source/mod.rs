@@ -23,6 +23,7 @@ mod names;
 mod naming;
 mod noun_phrase;
 mod noun_type;
+mod origins;
 mod phrases;
 mod pronoun;
 mod rank;
