@@ -68,6 +68,8 @@ inBrowsers('a page that is no article', 'all-sites', (stage) => {
       await stage.control.settle(tabId);
       if (command === 'toggle') await stage.control.switch(tabId, false);
       await page.bringToFront();
+      // Firefox's driver does not wait until the tab is the one that keys go to.
+      await stage.control.showTab(tabId);
       await pressCommand(stage.session, command);
       await stage.control.waitForState(tabId, (state) =>
         assert(state.phase === 'ready' && state.summary.status === 'ok'),
