@@ -6,11 +6,11 @@
 // taken. For each figure the other build's median comes first, then ours, and the median of the
 // turns' ratios: under 1 where ours takes less.
 
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from './browsers.mjs';
 import { findMedian } from './figures.mjs';
+import { readMeasuredArticle } from './measured-article.mjs';
 import { startServer } from './page-server.mjs';
 import { measureThread, Subject } from './subject.mjs';
 
@@ -37,14 +37,7 @@ if ((name !== 'chromium' && name !== 'firefox') || !ours || !theirs || !articles
   process.exit(2);
 }
 
-/** @type {string[]} */
-const paragraphs = JSON.parse(readFileSync(articles, 'utf8').split('\n')[0] ?? '')
-  .text.split('\n')
-  .filter(Boolean);
-const [headline, ...story] = paragraphs;
-const html = `<!doctype html><html lang="en"><title>${headline}</title>
-  <meta property="og:type" content="article"><article><h1>${headline}</h1>
-  ${story.map((text) => `<p>${text}</p>`).join('\n')}</article></html>`;
+const { paragraphs, html } = readMeasuredArticle(articles);
 const plain = '<!doctype html><html lang="en"><title>Nothing</title><p>Nothing to read.</p></html>';
 
 const server = await startServer((at) => ({ body: at === '/story' ? html : plain }));

@@ -6,13 +6,13 @@
 // The extension is one for all sites; the articles are JSON lines ({"text"}), of which the first
 // is taken.
 
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureEngineStart, stopBackground } from './background.mjs';
 import { launch, openExtensionPage } from './browsers.mjs';
 import { ExtensionControl } from './extension-control.mjs';
 import { findMedian, printFigures } from './figures.mjs';
+import { askBackground, readMeasuredArticle } from './measured-article.mjs';
 import { startServer } from './page-server.mjs';
 
 /** How often the background is stopped and started. */
@@ -34,14 +34,7 @@ if ((name !== 'chromium' && name !== 'firefox') || !extension || !articles) {
   process.exit(2);
 }
 
-/** @type {string[]} */
-const paragraphs = JSON.parse(readFileSync(articles, 'utf8').split('\n')[0] ?? '')
-  .text.split('\n')
-  .filter(Boolean);
-const [headline, ...story] = paragraphs;
-const html = `<!doctype html><html lang="en"><title>${headline}</title>
-  <meta property="og:type" content="article"><article><h1>${headline}</h1>
-  ${story.map((text) => `<p>${text}</p>`).join('\n')}</article></html>`;
+const { paragraphs, html } = readMeasuredArticle(articles);
 
 const server = await startServer(() => ({ body: html }));
 const session = await launch({ name, extension: path.resolve(extension) });
@@ -54,18 +47,18 @@ try {
     // As at the first page after a long pause: no engine is kept any more.
     if (name === 'chromium') await control.closeKeeper();
     await stopBackground(session);
-    cold.request.push(await own.evaluate(ask, paragraphs.slice(0, 1)));
+    cold.request.push(await own.evaluate(askBackground, paragraphs.slice(0, 1)));
     cold.start.push(await measureEngineStart(session, own));
     if (name === 'chromium') await control.waitForKeepers(1);
     await stopBackground(session);
-    cold.paused.push(await own.evaluate(ask, paragraphs));
+    cold.paused.push(await own.evaluate(askBackground, paragraphs));
     await stopBackground(session);
     cold.page.push((await openArticle()).total);
   }
   /** @type {Record<'request' | 'total' | 'page', number[]>} */
   const warm = { request: [], total: [], page: [] };
   for (let round = 0; round < WARM_ROUNDS; round += 1) {
-    warm.request.push(await own.evaluate(ask, paragraphs));
+    warm.request.push(await own.evaluate(askBackground, paragraphs));
     const timing = await openArticle();
     warm.total.push(timing.total);
     warm.page.push(timing.page);
@@ -104,26 +97,4 @@ try {
  */
 function inMs(times) {
   return { value: findMedian(times), unit: 'ms', better: 'lower' };
-}
-
-/**
- * Runs in one of the extension's pages: has the background read paragraphs.
- *
- * @param {string[]} texts
- * @returns {Promise<number>} Milliseconds until the answer.
- */
-async function ask(texts) {
-  const page = {
-    title: '',
-    lang: 'en',
-    extent: 'text',
-    truncated: false,
-    hints: { ogType: '', jsonLdTypes: [], accessibleForFree: null },
-    paths: [],
-    blocks: texts.map((text) => ({ text, tag: 'p', visible: true })),
-  };
-  const began = performance.now();
-  const { report } = await chrome.runtime.sendMessage({ type: 'analyze', page });
-  if (!report) throw new Error('The background gave no report.');
-  return performance.now() - began;
 }

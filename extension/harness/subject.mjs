@@ -3,6 +3,7 @@ import { launch, openExtensionPage } from './browsers.mjs';
 import { ContentWorld } from './content-world.mjs';
 import { eventually } from './eventually.mjs';
 import { ExtensionControl } from './extension-control.mjs';
+import { askBackground } from './measured-article.mjs';
 
 /** @typedef {import('../shared/protocol.d.ts').Timing} Timing */
 /** @typedef {import('puppeteer-core').Page} BrowserPage */
@@ -79,7 +80,9 @@ export class Subject {
    * @returns {Promise<number>} Milliseconds until the answer.
    */
   async ask(texts) {
-    return this.world ? this.world.evaluate(ask, texts) : this.page.evaluate(ask, texts);
+    return this.world
+      ? this.world.evaluate(askBackground, texts)
+      : this.page.evaluate(askBackground, texts);
   }
 
   /**
@@ -181,28 +184,6 @@ function readTiming() {
   /** @type {any} */
   const world = globalThis;
   return world[Symbol.for('sourcelight')]?.session.article().timing ?? null;
-}
-
-/**
- * Runs where the extension's messages can be sent.
- *
- * @param {string[]} texts
- * @returns {Promise<number>}
- */
-async function ask(texts) {
-  const page = {
-    title: '',
-    lang: 'en',
-    extent: 'text',
-    truncated: false,
-    hints: { ogType: 'article', jsonLdTypes: [], accessibleForFree: null },
-    paths: [],
-    blocks: texts.map((text) => ({ text, tag: 'p', visible: true })),
-  };
-  const began = performance.now();
-  const { report } = await chrome.runtime.sendMessage({ type: 'analyze', page });
-  if (!report) throw new Error('The background gave no report.');
-  return performance.now() - began;
 }
 
 /** @param {number} ms */
