@@ -32,6 +32,10 @@ pub(super) fn segments(reading: &Reading) -> Vec<Segment> {
                 at += 1;
                 continue;
             }
+            if let Some(end) = affiliation(reading, at, last) {
+                at = end;
+                continue;
+            }
             let whole = run_end(reading, at, last);
             // “told Roe Saturday”: a weekday is no part of a name.
             let is_weekday = |&at: &usize| reading.classes(at) & WEEKDAY != 0;
@@ -51,6 +55,21 @@ pub(super) fn segments(reading: &Reading) -> Vec<Segment> {
     }
     cut_to_known(reading, &mut runs);
     runs
+}
+
+/// Where the party and the place of somebody's seat end that stand in parentheses behind a name and
+/// begin at `at`: "Ada Roe (D-Minn.)". They name nobody who speaks.
+fn affiliation(reading: &Reading, at: usize, last: usize) -> Option<usize> {
+    /// How many tokens they are at most: "D", "-", "N.Y.".
+    const MOST: usize = 4;
+    let name = at.checked_sub(2).filter(|_| reading.text(at - 1) == "(")?;
+    let end = (at + 1..last.min(at + 1 + MOST)).find(|&end| reading.text(end) == ")")?;
+    let letters: String = (at..end).map(|token| reading.text(token)).collect();
+    let mut letters = letters.chars();
+    let [party, hyphen, place] = [letters.next(), letters.next(), letters.next()];
+    let is_letter = |letter: Option<char>| letter.is_some_and(char::is_uppercase);
+    (is_capital(reading, name) && is_letter(party) && hyphen == Some('-') && is_letter(place))
+        .then_some(end)
 }
 
 /// “Winner Ada Roe”: cuts what stands before a name of two or more words that stands by itself
