@@ -44,10 +44,10 @@ function receive(message, sender, sendResponse) {
   switch (message.type) {
     case 'begin':
       mayBegin(sender).then((response) => {
+        sendResponse(response);
         // It is ready sooner if it starts while the page is being read. Should it fail, that is told
         // to whoever asks it.
         if (response.on) prepareEngine().catch(() => {});
-        sendResponse(response);
       });
       return true;
     case 'analyze':

@@ -51,12 +51,10 @@ if (!before?.isAlive()) {
   function answer(message, _sender, sendResponse) {
     switch (message.type) {
       case 'describe':
-        if (message.settled) {
-          begun.then(() => session.settled()).then(sendResponse);
-          return true;
-        }
-        sendResponse(session.state);
-        return false;
+        // Before it is known whether the page is read by itself, it is not yet off: whoever asks for
+        // it then would be told that its reader had switched it off, and leave it alone.
+        begun.then(() => (message.settled ? session.settled() : session.state)).then(sendResponse);
+        return true;
       case 'article':
         sendResponse(message.anchored ? anchorArticle() : session.article());
         return false;

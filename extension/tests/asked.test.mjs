@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { stopBackground } from '../harness/background.mjs';
 import { clickAction } from '../harness/extension-action.mjs';
 import { pressCommand } from '../harness/reader-wishes.mjs';
 import { GERMAN, makeStory, PICTURE, RECIPE } from './asked-pages.mjs';
@@ -24,6 +25,12 @@ inBrowsers('a page that is no article', 'all-sites', (stage) => {
     await stage.control.waitForBadge(tabId, ({ title }) =>
       assert.match(title, /\d claims?.*read all the same/s),
     );
+  });
+
+  it('is read by a click that comes while the background is still starting', async () => {
+    await stopBackground(stage.session);
+    const { tabId } = await stage.open(RECIPE);
+    await waitForText(await stage.openPopup(tabId), ALL_THE_SAME);
   });
 
   it('is left alone by the panel until its reader asks for it there', async () => {
