@@ -63,9 +63,12 @@ if (!before?.isAlive()) {
         sendResponse(session.state);
         return false;
       case 'switch_off':
-        session.switchOff();
-        sendResponse(session.state);
-        return false;
+        // Not before the page begins, which would switch it on again.
+        begun.then(() => {
+          session.switchOff();
+          sendResponse(session.state);
+        });
+        return true;
       case 'jump':
         sendResponse(session.guide.jump(message.claim));
         return false;

@@ -16,6 +16,13 @@ inBrowsers('the background', 'all-sites', (stage) => {
     assert(state.phase === 'ready' && state.summary.claims > 0);
   });
 
+  it('that is still starting switches nothing on that was switched off', async () => {
+    await stopBackground(stage.session);
+    const { tabId } = await stage.open(makeStoryPage('The bridge'));
+    await stage.control.switch(tabId, false);
+    assert.equal((await stage.control.settle(tabId)).phase, 'off');
+  });
+
   it('killed after a request is started again by the next, of the same page', async () => {
     const { page, tabId } = await stage.open(makeStoryPage('The bridge'));
     await stage.control.settle(tabId);

@@ -58,7 +58,7 @@ pub(super) fn segments(reading: &Reading) -> Vec<Segment> {
 }
 
 /// Where the party and the place of somebody's seat end that stand in parentheses behind a name and
-/// begin at `at`: "Ada Roe (D-Minn.)". They name nobody who speaks.
+/// begin at `at`: "Ada Roe (R-Ohio)". They name nobody who speaks.
 fn affiliation(reading: &Reading, at: usize, last: usize) -> Option<usize> {
     /// How many tokens they are at most: "D", "-", "N.Y.".
     const MOST: usize = 4;
