@@ -4,6 +4,7 @@
 //! whom each means; then the kind of every source is decided, and how sure all that is.
 
 mod anonymity;
+mod bare_names;
 mod candidates;
 mod chain;
 mod context;
@@ -15,8 +16,10 @@ mod kind;
 mod kind_features;
 mod mention;
 mod model;
+mod name_company;
 mod name_forms;
 mod name_groups;
+mod name_places;
 mod name_runs;
 mod name_type;
 mod names;
@@ -29,9 +32,11 @@ mod pronoun;
 mod rank;
 mod rank_features;
 mod reading;
+mod recalled;
 mod resolver;
 mod roles;
 mod teacher;
+mod together;
 mod verdict;
 mod within;
 mod wording;

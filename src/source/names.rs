@@ -1,17 +1,14 @@
 //! Whom and what the article names, and where.
 
-use super::name_forms::{MOST_WORDS, add_words, age_beside, initials, is_same_first};
+use super::name_forms::{MOST_WORDS, add_words, initials, is_same_first};
 use super::name_groups::{groups, lower, types};
-use super::name_runs::{Segment, is_capital, noun, segments, surname};
+use super::name_runs::{Segment, noun, segments, surname};
 use super::name_type::NameModel;
 use super::noun_type::EntityType;
 use super::pronoun::Pronoun;
 use super::reading::Reading;
 use super::teacher::Teacher;
-use super::words::{
-    self, ANONYMOUS, COLLECTIVE, Classes, DOCUMENT, Gender, ORGANIZATION, OUTLET, PAPER, REPORT,
-    ROLE, SPOKESPERSON, classes,
-};
+use super::words::{self, Classes, Gender, ORGANIZATION, OUTLET, classes};
 use crate::text::TokenRange;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -38,7 +35,7 @@ pub(super) struct Named {
     /// What the word lists know of its words, and of its last one.
     pub classes: Classes,
     pub last_classes: Classes,
-    /// What stands beside its places, one bit each; see [`around`].
+    /// What stands beside its places, one bit each; see [`super::name_company::around`].
     pub around: u32,
     /// Whether an article that belongs to it stands before it in the middle of a sentence: "told
     /// The Gazette".
@@ -78,14 +75,14 @@ pub(super) struct Names {
     pub all: Vec<Named>,
     /// Where they are named, ascending.
     pub occurrences: Vec<Occurrence>,
-    by_last: HashMap<String, Vec<usize>>,
-    by_first: HashMap<String, Vec<usize>>,
+    pub(super) by_last: HashMap<String, Vec<usize>>,
+    pub(super) by_first: HashMap<String, Vec<usize>>,
     /// Those that are no persons, by their words in lower case without "the".
-    bodies: HashMap<String, usize>,
+    pub(super) bodies: HashMap<String, usize>,
     /// Of these the longest that ends in a word.
     body_by_last: HashMap<String, usize>,
     /// Single words that are taken for a person's name, and those that are not.
-    is_person_alone: HashMap<String, bool>,
+    pub(super) is_person_alone: HashMap<String, bool>,
 }
 
 /// How many persons of one surname are told apart; no real article has more.
@@ -171,56 +168,6 @@ impl Names {
         names.join_acronyms();
         names.locate(reading, &segments, &taken);
         names
-    }
-
-    /// The surnames by which somebody is called who is never named in full, though others of that
-    /// name are, each with the first place: “Roe said ... his wife, Ada Roe”. Whoever stands alone
-    /// before the first full name is the one so named if only one is, unless that one is said to be
-    /// a relative, comes late, or is of the other gender.
-    fn never_full(
-        &self,
-        reading: &Reading,
-        alone: &[(&Segment, f32)],
-        full: &HashMap<String, Vec<Segment>>,
-    ) -> HashMap<String, usize> {
-        /// After how many places of the bare surname a full name is another's.
-        const MOST_BEFORE: usize = 4;
-        let mut places: HashMap<String, Vec<&Segment>> = HashMap::new();
-        for (segment, _) in alone {
-            places.entry(reading.text(segment.start).to_lowercase()).or_default().push(segment);
-        }
-        let mut apart = HashMap::new();
-        for (name, places) in places {
-            let Some(full) = full.get(&name) else { continue };
-            let Some(first) = places.first().filter(|first| first.start < full[0].start) else {
-                continue;
-            };
-            let is_one = self.by_last.get(&name).is_some_and(|persons| persons.len() == 1);
-            let before = places.iter().filter(|place| place.start < full[0].start).count();
-            let relative = full.iter().any(|full| {
-                let before = full.start.checked_sub(1);
-                let before = before.filter(|&before| reading.text(before) != ",");
-                before.or(full.start.checked_sub(2)).is_some_and(|at| {
-                    reading.text(at).starts_with(char::is_lowercase)
-                        && words::gender(reading.text(at)).is_some()
-                })
-            });
-            let known =
-                self.by_last.get(&name).and_then(|persons| persons.first()).and_then(|&person| {
-                    let named = &self.all[person];
-                    named.title.or(named.given())
-                });
-            let followed: i32 = places.iter().map(|place| follower(reading, place)).sum();
-            let is_other = match known {
-                Some(Gender::Female) => followed < -1,
-                Some(Gender::Male) => followed > 1,
-                None => false,
-            };
-            if before > MOST_BEFORE || is_one && (relative || is_other) {
-                apart.insert(name, first.start);
-            }
-        }
-        apart
     }
 
     /// Lets an acronym name the institution whose initials it has: "LSE" is the London Stock
@@ -329,102 +276,6 @@ impl Names {
         Some(&self.all[index]).filter(|named| named.words.len() > 1)
     }
 
-    /// Finds where everything is named: persons by full name, surname or given name; the rest as
-    /// its name stands. `taken` are the tokens of names of several words that are no persons'.
-    fn locate(&mut self, reading: &Reading, segments: &[Segment], taken: &[bool]) {
-        let mut ends = HashMap::new();
-        for segment in segments.iter().filter(|segment| !segment.in_headline) {
-            ends.insert(segment.end - 1, segment);
-        }
-        for (at, &is_taken) in taken.iter().enumerate() {
-            if !is_capital(reading, at) {
-                continue;
-            }
-            let person = if is_taken { None } else { self.person_named_at(reading, at) };
-            let found = person.or_else(|| {
-                let segment = ends.get(&at)?;
-                let named = *self.bodies.get(&lower(reading, segment.start, segment.end))?;
-                Some(Occurrence { at, start: segment.start, named, is_shared: false })
-            });
-            if let Some(found) = found {
-                let named = &mut self.all[found.named];
-                named.count += 1;
-                let before = found.start.wrapping_sub(1);
-                named.has_article |= reading.text(before) == "The" && !reading.is_first(before);
-                let led = reading.text(before).eq_ignore_ascii_case("the");
-                let before = if led { before.wrapping_sub(1) } else { before };
-                named.around |= around(reading, before, at + 1);
-                named.age = named.age.or_else(|| age_beside(reading, found.start, found.at));
-                self.occurrences.push(found);
-            }
-        }
-    }
-
-    /// The person whose name ends at token `at`.
-    fn person_named_at(&self, reading: &Reading, at: usize) -> Option<Occurrence> {
-        let word = reading.text(at).to_lowercase();
-        let next = reading.text(at + 1);
-        let goes_on =
-            next.starts_with(char::is_uppercase) && self.by_last.contains_key(&next.to_lowercase());
-        if goes_on {
-            return None;
-        }
-        if let Some(persons) = self.by_last.get(&word) {
-            let (named, is_shared) = self.choose(reading, persons, at)?;
-            let start = self.name_start(reading, named, at);
-            // "Washington" may name a city where a person of that name is written about, too.
-            let is_other = start == at && self.is_person_alone.get(&word) == Some(&false);
-            return (!is_other).then_some(Occurrence { at, start, named, is_shared });
-        }
-        let persons = self.by_first.get(&word)?;
-        let is_person = self.is_person_alone.get(&word).copied().unwrap_or(true);
-        let is_shared = persons.len() > 1;
-        let named = *persons.first()?;
-        is_person.then_some(Occurrence { at, start: at, named, is_shared })
-    }
-
-    /// Where the name of a person begins that ends at `at`.
-    fn name_start(&self, reading: &Reading, named: usize, at: usize) -> usize {
-        let words = &self.all[named].words;
-        let is_part = |&before: &usize| words.contains(&reading.form(before));
-        (at.saturating_sub(MOST_WORDS)..at).rev().take_while(is_part).last().unwrap_or(at)
-    }
-
-    /// Which of several persons of one surname is meant at `at`, and whether that is but the one
-    /// named most.
-    fn choose(&self, reading: &Reading, persons: &[usize], at: usize) -> Option<(usize, bool)> {
-        if let [only] = persons {
-            return Some((*only, false));
-        }
-        let before = |back: usize| at.checked_sub(back).map_or("", |before| reading.text(before));
-        let by_first = persons.iter().find(|&&person| {
-            let first = self.all[person].first.as_deref().unwrap_or("");
-            !first.is_empty()
-                && (1..=3).any(|back| {
-                    before(back).eq_ignore_ascii_case(first)
-                        && (1..back).all(|inner| before(inner).starts_with(char::is_uppercase))
-                })
-        });
-        if let Some(&person) = by_first {
-            return Some((person, false));
-        }
-        let titled = words::gender(before(1));
-        let fits = |&&person: &&usize| {
-            let named = &self.all[person];
-            let known = named.title.or(named.given());
-            titled.is_none() || known.is_none() || known == titled
-        };
-        let fitting: Vec<&usize> = persons.iter().filter(fits).collect();
-        // Whoever is never named in full has the bare surname to himself: a namesake is set apart by
-        // the given name.
-        let mut bare = fitting.iter().filter(|&&&person| self.all[person].first.is_none());
-        if let (Some(&&only), None) = (bare.next(), bare.next()) {
-            return Some((only, false));
-        }
-        let most = fitting.iter().copied().copied().max_by_key(|&person| self.all[person].count);
-        most.map(|person| (person, fitting.len() > 1))
-    }
-
     /// For everyone, how often "she" (over 0) or "he" (under 0) follows a name of theirs, before
     /// another person is named.
     pub fn followers(&self, reading: &Reading) -> Vec<f32> {
@@ -473,49 +324,6 @@ impl Names {
         let end = self.occurrences.partition_point(|found| found.at < tokens.end);
         &self.occurrences[start..end.max(start)]
     }
-}
-
-/// What stands right before and behind a name, one bit each: a word that leads to whom somebody
-/// speaks ("told"), prepositions, a report ("Gazette story"), one who works there, a possessive.
-fn around(reading: &Reading, before: usize, behind: usize) -> u32 {
-    let is = |word: &str| reading.text(before).eq_ignore_ascii_case(word);
-    let noun = reading.noun_classes(behind);
-    let is_small = reading.text(behind).starts_with(char::is_lowercase);
-    let owns = matches!(reading.text(behind), "'s" | "’s");
-    let owned = if owns { reading.noun_classes(behind + 1) } else { 0 };
-    let bits = [
-        is("told") || is("tell") || is("tells"),
-        is("with"),
-        is("to"),
-        is("to") && reading.text(before.wrapping_sub(1)).eq_ignore_ascii_case("according"),
-        is("in"),
-        is("by"),
-        is("at"),
-        is("from"),
-        is_small && noun & (REPORT | DOCUMENT) != 0,
-        is_small && noun & (ROLE | SPOKESPERSON | ANONYMOUS | COLLECTIVE) != 0,
-        owns,
-        owned & (REPORT | DOCUMENT) != 0,
-        owned & (ROLE | SPOKESPERSON) != 0,
-        reading.noun_classes(before) & (OUTLET | PAPER | REPORT) != 0,
-        reading.noun_classes(before) & ORGANIZATION != 0,
-    ];
-    bits.iter().enumerate().map(|(bit, &is)| u32::from(is) << bit).sum()
-}
-
-/// Whether "she" (1) or "he" (-1) follows a name, before another capitalized word; else 0.
-fn follower(reading: &Reading, place: &Segment) -> i32 {
-    /// How far behind a name such a pronoun stands, in tokens.
-    const WINDOW: usize = 15;
-    for at in place.end..place.end + WINDOW {
-        match Pronoun::new(reading.text(at)).and_then(Pronoun::gender) {
-            Some(Gender::Female) => return 1,
-            Some(Gender::Male) => return -1,
-            None if is_capital(reading, at) && !reading.is_first(at) => return 0,
-            None => {}
-        }
-    }
-    0
 }
 
 impl Segment {

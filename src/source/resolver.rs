@@ -8,11 +8,11 @@ use super::names::{Names, Occurrence};
 use super::noun_phrase::{Determination, NounPhrase};
 use super::pronoun::Pronoun;
 use super::rank::{Question, RankModel};
-use super::rank_features::{Asked, age_told};
+use super::rank_features::Asked;
 use super::reading::Reading;
 use super::roles::Roles;
 use super::teacher::Teacher;
-use super::words::{self, ROLE, TITLE, UNNAMED, UTTERANCE};
+use super::words;
 use crate::text::TokenRange;
 use std::collections::HashMap;
 
@@ -44,9 +44,9 @@ pub(super) struct Resolver<'d> {
     pub names: &'d Names,
     pub context: &'d Context<'d>,
     pub entities: Entities,
-    roles: Roles,
+    pub(super) roles: Roles,
     rank: &'d RankModel,
-    by_head: HashMap<usize, Resolution>,
+    pub(super) by_head: HashMap<usize, Resolution>,
     /// For every relation, the entity of its source.
     resolved: Vec<Option<usize>>,
     /// For every relation, what its source is a mention of.
@@ -55,18 +55,6 @@ pub(super) struct Resolver<'d> {
 
 /// How sure a mention that says nothing must be of its entity to count for it.
 const LEAST_LINK: f32 = 0.5;
-
-/// How many who are named together are kept.
-const MOST_TOGETHER: usize = 4;
-
-/// How far ahead in its sentence a pronoun looks for a name: "When he left, Roe said".
-const AHEAD: usize = 30;
-
-/// The sentences that open an article, in which somebody may be described before being named, how
-/// many sentences later that may be, and how many of those named there are looked at.
-const OPENING: usize = 5;
-const SENTENCES_AHEAD: usize = 5;
-const MOST_AHEAD: usize = 3;
 
 impl<'d> Resolver<'d> {
     pub fn new(
@@ -343,51 +331,6 @@ impl<'d> Resolver<'d> {
         }
     }
 
-    /// Brings up those who are named together with the one at `occurrence`, "Ada Roe and Bo Lind",
-    /// whom "they" may mean.
-    fn name_together(&mut self, mention: &Mention, occurrence: &Occurrence) {
-        /// How many words may stand between "and" and the name: "and the farmer Bo Lind".
-        const TITLES: usize = 3;
-        let text = |at: usize| self.reading.text(at);
-        let is_title = |&at: &usize| self.reading.noun_classes(at) & (ROLE | TITLE) != 0;
-        let titles =
-            (occurrence.start.saturating_sub(TITLES)..occurrence.start).rev().take_while(is_title);
-        let Some(and) = occurrence.start.checked_sub(1 + titles.count()) else { return };
-        if !matches!(text(and), "and" | "&") {
-            return;
-        }
-        let kind = self.entities.all[occurrence.named].entity;
-        let mut members = vec![occurrence.named];
-        let mut start = occurrence.start;
-        let mut end = and;
-        while members.len() < MOST_TOGETHER {
-            let Some(last) = end.checked_sub(1) else { break };
-            let comma = text(last) == ",";
-            let before = self.names.occurrence_at(if comma { last.wrapping_sub(1) } else { last });
-            let fits = |before: &&Occurrence| {
-                self.entities.all[before.named].entity == kind && !members.contains(&before.named)
-            };
-            let Some(before) = before.filter(fits) else { break };
-            members.push(before.named);
-            (start, end) = (before.start, before.start);
-            // “Ada Roe, Bo Lind and Cy Poe”
-            if before.start.checked_sub(1).is_none_or(|before| text(before) != ",") {
-                break;
-            }
-        }
-        if members.len() < 2 {
-            return;
-        }
-        members.reverse();
-        let range = TokenRange::new(start, occurrence.at + 1);
-        let index = self.entities.together(&members, range);
-        let relation = mention.relation.filter(|_| mention.range.contains(start));
-        let (reading, context) = (self.reading, self.context);
-        let mention =
-            Mention::new(reading, context, range, occurrence.at, Form::Description, relation);
-        self.entities.mention(index, &mention, 1.0);
-    }
-
     /// Lets one who is named within a source be called by the source's noun: "a spokesman for Mills"
     /// may be "the spokesman" from then on.
     fn call_by_phrase(&mut self, mention: &Mention, occurrence: &Occurrence) {
@@ -403,83 +346,6 @@ impl<'d> Resolver<'d> {
             let head = self.reading.stem(phrase.head);
             self.entities.call(occurrence.named, head, words.into_iter());
         }
-    }
-
-    /// Whose words a phrase like "her statement" or "the mayor's remarks" names.
-    fn utterer(&self, phrase: &NounPhrase) -> Option<usize> {
-        let is_utterance = self.reading.classes(phrase.head) & UTTERANCE != 0;
-        let owner = self.owner(phrase).filter(|_| is_utterance)?;
-        self.by_head.get(&owner)?.entity
-    }
-
-    /// Whom "an unnamed official" brings up again, though it sounds like somebody new: it tells
-    /// nothing but that the official has no name, and just one was brought up before.
-    fn retold(&self, phrase: &NounPhrase) -> Option<usize> {
-        let is_told = |at: usize| {
-            self.reading.classes(at) & UNNAMED == 0
-                && !words::is_function_word(self.reading.text(at))
-        };
-        let modifiers = phrase.core.start as usize..phrase.head;
-        let is_empty = phrase.determination == Determination::Indefinite
-            && modifiers.len() > 1
-            && !modifiers.clone().any(is_told)
-            && !self.reading.text(modifiers.start).eq_ignore_ascii_case("another");
-        let is_unnamed = |&index: &usize| {
-            let entity = &self.entities.all[index];
-            entity.named.is_none() && !entity.is_plural && entity.spoken > 0
-        };
-        let mut known = self.entities.called(self.reading.stem(phrase.head)).filter(is_unnamed);
-        known.next().filter(|_| is_empty && known.next().is_none())
-    }
-
-    /// The head of the mention that owns what a phrase names.
-    pub fn owner(&self, phrase: &NounPhrase) -> Option<usize> {
-        if phrase.determination != Determination::Possessive {
-            return None;
-        }
-        let start = phrase.core.start as usize;
-        if Pronoun::new(self.reading.text(start)).is_some() {
-            return Some(start);
-        }
-        let is_clitic = |&at: &usize| matches!(self.reading.text(at), "'s" | "’s");
-        (start + 1..phrase.head).find(is_clitic).map(|clitic| clitic - 1)
-    }
-
-    /// The person to whom the article gives the role that a description names.
-    fn role_holder(&self, phrase: &NounPhrase) -> Option<usize> {
-        let told = modifiers(self.reading, phrase.core, phrase.head);
-        self.roles.find(self.reading.text(phrase.head), &told)
-    }
-
-    /// Those who are as old as a description says.
-    fn same_age(&self, mention: &Mention) -> Vec<usize> {
-        let Some(age) = age_told(self.reading, mention.range) else { return Vec::new() };
-        let is_as_old = |&named: &usize| self.names.all[named].age == Some(age);
-        (0..self.names.all.len()).filter(is_as_old).take(2).collect()
-    }
-
-    /// Those named further on: in a pronoun's sentence, and behind a description that an article
-    /// opens with ("A baker said ... Ada Roe, who owns the mill").
-    fn upcoming(&self, mention: &Mention, ask: Ask) -> Vec<usize> {
-        let sentence = mention.place().sentence;
-        let sentences = match ask {
-            Ask::HeShe => 0,
-            Ask::Person if sentence < OPENING && mention.relation.is_some() => SENTENCES_AHEAD,
-            _ => return Vec::new(),
-        };
-        let last = (sentence + sentences).min(self.reading.document.sentences.len() - 1);
-        let mut end = self.reading.document.sentences[last].end as usize;
-        if ask == Ask::HeShe {
-            end = end.min(mention.head + AHEAD);
-        }
-        let mut found: Vec<usize> = Vec::new();
-        for name in self.names.within(mention.head..end) {
-            let is_person = self.names.all[name.named].is_person();
-            if is_person && !found.contains(&name.named) && found.len() < MOST_AHEAD {
-                found.push(name.named);
-            }
-        }
-        found
     }
 
     /// The fullest name or description of an entity.
