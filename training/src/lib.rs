@@ -3,6 +3,7 @@
 //! Native only: nothing here reaches the WebAssembly build. Every trainer is deterministic: equal
 //! corpora give equal weights, to the bit.
 
+pub mod annotation;
 pub mod attribution;
 pub mod clusters;
 mod core_claims;

@@ -4,8 +4,8 @@ use crate::Result;
 use crate::attribution::{AttributionData, AttributionOptions, Origin};
 use crate::clusters::{ClusterOptions, cluster_words};
 use crate::corpus::{
-    Article, read_gold, read_silver_mentions, read_silver_trees, read_teacher, read_treebank,
-    read_treebank_mentions,
+    Article, GoldFile, read_gold, read_silver_mentions, read_silver_trees, read_teacher,
+    read_treebank, read_treebank_mentions,
 };
 use crate::metrics::read_gold_articles;
 use crate::source::{
@@ -234,7 +234,12 @@ pub fn sources(
     stages.run("sources", &inputs, SourceModel::read, |stage| {
         let mut articles = Vec::new();
         for (path, kinds) in &corpora.labelled {
-            articles.extend(read_labelled(path, kinds.as_deref(), syntax, attribution)?);
+            articles.extend(read_labelled(
+                &GoldFile::from(path),
+                kinds.as_deref(),
+                syntax,
+                attribution,
+            )?);
         }
         let marked = read_silver_mentions(&corpora.gold, &corpora.silver_trees)?;
         let mut raw = read_teacher(&corpora.raw, &corpora.teacher)?;

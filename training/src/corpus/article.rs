@@ -1,7 +1,7 @@
 //! Articles with attributions or role spans, as JSON lines.
 
-use super::{GoldLine, read_json_lines, read_text};
-use crate::{Error, Result};
+use super::{GoldFile, GoldLine, TextLine, read_json_lines};
+use crate::Result;
 use serde::Deserialize;
 use sourcelight::attribution::{Role, RoleSpan};
 use sourcelight::text::{Document, TokenRange};
@@ -54,12 +54,6 @@ impl GoldRelation {
     }
 }
 
-#[derive(Deserialize)]
-struct TextLine {
-    id: String,
-    text: String,
-}
-
 /// A role, a span in code points, the teacher's probability, and whether it is core.
 type TeacherSpan = (String, usize, usize, f32, bool);
 
@@ -69,30 +63,32 @@ struct TeacherLine {
     spans: Vec<TeacherSpan>,
 }
 
-/// Reads articles with gold attributions (PolNeAR, GUM news).
+/// Reads articles with gold attributions (PolNeAR, GUM news, modern news).
 ///
 /// # Errors
-/// When the file cannot be read or a line has another shape.
-pub fn read_gold(path: &Path) -> Result<Vec<Article>> {
-    parse_lines(path, |line: GoldLine| {
-        let mut article = Article::new(line.id, line.text);
-        let points = article.code_points();
-        for gold in &line.attributions {
-            let ranges = |spans: &[[usize; 2]]| -> Vec<TokenRange> {
-                spans.iter().filter_map(|&[s, e]| article.tokens_within(&points, s, e)).collect()
-            };
-            let relation = GoldRelation {
-                source: ranges(&gold.source),
-                cue: ranges(&gold.cue),
-                content: ranges(&gold.content),
-                is_nested: gold.nested,
-                is_core: gold.core,
-            };
-            article.relations.push(relation);
-        }
-        article.spans = spans_of(&article.outermost());
-        article
-    })
+/// When a file cannot be read or a line has another shape.
+pub fn read_gold(file: impl Into<GoldFile>) -> Result<Vec<Article>> {
+    Ok(file.into().lines()?.into_iter().map(gold_article).collect())
+}
+
+fn gold_article(line: GoldLine) -> Article {
+    let mut article = Article::new(line.id, line.text);
+    let points = article.code_points();
+    for gold in &line.attributions {
+        let ranges = |spans: &[[usize; 2]]| -> Vec<TokenRange> {
+            spans.iter().filter_map(|&[s, e]| article.tokens_within(&points, s, e)).collect()
+        };
+        let relation = GoldRelation {
+            source: ranges(&gold.source),
+            cue: ranges(&gold.cue),
+            content: ranges(&gold.content),
+            is_nested: gold.nested,
+            is_core: gold.core,
+        };
+        article.relations.push(relation);
+    }
+    article.spans = spans_of(&article.outermost());
+    article
 }
 
 /// Reads the articles of `texts` with the spans that a teacher found in them, which `labels` has by
@@ -127,18 +123,6 @@ pub fn read_teacher(texts: &Path, labels: &Path) -> Result<Vec<Article>> {
         Some(article)
     });
     Ok(articles.collect())
-}
-
-fn parse_lines<'a, L: serde::de::DeserializeOwned>(
-    path: &'a Path,
-    convert: impl Fn(L) -> Article + 'a,
-) -> Result<Vec<Article>> {
-    let text = read_text(path)?;
-    text.lines()
-        .map(|line| {
-            serde_json::from_str(line).map(&convert).map_err(|error| Error::new(path, error))
-        })
-        .collect()
 }
 
 /// The spans of relations by position; of two that overlap, the first.

@@ -5,6 +5,7 @@ mod conllu;
 mod corenlp;
 mod fault_line;
 mod file;
+mod gold_file;
 mod gold_line;
 mod mention;
 
@@ -14,5 +15,7 @@ pub use corenlp::read_silver_trees;
 pub(crate) use fault_line::{ExpectedEntry, FaultLine};
 pub(crate) use file::read_json_lines;
 pub use file::read_text;
-pub(crate) use gold_line::{GoldLabel, GoldLine};
+pub(crate) use gold_file::TextLine;
+pub use gold_file::{GoldFile, LabelEntry, LabelLine};
+pub(crate) use gold_line::{GoldEntry, GoldLabel, GoldLine};
 pub use mention::{MentionArticle, read_silver_mentions, read_treebank_mentions};

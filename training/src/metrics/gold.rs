@@ -2,7 +2,7 @@
 
 use super::{WordRelation, WordSet, Words};
 use crate::Result;
-use crate::corpus::{GoldLabel, GoldLine, read_json_lines};
+use crate::corpus::{GoldFile, GoldLabel, GoldLine, read_json_lines};
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::path::Path;
@@ -37,9 +37,8 @@ struct IndexedLabel {
 ///
 /// # Errors
 /// When the file cannot be read or a line has another shape.
-pub fn read_gold_articles(path: &Path) -> Result<Vec<GoldArticle>> {
-    let lines = read_json_lines::<GoldLine>(path)?;
-    Ok(lines.into_iter().map(article).collect())
+pub fn read_gold_articles(file: impl Into<GoldFile>) -> Result<Vec<GoldArticle>> {
+    Ok(file.into().lines()?.into_iter().map(article).collect())
 }
 
 fn article(line: GoldLine) -> GoldArticle {

@@ -1,7 +1,7 @@
 //! Articles whose claims are labelled with who stands behind them.
 
 use crate::Result;
-use crate::corpus::{Article, read_gold};
+use crate::corpus::{Article, GoldFile, read_gold};
 use crate::metrics::{GoldArticle, pair_up, read_gold_articles, read_kinds, relation_words};
 use sourcelight::attribution::{AttributionModel, Relation};
 use sourcelight::syntax::{SyntaxModel, Tree, read_syntax};
@@ -40,17 +40,17 @@ pub struct LabelledArticle {
 /// # Errors
 /// When a file cannot be read or a line has another shape.
 pub fn read_labelled(
-    path: &Path,
+    file: &GoldFile,
     kinds: Option<&Path>,
     syntax: &SyntaxModel,
     attribution: &AttributionModel,
 ) -> Result<Vec<LabelledArticle>> {
-    let mut gold = read_gold_articles(path)?;
+    let mut gold = read_gold_articles(file.clone())?;
     if let Some(kinds) = kinds {
         read_kinds(kinds, &mut gold)?;
     }
     let mut articles: HashMap<String, Article> =
-        read_gold(path)?.into_iter().map(|article| (article.id.clone(), article)).collect();
+        read_gold(file.clone())?.into_iter().map(|article| (article.id.clone(), article)).collect();
     let read = gold.iter().filter_map(|gold| {
         let article = articles.remove(&gold.id)?;
         Some(LabelledArticle::new(article, gold, syntax, attribution))

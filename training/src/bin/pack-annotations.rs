@@ -1,0 +1,62 @@
+//! Turns annotations written by hand into labels that hold no text.
+//!
+//! `pack-annotations TEXTS.jsonl.gz OUT.jsonl.gz ANNOTATIONS...`: the articles' texts, the file of
+//! labels to write, and files in the form of `docs/annotating.md`.
+
+use serde::Deserialize;
+use std::collections::HashMap;
+use std::path::Path;
+use std::process::ExitCode;
+use training::annotation::resolve_annotations;
+use training::corpus::{LabelLine, read_text};
+use training::package::{pack, write_file};
+use training::{Error, Result};
+
+#[derive(Deserialize)]
+struct TextLine {
+    id: String,
+    text: String,
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [texts, out, annotations @ ..] = &arguments[..] else {
+        eprintln!("usage: pack-annotations TEXTS.jsonl.gz OUT.jsonl.gz ANNOTATIONS...");
+        return ExitCode::from(2);
+    };
+    match pack_all(Path::new(texts), Path::new(out), annotations) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("pack-annotations: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn pack_all(texts: &Path, out: &Path, annotations: &[String]) -> Result<()> {
+    let read = read_text(texts)?;
+    let read: std::result::Result<Vec<TextLine>, _> =
+        read.lines().map(serde_json::from_str).collect();
+    let read = read.map_err(|error| Error::new(texts, error))?;
+    let read: HashMap<String, String> = read.into_iter().map(|line| (line.id, line.text)).collect();
+    let mut articles: Vec<LabelLine> = Vec::new();
+    for path in annotations.iter().map(Path::new) {
+        let (resolved, faults) = resolve_annotations(&read_text(path)?, &read);
+        if !faults.is_empty() {
+            return Err(Error::new(path, faults.join("; ")));
+        }
+        articles.extend(resolved);
+    }
+    articles.sort_by(|first, second| first.id.cmp(&second.id));
+    articles.dedup_by(|second, first| second.id == first.id);
+    let mut lines = String::new();
+    for article in &articles {
+        lines += &serde_json::to_string(article).map_err(|error| Error::new(out, error))?;
+        lines.push('\n');
+    }
+    let packed = pack(lines.as_bytes()).map_err(|error| Error::new(out, error))?;
+    write_file(out, &packed)?;
+    let count: usize = articles.iter().map(|article| article.attributions.len()).sum();
+    println!("{}: {} articles, {count} attributions", out.display(), articles.len());
+    Ok(())
+}
