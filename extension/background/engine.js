@@ -71,7 +71,8 @@ async function askKept(request) {
 }
 
 /**
- * Sees to it that there is an engine to ask, and loads one if there is none.
+ * Sees to it that there is an engine to ask. If none is kept, the background loads its own, which is
+ * there sooner than one in a page that is still to be made.
  *
  * @returns {Promise<void>}
  * @throws {EngineError}

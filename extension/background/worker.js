@@ -43,12 +43,10 @@ function welcome({ reason }) {
 function receive(message, sender, sendResponse) {
   switch (message.type) {
     case 'begin':
-      mayBegin(sender).then((response) => {
-        sendResponse(response);
-        // It is ready sooner if it starts while the page is being read. Should it fail, that is told
-        // to whoever asks it.
-        if (response.on) prepareEngine().catch(() => {});
-      });
+      // It is ready sooner if it starts while the page is being read: seldom does a page begin where its
+      // reader switched it off. Should it fail, that is told to whoever asks it.
+      prepareEngine().catch(() => {});
+      mayBegin(sender).then(sendResponse);
       return true;
     case 'analyze':
       answerAnalyze(message.page, sender).then((response) => {

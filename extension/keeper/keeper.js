@@ -5,15 +5,17 @@
 import { KEPT_MS } from '../shared/kept-engine.js';
 
 const worker = new Worker('engine-worker.js', { type: 'module' });
-// An engine that did not start is no use; the background then starts its own, and tells if it cannot.
+// An engine that did not start or failed is no use; the background then starts its own, and tells if
+// it cannot.
 worker.addEventListener('message', () => close());
 worker.addEventListener('error', () => close());
 worker.postMessage(chrome.runtime.getURL('engine/'));
 
 let timer = setTimeout(close, KEPT_MS);
-navigator.serviceWorker.addEventListener('message', ({ data, ports }) => {
+navigator.serviceWorker.addEventListener('message', ({ ports }) => {
   clearTimeout(timer);
   timer = setTimeout(close, KEPT_MS);
-  if (data) worker.postMessage(data, [...ports]);
+  // The background's line to the engine.
+  if (ports.length > 0) worker.postMessage(null, [...ports]);
 });
 navigator.serviceWorker.startMessages();

@@ -2,8 +2,8 @@
 /** @typedef {import('./report.d.ts').Report} Report */
 
 /**
- * What the background asks of the kept engine, over a port of its own: to read a page, or to leave
- * claims out of a report, indexes into its attributions.
+ * What the background asks of the kept engine, over a line: to read a page, or to leave claims out
+ * of a report, indexes into its attributions.
  *
  * @typedef {{ page: Page } | { report: Report, claims: number[] }} KeptRequest
  */
@@ -13,6 +13,9 @@
  *
  * @typedef {{ report: Report | null }} KeptResponse
  */
+
+/** What the kept engine says first: that it is there, and hears. */
+export const HEARD = 'heard';
 
 /** The page that keeps the engine. */
 export const KEEPER = 'keeper/keeper.html';

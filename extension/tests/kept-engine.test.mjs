@@ -13,12 +13,32 @@ const NO_KEEPER = `chrome.offscreen.createDocument = () => Promise.reject(new Er
 /** How long the kept page waits for the next page to be read, as its bundle says it. */
 const KEPT = /KEPT_MS = [^;]+;/;
 
+/** How long an engine may take to say that it is there, as the background's bundle says it. */
+const HEARD = /HEARD_MS = [^;]+;/;
+
 /** @param {Stage} stage */
 async function checkReads(stage) {
   const { page, tabId } = await stage.open(makeStoryPage('The bridge'));
   const state = await stage.control.settle(tabId);
   assert(state.phase === 'ready' && state.summary.claims > 0);
   assert.notDeepEqual(await readMarkNames(page), []);
+}
+
+/** Has the kept engine answer nothing. @param {string} directory */
+function silence(directory) {
+  return writeFile(path.join(directory, 'keeper/engine-worker.js'), '// It answers nothing.\n');
+}
+
+/**
+ * @param {string} file
+ * @param {RegExp} wait
+ * @param {string} shorter
+ */
+async function replaceIn(file, wait, shorter) {
+  const code = await readFile(file, 'utf8');
+  const hasty = code.replace(wait, shorter);
+  if (hasty === code) throw new Error('It waits in another way.');
+  await writeFile(file, hasty);
 }
 
 /**
@@ -124,33 +144,38 @@ inChromium(
   },
 );
 
+inChromium('an engine that ends while it reads', silence, (stage) => {
+  it('costs no page its marks', async () => {
+    await checkReads(stage);
+    await stage.control.waitForKeepers(1);
+    await stopBackground(stage.session);
+    const { page, tabId } = await stage.open(makeStoryPage('The bridge'));
+    await stage.control.closeKeeper();
+    const state = await stage.control.settle(tabId);
+    assert(state.phase === 'ready' && state.summary.claims > 0);
+    assert.notDeepEqual(await readMarkNames(page), []);
+  });
+});
+
 inChromium(
-  'an engine that ends while it reads',
-  (directory) =>
-    writeFile(path.join(directory, 'keeper/engine-worker.js'), '// It answers nothing.\n'),
+  'an engine that stays and says nothing',
+  async (directory) => {
+    await silence(directory);
+    await replaceIn(path.join(directory, 'background/worker.js'), HEARD, 'HEARD_MS = 1;');
+  },
   (stage) => {
-    it('costs no page its marks', async () => {
+    it('is let go, and costs no page its marks', async () => {
       await checkReads(stage);
       await stage.control.waitForKeepers(1);
       await stopBackground(stage.session);
-      const { page, tabId } = await stage.open(makeStoryPage('The bridge'));
-      await stage.control.closeKeeper();
-      const state = await stage.control.settle(tabId);
-      assert(state.phase === 'ready' && state.summary.claims > 0);
-      assert.notDeepEqual(await readMarkNames(page), []);
+      await checkReads(stage);
     });
   },
 );
 
 inChromium(
   'an engine that nobody used for long',
-  async (directory) => {
-    const script = path.join(directory, 'keeper/keeper.js');
-    const code = await readFile(script, 'utf8');
-    const hasty = code.replace(KEPT, 'KEPT_MS = 1;');
-    if (hasty === code) throw new Error('The kept page waits in another way.');
-    await writeFile(script, hasty);
-  },
+  (directory) => replaceIn(path.join(directory, 'keeper/keeper.js'), KEPT, 'KEPT_MS = 1;'),
   (stage) => {
     it('is let go', async () => {
       const opened = stage.session.browser.waitForTarget((target) =>

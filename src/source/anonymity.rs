@@ -3,7 +3,7 @@
 use super::Description;
 use super::noun_phrase::{NounPhrase, is_predicate};
 use super::reading::Reading;
-use super::wording::Wordings;
+use super::wording::{Patterns, Wordings};
 use super::words::{APPROXIMATE, COLLECTIVE, CONTAINER, GENERIC, QUANTITY};
 use crate::syntax::Upos;
 use crate::text::TokenRange;
@@ -11,8 +11,16 @@ use std::sync::LazyLock;
 
 const TABLE: &str = include_str!("../../data/anonymity.tsv");
 
-static CLOSE: LazyLock<Wordings> = LazyLock::new(|| Wordings::new(TABLE, "close"));
-static TALK: LazyLock<Wordings> = LazyLock::new(|| Wordings::new(TABLE, "talk"));
+static LISTS: LazyLock<Lists> = LazyLock::new(|| {
+    let patterns = Patterns::read(TABLE);
+    Lists { close: patterns.wordings("close"), talk: patterns.wordings("talk") }
+});
+
+/// The wordings by which descriptions are read; the head of their table says what each class is.
+struct Lists {
+    close: Wordings,
+    talk: Wordings,
+}
 
 /// How far behind a mention its description may go on, in tokens.
 const REACH: usize = 16;
@@ -27,8 +35,9 @@ pub(super) fn describe(
 ) -> Description {
     let (start, head) = (mention.start as usize, noun_phrase.head);
     let end = description_end(reading, head + 1, mention, claimed);
-    let close = CLOSE
-        .find(reading, head + 1..end, |found| TALK.end_at(reading, found.start, end).is_none());
+    let Lists { close, talk } = &*LISTS;
+    let close = close
+        .find(reading, head + 1..end, |found| talk.end_at(reading, found.start, end).is_none());
     let number = number(reading, start, head);
     let first = number.map_or(noun_phrase.core.start as usize, |number| number.end as usize);
     let first = (first..head).find(|&at| !is_determiner(reading, at)).unwrap_or(head);
@@ -53,7 +62,7 @@ pub(super) fn is_close(reading: &Reading, head: usize) -> bool {
     // "voters who have seen the wall" are a crowd all the same.
     let is_who = reading.text(head + 1).eq_ignore_ascii_case("who");
     let is_people = matches!(reading.text(head).to_lowercase().as_str(), "people" | "those");
-    (is_people || !is_who) && CLOSE.end_at(reading, head + 1, end).is_some()
+    (is_people || !is_who) && LISTS.close.end_at(reading, head + 1, end).is_some()
 }
 
 /// Where what is told of the source ends: with its mention, or with the phrase that goes on.

@@ -23,13 +23,28 @@ const GAP: usize = 4;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Wordings(HashMap<u32, Vec<Vec<Part>>>);
 
-impl Wordings {
-    /// Reads the patterns of one class from a table of patterns with classes: words parted by
-    /// spaces, "a|b" for either, "*" for a gap, "@c" for the words of the class "@c".
-    pub fn new(table: &'static str, class: &str) -> Wordings {
+/// A table of patterns with classes, read once for all of its classes: words parted by spaces, "a|b" for
+/// either, "*" for a gap, "@c" for the words of the class "@c".
+pub(super) struct Patterns {
+    /// The patterns of each class.
+    by_class: HashMap<&'static str, Vec<&'static str>>,
+}
+
+impl Patterns {
+    /// Reads a table.
+    pub fn read(table: &'static str) -> Patterns {
+        let mut by_class: HashMap<_, Vec<_>> = HashMap::new();
+        for (pattern, class) in rows(table) {
+            by_class.entry(class).or_default().push(pattern);
+        }
+        Patterns { by_class }
+    }
+
+    /// The wordings of one class.
+    pub fn wordings(&self, class: &str) -> Wordings {
         let mut wordings = Wordings::default();
-        for (pattern, _) in rows(table).filter(|&(_, of)| of == class) {
-            let mut parts = pattern.split_whitespace().map(|words| part(table, words));
+        for pattern in self.of(class) {
+            let mut parts = pattern.split_whitespace().map(|words| self.part(words));
             if let Some(Part::Word(firsts)) = parts.next() {
                 let rest: Vec<Part> = parts.collect();
                 for first in firsts {
@@ -40,6 +55,28 @@ impl Wordings {
         wordings
     }
 
+    fn of(&self, class: &str) -> &[&'static str] {
+        self.by_class.get(class).map_or(&[], Vec::as_slice)
+    }
+
+    fn part(&self, pattern: &str) -> Part {
+        match pattern {
+            "*" => Part::Gap,
+            words => Part::Word(words.split('|').flat_map(|word| self.forms(word)).collect()),
+        }
+    }
+
+    /// The forms of a word of a pattern, or of all words of the class that it stands for.
+    fn forms(&self, word: &str) -> Vec<u32> {
+        if !word.starts_with('@') {
+            return vec![Word::new(word).form];
+        }
+        let listed = self.of(word).iter().flat_map(|words| words.split('|'));
+        listed.map(|word| Word::new(word).form).collect()
+    }
+}
+
+impl Wordings {
     /// One past the last token of the longest wording that stands at `at` and ends by `end`.
     pub fn end_at(&self, reading: &Reading, at: usize, end: usize) -> Option<usize> {
         let rests = self.0.get(&reading.form(at)).filter(|_| at < end)?;
@@ -69,22 +106,6 @@ impl Wordings {
     pub fn are_in(&self, reading: &Reading, tokens: Range<usize>) -> bool {
         self.find(reading, tokens, |_| true).is_some()
     }
-}
-
-fn part(table: &'static str, pattern: &str) -> Part {
-    match pattern {
-        "*" => Part::Gap,
-        words => Part::Word(words.split('|').flat_map(|word| forms(table, word)).collect()),
-    }
-}
-
-/// The forms of a word of a pattern, or of all words of the class that it stands for.
-fn forms(table: &'static str, word: &str) -> Vec<u32> {
-    if !word.starts_with('@') {
-        return vec![Word::new(word).form];
-    }
-    let listed = rows(table).filter(|&(_, of)| of == word);
-    listed.flat_map(|(words, _)| words.split('|')).map(|word| Word::new(word).form).collect()
 }
 
 /// One past the last token of the parts, if they stand from `at` on and end by `end`.

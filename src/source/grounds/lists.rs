@@ -1,6 +1,6 @@
 //! The wordings that tell of grounds; the head of their table says what each class is.
 
-use super::super::wording::Wordings;
+use super::super::wording::{Patterns, Wordings};
 use std::sync::LazyLock;
 
 const TABLE: &str = include_str!("../../../data/anonymity.tsv");
@@ -29,7 +29,8 @@ pub(super) struct Lists {
 
 impl Lists {
     fn new() -> Lists {
-        let of = |class| Wordings::new(TABLE, class);
+        let patterns = Patterns::read(TABLE);
+        let of = |class| patterns.wordings(class);
         Lists {
             formula: of("formula"),
             hint: of("hint"),
