@@ -73,7 +73,7 @@ export async function rest(page, selector) {
  */
 export function findClaimPoint(page, selector) {
   return page.$eval(selector, (paragraph) => {
-    const range = document.createRange();
+    const range = new Range();
     range.selectNodeContents(paragraph);
     const [line] = range.getClientRects();
     return { x: (line?.left ?? 0) + 60, y: (line?.top ?? 0) + (line?.height ?? 0) / 2 };

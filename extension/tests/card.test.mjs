@@ -27,6 +27,15 @@ import { BROWSERS, Stage } from './stage.mjs';
 
 const STRICT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'";
+/** What the card, its pointer and the painter ask of the document. */
+const TAKEN_NAMES = [
+  'addEventListener',
+  'createElement',
+  'createRange',
+  'defaultView',
+  'elementFromPoint',
+  'getSelection',
+];
 /** More than there are claims in the story. */
 const MAX_STEPS = 8;
 
@@ -98,6 +107,20 @@ for (const name of BROWSERS) {
       await page.keyboard.press('Escape');
       await waitForNoCard(page);
       assert.equal(await inner.evaluate(() => document.activeElement?.id), 'before');
+    });
+
+    it('opens where the page gives its own things the names that it asks the document by', async () => {
+      const named = TAKEN_NAMES.map((taken) => `<img alt="" name="${taken}">`).join('');
+      const { page, tabId } = await open(makeArticle().replace('</main>', `</main>${named}`));
+      await page.focus('#before');
+      await rest(page, '#p2');
+      assert.match(await waitForCard(page), /person familiar/i);
+      await page.keyboard.press('Escape');
+      await waitForNoCard(page);
+      await stage.control.step(tabId, 'next');
+      await waitForFocus(page, '.card');
+      await page.keyboard.press('Escape');
+      await waitForNoCard(page);
     });
 
     it('opens by tap, and closes by a tap beside it', async () => {

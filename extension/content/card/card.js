@@ -1,5 +1,6 @@
 import { findClaim } from '../claim-ranges.js';
 import { linesOf } from '../frame-place.js';
+import { appendChild, createElement, getView } from '../nodes.js';
 import { styleCard } from './card-style.js';
 import { makeCard, makeHiddenCard, tellFailure } from './card-view.js';
 import { findFocus, giveFocus } from './focus.js';
@@ -168,19 +169,19 @@ export class Card {
       return this.#root;
     }
     this.close();
-    const host = document.createElement('sourcelight-card');
+    const host = createElement(document, 'sourcelight-card');
     const root = host.attachShadow({ mode: MODE });
     styleCard(root);
     this.#before = findFocus(layer);
     host.setAttribute('popover', 'manual');
-    layer.append(host);
+    appendChild(layer, host);
     host.showPopover();
     this.#host = host;
     this.#root = root;
     this.#anchor = anchor;
     this.#controller = new AbortController();
     const { signal } = this.#controller;
-    this.#listen(host, new Set([window, home.defaultView ?? window]), signal);
+    this.#listen(host, new Set([window, getView(home) ?? window]), signal);
     watchDialogs(new Set([document, home]), () => this.#look(), signal);
     return root;
   }

@@ -1,4 +1,5 @@
 import { findOpening } from '../frame-place.js';
+import { getSelection, listen } from '../nodes.js';
 
 /** How long the pointer rests on a claim before its card opens, in milliseconds. */
 export const REST_MS = 250;
@@ -80,8 +81,8 @@ export function watchPointer(homes, { find, prepare, isOnCard, shown, open, clos
     else open(claim, x, y);
   };
   for (const home of homes) {
-    home.addEventListener('pointermove', move, options);
-    home.addEventListener('click', tap, options);
+    listen(home, 'pointermove', move, options);
+    listen(home, 'click', tap, options);
   }
   signal.addEventListener(
     'abort',
@@ -111,5 +112,5 @@ function locate({ clientX, clientY, view }) {
  * @param {Document} home
  */
 function hasSelection(home) {
-  return home.getSelection()?.isCollapsed === false;
+  return getSelection(home)?.isCollapsed === false;
 }

@@ -1,3 +1,5 @@
+import { getDocumentElement } from '../nodes.js';
+
 /** Between the claim and the card, and the card and the window's edge, in CSS pixels. */
 const GAP = 8;
 /** With less room than this above and below the claim, the card stands beside the line. */
@@ -27,7 +29,7 @@ export function placeCard(card, lines, pointer) {
   card.style.maxHeight = `${Math.max(0, isBelow ? below : above)}px`;
   const y = isBelow ? innerHeight - below - GAP : above + GAP - shown;
   const x = (pointer ? pointer.x - width / 3 : meant.left) || 0;
-  const limit = document.documentElement.clientWidth - width - GAP;
+  const limit = (getDocumentElement(document)?.clientWidth ?? innerWidth) - width - GAP;
   card.style.left = `${Math.max(GAP, Math.min(x, limit))}px`;
   card.style.top = `${y}px`;
 }
