@@ -1,4 +1,4 @@
-import { find } from '../shared/element.js';
+import { find, make } from '../shared/element.js';
 import { localizeDocument, message } from '../shared/localize.js';
 import { requestTab } from '../shared/messages.js';
 import { makePrintedArticle } from './printed-article.js';
@@ -16,13 +16,14 @@ find('print').addEventListener('click', () => print());
 /** @type {Article | undefined} */
 const article = await requestTab(Number(parameters.get('tab')), { type: 'article' });
 if (article?.report?.status === 'ok') {
-  const make = form === 'worksheet' ? makeWorksheet : makePrintedArticle;
-  find('sheet').append(...make(article, article.report));
+  const makeSheet = form === 'worksheet' ? makeWorksheet : makePrintedArticle;
+  find('sheet').append(...makeSheet(article, article.report));
   find('hint').textContent = message('printHint');
   document.title = article.title;
   document.body.dataset.phase = 'ready';
 } else {
-  find('hint').textContent = message('printGone');
+  const title = make('h1', {}, message('printNothing'));
+  find('sheet').append(title, make('p', {}, message('printGone')));
   find('print').hidden = true;
   document.body.dataset.phase = 'gone';
 }

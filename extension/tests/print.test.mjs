@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { findViolations } from './accessibility.mjs';
 import { makeArticle } from './made-article.mjs';
+import { keepPicture } from './pictures.mjs';
 import { inBrowsers } from './stage.mjs';
 
 /** @type {import('../shared/report.d.ts').SourceKind[]} */
@@ -50,5 +52,11 @@ inBrowsers('what is printed', 'all-sites', (stage, name) => {
   it('says so when the article has gone', async () => {
     const page = await stage.openOwn('/print/print.html?form=article&tab=99999');
     assert(await page.waitForSelector('[data-phase="gone"]'));
+    assert.equal(
+      await page.$eval('h1', ({ textContent }) => textContent),
+      'There is nothing to print',
+    );
+    await keepPicture(page, name, 'print-gone');
+    assert.deepEqual(await findViolations(page), []);
   });
 });
