@@ -188,6 +188,26 @@ export function measureCard(page) {
 }
 
 /**
+ * The buttons of the card that cannot be pointed at all over.
+ *
+ * @param {BrowserPage} page
+ * @returns {Promise<string[]>} Their names.
+ */
+export function findCutOff(page) {
+  return page.$eval(HOST, ({ shadowRoot }) =>
+    [...(shadowRoot?.querySelectorAll('footer button') ?? [])].flatMap((button) => {
+      const { left, right, top, bottom } = button.getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      const ends = [top + 2, bottom - 2].map((at) => shadowRoot?.elementFromPoint(x, at));
+      const sides = [left + 5, right - 5].map((at) => shadowRoot?.elementFromPoint(at, y));
+      return [...ends, ...sides].every((found) => found === button)
+        ? []
+        : String(button.textContent);
+    }),
+  );
+}
+
+/**
  * Whether the card is over a paragraph.
  *
  * @param {BrowserPage} page

@@ -8,6 +8,7 @@ import {
   covers,
   DARK,
   findClaimPoint,
+  findCutOff,
   HOST,
   makeArticle,
   makeHead,
@@ -55,6 +56,9 @@ for (const name of BROWSERS) {
       assert.match(text, /person familiar/i);
       assert.match(text, /Person without a name/);
       assert.match(text, /not authorized to speak publicly/);
+      for (const words of [/familiar with the talks/g, /not authorized to speak/g]) {
+        assert.equal(text.match(words)?.length, 1, 'No line repeats another.');
+      }
       assert.equal(await covers(page, '#p2'), false);
       assert.equal(await page.evaluate(() => document.activeElement?.localName), 'body');
       await page.mouse.move(790, 5);
@@ -121,6 +125,35 @@ for (const name of BROWSERS) {
       await waitForFocus(page, '.card');
       await page.keyboard.press('Escape');
       await waitForNoCard(page);
+    });
+
+    it('keeps its side of the claim when it grows, and the page where it is', async () => {
+      const { page } = await open(makeArticle('body { height: 3000px }'));
+      await page.setViewport({ width: 800, height: 640 });
+      await page.evaluate(() => {
+        addEventListener('wheel', ({ defaultPrevented }) => {
+          document.documentElement.dataset.kept = String(defaultPrevented);
+        });
+      });
+      for (const paragraph of ['#p1', '#p5']) {
+        await rest(page, paragraph);
+        await waitForCard(page);
+        const isBelow = (await measureCard(page)).top > (await findClaimPoint(page, paragraph)).y;
+        await clickIn(page, 'summary');
+        await waitForText(page, /links? the claim/);
+        await waitForFrames(page);
+        const card = await measureCard(page);
+        assert.equal(card.top > (await findClaimPoint(page, paragraph)).y, isBelow);
+        assert.deepEqual(await findCutOff(page), []);
+        await page.mouse.move(card.left + 30, card.bottom - 8);
+        await page.mouse.wheel({ deltaY: 200 });
+        await page.waitForFunction(() => document.documentElement.dataset.kept === 'true');
+        await waitForFrames(page);
+        assert.equal(await page.evaluate(() => scrollY), 0);
+        await page.keyboard.press('Escape');
+        await waitForNoCard(page);
+        await page.evaluate(() => delete document.documentElement.dataset.kept);
+      }
     });
 
     it('opens by tap, and closes by a tap beside it', async () => {
@@ -224,6 +257,9 @@ for (const name of BROWSERS) {
         const { left, right, top, bottom } = await measureCard(page);
         assert(left >= 0 && right <= viewport.width, 'It is as wide as there is room.');
         assert(top >= 0 && bottom <= viewport.height, 'It is as high as there is room.');
+        await clickIn(page, 'summary');
+        await keepPicture(page, name, `card-${form}-why`);
+        assert.deepEqual(await findCutOff(page), [], 'What can be done stays in view.');
         await page.keyboard.press('Escape');
         await waitForNoCard(page);
       }

@@ -7,6 +7,7 @@ import { findFocus, giveFocus } from './focus.js';
 import { findLayer, isReachable, watchDialogs } from './layer.js';
 import { placeCard } from './place.js';
 import { isDark } from './theme.js';
+import { keepWheel } from './wheel.js';
 
 /** @typedef {import('../../shared/report.d.ts').Attribution} Attribution */
 
@@ -57,6 +58,8 @@ export class Card {
   /** Whether its claim is being hidden, or is hidden. */
   #isHidden = false;
   #pointer = /** @type {Pointer} */ (null);
+  /** @type {import('./place.js').Side | null} Where it stands. */
+  #side = null;
   #report = /** @type {unknown} */ (null);
   /** @type {Text | null} In what its claim begins. */
   #anchor = null;
@@ -223,7 +226,8 @@ export class Card {
       view.addEventListener('scroll', move, { signal, capture: true, passive: true });
       view.addEventListener('resize', move, { signal, passive: true });
     }
-    this.#root?.addEventListener('toggle', () => this.#place(), { signal, capture: true });
+    this.#root?.addEventListener('toggle', () => this.#place(true), { signal, capture: true });
+    if (this.#root) keepWheel(host, this.#root, signal);
   }
 
   /** @param {number} claim Another claim of the same source. */
@@ -247,7 +251,7 @@ export class Card {
     const card = makeHiddenCard(() => void this.#undo(hash));
     card.classList.toggle('dark', this.#root.querySelector('.dark') !== null);
     this.#root.replaceChildren(card);
-    this.#place();
+    this.#place(true);
     card.querySelector('button')?.focus({ preventScroll: true });
   }
 
@@ -259,17 +263,20 @@ export class Card {
   #fail() {
     const card = this.#root?.querySelector('.card');
     if (card) tellFailure(card);
-    this.#place();
+    this.#place(true);
   }
 
-  /** @returns {boolean} Whether the claim is in view. */
-  #place() {
+  /**
+   * @param {boolean} [keepsSide] Whether it stays above or below its claim, whatever it now tells.
+   * @returns {boolean} Whether the claim is in view.
+   */
+  #place(keepsSide = false) {
     const { painted } = this.#page;
     const card = this.#root?.querySelector('.card');
     if (!painted || !this.#attribution || !(card instanceof HTMLElement)) return false;
     const lines = findClaim(painted.reading, this.#attribution).flatMap(linesOf);
     const seen = lines.filter(({ top, bottom }) => bottom > 0 && top < innerHeight);
-    placeCard(card, seen, this.#pointer);
+    this.#side = placeCard(card, seen, this.#pointer, keepsSide ? this.#side : null);
     return seen.length > 0;
   }
 }
