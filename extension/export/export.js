@@ -3,6 +3,7 @@ import { requestTab } from '../shared/messages.js';
 import { writeCsv } from './csv.js';
 import { saveFile } from './file.js';
 import { writeMarkdown } from './markdown.js';
+import { writeRichText } from './rich-text.js';
 import { writeAnnotations } from './web-annotation.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
@@ -30,7 +31,7 @@ export async function exportArticle(form, article, tabId) {
   }
   if (form === 'copy') {
     try {
-      await navigator.clipboard.writeText(writeMarkdown(await anchor(article, tabId)));
+      await copyText(await anchor(article, tabId));
       return message('exportCopied');
     } catch {
       return message('exportNotCopied');
@@ -41,6 +42,17 @@ export async function exportArticle(form, article, tabId) {
   const whole = await anchor(article, tabId);
   const name = saveFile(whole.title, file.extension, file.type, file.write(whole));
   return message('exportSaved', name);
+}
+
+/**
+ * Copies an article's claims: whatever takes formatted text gets that, and all else gets Markdown.
+ *
+ * @param {Article} article
+ */
+async function copyText(article) {
+  const parts = { 'text/html': writeRichText(article), 'text/plain': writeMarkdown(article) };
+  const blobs = Object.entries(parts).map(([type, text]) => [type, new Blob([text], { type })]);
+  await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
 }
 
 /**
