@@ -75,6 +75,9 @@ if (!before?.isAlive()) {
       case 'step':
         sendResponse(step(message.to));
         return false;
+      case 'light':
+        sendResponse(session.painted?.light(message.claims) ?? false);
+        return false;
       case 'show_passed':
         sendResponse(session.painted?.showPassed(message.on) ?? false);
         return false;
@@ -116,6 +119,7 @@ if (!before?.isAlive()) {
     port.onDisconnect.addListener(() => {
       controller.abort();
       session.painted?.showPassed(false);
+      session.painted?.light([]);
     });
     /** @param {number | null} claim */
     const tell = (claim) => port.postMessage({ claim });

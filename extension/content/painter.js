@@ -36,6 +36,7 @@ const PRIORITY = {
   'sourcelight-unstated': 3,
   'sourcelight-anonymous': 3,
   'sourcelight-nested': 4,
+  'sourcelight-lit': 4,
   'sourcelight-source': 5,
   'sourcelight-cue': 5,
   [ACTIVE]: 6,

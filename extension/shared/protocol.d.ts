@@ -46,6 +46,11 @@ export type ContentRequest =
    */
   | { type: 'step'; to: StepTarget }
   /**
+   * Show these claims, indexes into the report's attributions, and dim the others; with none, or when
+   * no `FollowPort` is open any more, mark the page as before. Answered with whether it has marks.
+   */
+  | { type: 'light'; claims: number[] }
+  /**
    * Outline what was passed by, or no more; it ends by itself when no `FollowPort` is open any more.
    * Answered with whether there is any.
    */

@@ -36,6 +36,9 @@ inBrowsers('the panel', 'all-sites', (stage) => {
     await panel.click('#export');
     await panel.click('[data-export="copy"]');
     await panel.waitForFunction(() => document.getElementById('told')?.textContent === 'Copied.');
+    await pasteInto(panel);
+    assert.match(await readPasted(panel, 'text/plain'), /^# A made article\r?\n/);
+    assert.match(await readPasted(panel, 'text/html'), /<h1[^>]*>A made article<\/h1>/);
   });
 
   it('quotes the page as it stands in Web Annotations', async () => {
@@ -96,6 +99,42 @@ inBrowsers('the panel', 'all-sites', (stage) => {
     assert.notDeepEqual(await readMarkNames(page), []);
   });
 });
+
+/**
+ * Pastes what was copied, as a mail program would take it.
+ *
+ * @param {BrowserPage} panel
+ */
+async function pasteInto(panel) {
+  await panel.evaluate(() => {
+    const box = document.createElement('textarea');
+    box.id = 'pasted';
+    document.body.append(box);
+    box.focus();
+    box.addEventListener('paste', ({ clipboardData }) => {
+      for (const type of clipboardData?.types ?? []) {
+        box.dataset[type.replace('/', '')] = clipboardData?.getData(type) ?? '';
+      }
+    });
+  });
+  await panel.keyboard.down('Control');
+  await panel.keyboard.press('v');
+  await panel.keyboard.up('Control');
+  await panel.waitForSelector('#pasted[data-textplain]');
+}
+
+/**
+ * @param {BrowserPage} panel
+ * @param {string} type
+ * @returns {Promise<string>}
+ */
+function readPasted(panel, type) {
+  return panel.$eval(
+    '#pasted',
+    (box, wanted) => /** @type {HTMLElement} */ (box).dataset[wanted] ?? '',
+    type.replace('/', ''),
+  );
+}
 
 /**
  * Has a panel keep what it gives the browser to save.

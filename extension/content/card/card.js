@@ -1,3 +1,4 @@
+import { isSameClaim } from '../../shared/claim-order.js';
 import { findClaim } from '../claim-ranges.js';
 import { linesOf } from '../frame-place.js';
 import { appendChild, createElement, getView } from '../nodes.js';
@@ -155,7 +156,7 @@ export class Card {
       this.close();
       return;
     }
-    const back = report.attributions.findIndex((other) => isSame(other, attribution));
+    const back = report.attributions.findIndex((other) => isSameClaim(other, attribution));
     if (back >= 0) this.open(back, this.#pointer);
   }
 
@@ -279,15 +280,4 @@ export class Card {
     this.#side = placeCard(card, seen, this.#pointer, keepsSide ? this.#side : null);
     return seen.length > 0;
   }
-}
-
-/**
- * Whether two readings of a page's text found the same.
- *
- * @param {Attribution} a
- * @param {Attribution} b
- */
-function isSame(a, b) {
-  const [one, other] = [a, b].map(({ source, cue, content }) => [source, cue, content]);
-  return JSON.stringify(one) === JSON.stringify(other);
 }
