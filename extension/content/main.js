@@ -1,6 +1,7 @@
 import { request } from '../shared/messages.js';
 import { anchorClaims } from './anchors.js';
 import { extensionHost } from './extension-host.js';
+import { readPolicies } from './outlet-policies.js';
 import { findRunning, setRunning } from './running.js';
 import { Session } from './session.js';
 import { chooseExtent } from './wish.js';
@@ -56,7 +57,10 @@ if (!before?.isAlive()) {
         begun.then(() => (message.settled ? session.settled() : session.state)).then(sendResponse);
         return true;
       case 'article':
-        sendResponse(message.anchored ? anchorArticle() : session.article());
+        sendResponse({
+          ...(message.anchored ? anchorArticle() : session.article()),
+          policies: readPolicies(document),
+        });
         return false;
       case 'switch_on':
         session.switchOn(chooseExtent(message.wish, session));

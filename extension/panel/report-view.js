@@ -10,6 +10,7 @@ import { holdFocus } from './list-focus.js';
 import { moveFocus } from './list-keys.js';
 import { showNow } from './now-line.js';
 import { drawShares, drawStrip, makeKindButtons, showPlace } from './overview.js';
+import { showPolicies } from './policies-view.js';
 import { watchSources } from './source-light.js';
 import { makeHiddenPlace, makeOtherItems, makeSourceItems } from './source-list.js';
 
@@ -110,6 +111,7 @@ export class ReportView {
     find('others-list').replaceChildren();
     markHits([], '');
     showNow(null);
+    showPolicies(null);
   }
 
   /**
@@ -153,6 +155,7 @@ export class ReportView {
     const labels = sides.map((side) => make('span', { 'aria-hidden': 'true' }, side));
     find('strip').replaceChildren(drawStrip(this.#stretches), ...labels);
     this.#showKinds();
+    showPolicies(article);
     find('report').hidden = false;
     this.#showList();
     this.#focusReturned();

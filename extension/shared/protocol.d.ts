@@ -176,8 +176,17 @@ export interface Article {
   /** How many claims have at least one mark on the page. */
   painted: number;
   timing: Timing | null;
+  /** Those that the page's structured data names; only in what a content script answers. */
+  policies?: OutletPolicy[];
   /** By the index of the attribution; only where it was asked for. */
   anchors?: ClaimAnchors[];
+}
+
+/** A rule of an outlet's own, which it has published. */
+export interface OutletPolicy {
+  rule: 'unnamed_sources' | 'ethics' | 'corrections';
+  /** An address of the web; it comes from the page, and is opened by the reader's click alone. */
+  address: string;
 }
 
 /**
