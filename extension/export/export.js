@@ -3,6 +3,7 @@ import { requestTab } from '../shared/messages.js';
 import { writeCsv } from './csv.js';
 import { saveFile } from './file.js';
 import { writeMarkdown } from './markdown.js';
+import { drawPicture } from './picture.js';
 import { writeRichText } from './rich-text.js';
 import { writeAnnotations } from './web-annotation.js';
 
@@ -18,7 +19,7 @@ const FILES = {
 /**
  * Gives an article's claims to the reader in the form that they chose.
  *
- * @param {string} form `copy`, `markdown`, `csv`, `json`, `worksheet` or `article`.
+ * @param {string} form `copy`, `markdown`, `csv`, `json`, `picture`, `worksheet` or `article`.
  * @param {Article} article
  * @param {number} tabId The article's tab, from which what is printed is read again.
  * @returns {Promise<string>} What has happened, in words.
@@ -36,6 +37,10 @@ export async function exportArticle(form, article, tabId) {
     } catch {
       return message('exportNotCopied');
     }
+  }
+  if (form === 'picture') {
+    const picture = await drawPicture(article);
+    return message('exportSaved', saveFile(article.title, 'png', picture.type, picture));
   }
   const file = FILES[/** @type {keyof typeof FILES} */ (form)];
   if (!file) return '';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { NEEDS, setNeed } from '../harness/appearance.mjs';
+import { isUnnamed } from '../shared/kinds.js';
 import { findViolations } from './accessibility.mjs';
 import {
   clickIn,
@@ -156,6 +157,37 @@ for (const name of BROWSERS) {
       }
     });
 
+    it('copies a claim with its source and a link, and does not tell the page', async () => {
+      const { page } = await open(makeArticle());
+      await page.evaluate(() => {
+        addEventListener('copy', () => document.body.setAttribute('data-told', ''), true);
+      });
+      await rest(page, '#p3');
+      await waitForCard(page);
+      await clickIn(page, '.copy');
+      await waitForText(page, /Copied\./);
+      await page.keyboard.press('Escape');
+      await waitForNoCard(page);
+      assert.equal(await page.evaluate(() => document.body.hasAttribute('data-told')), false);
+      const pasted = await paste(page);
+      const [words, link] = pasted.split('\n');
+      assert.match(String(words), /^“The ferry <img src=x .*” — the port$/);
+      assert.match(String(link), /^http:\/\/127.*#:~:text=%E2%80%9CThe%20ferry/);
+    });
+
+    it('says which of those without a name a claim is, and goes through them by key', async () => {
+      const { page, tabId } = await open(makeArticle());
+      const { report } = await stage.control.readArticle(tabId);
+      const unnamed = (report?.attributions ?? []).filter(
+        ({ core, kind }) => core && isUnnamed(kind),
+      );
+      assert(unnamed.length > 0);
+      for (let step = 1; step <= unnamed.length; step += 1) {
+        await stage.control.step(tabId, 'unnamed');
+        await waitForText(page, new RegExp(`Without a name: ${step} of ${unnamed.length}`));
+      }
+    });
+
     it('opens by tap, and closes by a tap beside it', async () => {
       const { page } = await open(makeArticle());
       const { x, y } = await findClaimPoint(page, '#p2');
@@ -180,6 +212,8 @@ for (const name of BROWSERS) {
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
       await waitForFocus(page, '.wrong');
+      await page.keyboard.press('Tab');
+      await waitForFocus(page, '.copy');
       await page.keyboard.press('Tab');
       const text = await waitForCard(page);
       assert.match(text, /These words link the claim to its source|No word links/);
@@ -332,4 +366,23 @@ for (const name of BROWSERS) {
       return opened;
     }
   });
+}
+
+/**
+ * Pastes into a field of its own what was copied.
+ *
+ * @param {import('puppeteer-core').Page} page
+ * @returns {Promise<string>}
+ */
+async function paste(page) {
+  await page.evaluate(() => {
+    const box = document.createElement('textarea');
+    document.body.prepend(box);
+    box.focus();
+  });
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v');
+  await page.keyboard.up('Control');
+  await page.waitForFunction(() => document.querySelector('textarea')?.value);
+  return page.$eval('textarea', ({ value }) => value);
 }

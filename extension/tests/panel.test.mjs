@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { eventually } from '../harness/eventually.mjs';
 import { BRIDGE_CLAIMS, makeArticle } from './made-article.mjs';
+import { keepFile } from './pictures.mjs';
 import { inBrowsers, readMarkNames, readStatus, waitForPhase } from './stage.mjs';
 
 /** @typedef {import('puppeteer-core').Page} BrowserPage */
@@ -17,7 +18,7 @@ const FILES = {
   json: /^\{\s+"@context": "http:\/\/www\.w3\.org\/ns\/anno\.jsonld"/,
 };
 
-inBrowsers('the panel', 'all-sites', (stage) => {
+inBrowsers('the panel', 'all-sites', (stage, name) => {
   it('gives the claims away in every form', async () => {
     const puppet = await stage.openPuppet();
     await puppet.play(makeArticle(BRIDGE_CLAIMS));
@@ -33,6 +34,15 @@ inBrowsers('the panel', 'all-sites', (stage) => {
       );
       await panel.$eval('#told', (told) => told.replaceChildren());
     }
+    await panel.click('#export');
+    await panel.click('[data-export="picture"]');
+    await panel.waitForFunction(() => /** @type {any} */ (globalThis).saved);
+    const picture = await panel.evaluate(async () => {
+      const bytes = new Uint8Array(await /** @type {any} */ (globalThis).saved.arrayBuffer());
+      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+    });
+    assert(picture.startsWith('iVBORw0KGgo'), 'It is a PNG.');
+    keepFile(Buffer.from(picture, 'base64'), name, 'account-picture');
     await panel.click('#export');
     await panel.click('[data-export="copy"]');
     await panel.waitForFunction(() => document.getElementById('told')?.textContent === 'Copied.');

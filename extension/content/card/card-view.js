@@ -1,5 +1,6 @@
 import { groupClaims, listClaims } from '../../shared/claim-list.js';
 import { nameClaimType, noteOther, noteReason, SURE } from '../../shared/claim-notes.js';
+import { isUnnamedStep } from '../../shared/counted-claims.js';
 import { make } from '../../shared/element.js';
 import { judgeName } from '../../shared/inferred-name.js';
 import { makeGlyph } from '../../shared/kind-glyph.js';
@@ -25,6 +26,7 @@ const MAX_OWN = 60;
  *
  * @typedef {object} CardActions
  * @property {(claim: number) => void} go Called for another claim of the same source.
+ * @property {() => Promise<boolean>} copy Copies the claim; says whether that was done.
  * @property {() => void} [hide] Called when the reader calls the claim wrong; without it they
  *   cannot.
  */
@@ -37,14 +39,14 @@ const MAX_OWN = 60;
  * @param {CardActions} actions
  * @returns {HTMLElement | null} Null where there is no such claim.
  */
-export function makeCard(article, index, { go, hide }) {
+export function makeCard(article, index, { go, copy, hide }) {
   const claims = listClaims(article);
   const claim = claims.find((candidate) => candidate.index === index);
   if (!claim || !article.report) return null;
   const entries = groupClaims(article.report, claims);
   const entry = entries.find((one) => [...one.claims, ...one.others].includes(claim));
   if (!entry) return null;
-  const facts = makeFacts(article, entry, claim);
+  const facts = makeFacts(article, claims, entry, claim);
   const card = makeFrame(
     makeHead(entry, claim, facts.told),
     make('div', { class: 'facts' }, ...facts.lines, makeWhy(claim)),
@@ -52,6 +54,7 @@ export function makeCard(article, index, { go, hide }) {
       'footer',
       {},
       ...(hide ? [makeWrong(hide)] : []),
+      makeCopy(copy),
       // Two claims by a "he" who is not clear may be by two people; plans and wishes do not count.
       ...(claim.attribution.kind !== 'unclear' && claim.attribution.core
         ? [makeTurns(entry, claim, go)]
@@ -135,16 +138,19 @@ function makeHead({ name }, claim, told) {
 
 /**
  * @param {Article} article
+ * @param {Claim[]} claims All of the article.
  * @param {SourceEntry} entry
  * @param {Claim} claim
  * @returns {{ lines: Node[], told: string[] }} And the article's words for the source in them.
  */
-function makeFacts({ blocks }, entry, claim) {
+function makeFacts({ blocks }, claims, entry, claim) {
   const { anonymity, confidence, kind, negated, parent } = claim.attribution;
   const facts = [];
   const title = shortenName(entry.name ?? '');
   /** @type {string[]} */
   let told = [];
+  const walk = placeUnnamed(claims, claim);
+  if (walk) facts.push(make('p', { class: 'walk' }, walk));
   const chain = nameChain(claim.chain);
   if (chain) facts.push(make('p', { class: 'chain' }, message('cardChain', chain)));
   if (anonymity) {
@@ -168,6 +174,21 @@ function makeFacts({ blocks }, entry, claim) {
   facts.push(make('p', { class: 'sort' }, sorts.join(' · ')));
   const grounds = [...entry.claims, ...entry.others].map((one) => one.grounds).filter(Boolean);
   return { lines: facts, told: reason ? [...told, ...grounds] : told };
+}
+
+/**
+ * Which of those without a name a claim is, through which a key leads.
+ *
+ * @param {Claim[]} claims In the order of the article.
+ * @param {Claim} claim
+ * @returns {string} Empty for a claim with a name.
+ */
+function placeUnnamed(claims, claim) {
+  const attributions = claims.toSorted((a, b) => a.index - b.index).map((one) => one.attribution);
+  const unnamed = claims.filter(({ attribution }) => isUnnamedStep(attributions, attribution));
+  const at = unnamed.indexOf(claim);
+  if (at < 0) return '';
+  return message('cardUnnamed', String(at + 1), String(unnamed.length));
 }
 
 /**
@@ -208,6 +229,16 @@ function makeWhy({ cue, attribution }) {
     make('p', {}, cue ? message('whyCue', clip(cue, MAX_TEXT)) : message('whyNoCue')),
     make('p', {}, message(attribution.decidedBy === 'model' ? 'whyModel' : 'whyRule')),
   );
+}
+
+/** @param {() => Promise<boolean>} copy */
+function makeCopy(copy) {
+  const button = make('button', { type: 'button', class: 'copy' }, message('cardCopy'));
+  const told = make('span', { class: 'told', role: 'status' });
+  button.addEventListener('click', async () => {
+    told.textContent = message((await copy()) ? 'exportCopied' : 'cardNotCopied');
+  });
+  return make('span', { class: 'copying' }, button, ' ', told);
 }
 
 /** @param {() => void} hide */

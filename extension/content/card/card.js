@@ -1,9 +1,12 @@
+import { listClaims } from '../../shared/claim-list.js';
 import { isSameClaim } from '../../shared/claim-order.js';
+import { anchorClaims } from '../anchors.js';
 import { findClaim } from '../claim-ranges.js';
 import { linesOf } from '../frame-place.js';
 import { appendChild, createElement, getView } from '../nodes.js';
 import { styleCard } from './card-style.js';
 import { makeCard, makeHiddenCard, tellFailure } from './card-view.js';
+import { copyText, writeClaim } from './copy-claim.js';
 import { findFocus, giveFocus } from './focus.js';
 import { findLayer, isReachable, watchDialogs } from './layer.js';
 import { placeCard } from './place.js';
@@ -108,6 +111,7 @@ export class Card {
     if (!painted || !attribution) return;
     const card = makeCard(this.#page.article(), claim, {
       go: (other) => this.#go(other),
+      copy: () => this.#copy(claim),
       ...(this.#hiding && { hide: () => void this.#hide() }),
     });
     const [first] = findClaim(painted.reading, attribution);
@@ -234,6 +238,19 @@ export class Card {
   /** @param {number} claim Another claim of the same source. */
   #go(claim) {
     if (this.#page.guide.jump(claim)) this.open(claim, null);
+  }
+
+  /**
+   * @param {number} index Of the claim.
+   * @returns {Promise<boolean>} Whether it was copied.
+   */
+  async #copy(index) {
+    const { painted } = this.#page;
+    const article = this.#page.article();
+    const claim = listClaims(article).find((one) => one.index === index);
+    if (!painted || !claim) return false;
+    const anchors = anchorClaims(painted.reading, painted.report);
+    return copyText(writeClaim({ ...article, anchors }, claim));
   }
 
   async #hide() {
