@@ -80,7 +80,8 @@ export function chooseClaims(eligible) {
  */
 function judge({ content, attribution }) {
   const words = countWords(content);
-  const isWhole = words >= WHOLE.least && words <= WHOLE.most;
+  const isInOnePiece = attribution.content.length === 1;
+  const isWhole = isInOnePiece && words >= WHOLE.least && words <= WHOLE.most;
   return (isWhole ? 1 : 0) + attribution.confidence;
 }
 
