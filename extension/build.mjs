@@ -20,9 +20,10 @@ import { renderIcons } from './build/icons.mjs';
 import { makeKindStyles } from './build/kind-styles.mjs';
 import { makeManifest } from './build/manifest.mjs';
 import { buildNpm } from './build/npm.mjs';
+import { writeSamplePage } from './build/sample-page.mjs';
 
 /** The extension's own pages. */
-const PAGES = ['panel', 'popup', 'options', 'print', 'welcome'];
+const PAGES = ['panel', 'popup', 'options', 'print', 'sample', 'welcome'];
 /** What goes into the extension as it is, besides the pages. */
 const COPIED = [
   '_locales',
@@ -97,6 +98,7 @@ async function buildExtension(browser, engine, out, version, allSites) {
   });
   if (browser === 'chromium') await buildKeeper(out);
   for (const page of PAGES) await buildPage(page, out);
+  await writeSamplePage(out);
   for (const file of COPIED) {
     await cp(path.join(here, file), path.join(out, file), { recursive: true });
   }

@@ -15,7 +15,11 @@ export class AccountView {
   /** @type {unknown} The report that is shown. */
   #shown = null;
 
-  /** @param {{ onJump: (claim: number) => void }} actions */
+  /**
+   * @param {object} actions
+   * @param {(claim: number) => void} actions.onJump
+   * @param {(claims: number[]) => void} actions.onLight As the panel's view has them.
+   */
   constructor(actions) {
     this.#view = new ReportView(actions);
   }
@@ -42,14 +46,13 @@ export class AccountView {
    *
    * @param {number} words
    * @param {number} ms
-   * @param {number} [firstMs] How long it took before, when it had just been started.
    */
-  tellTime(words, ms, firstMs) {
-    const counted = countMessage('demoWords', words);
-    find('timing').textContent =
-      firstMs === undefined
-        ? message('demoTiming', counted, formatMs(ms))
-        : message('demoTimingFirst', counted, formatMs(ms), formatMs(firstMs));
+  tellTime(words, ms) {
+    find('timing').textContent = message(
+      'demoTiming',
+      countMessage('demoWords', words),
+      formatMs(ms),
+    );
   }
 
   /** Forgets the article shown before. */

@@ -36,12 +36,13 @@ let settings = defaultSettings();
 let onSettings = null;
 /** Why the page that was dropped is not read, if it is not. @type {Report | null} */
 let refusal = null;
-/** Whether the engine has read nothing yet, and so is not up to speed. */
-let isFirst = true;
 /** Counts the texts, so that one that was overtaken by another is left alone. */
 let turn = 0;
 
-const account = new AccountView({ onJump: (claim) => session.guide.jump(claim) && open() });
+const account = new AccountView({
+  onJump: (claim) => session.guide.jump(claim) && open(),
+  onLight: (claims) => session.painted?.light(claims),
+});
 const session = new Session({
   read: () => {
     const reading = readPage(document, { root: find('story') });
@@ -51,10 +52,7 @@ const session = new Session({
     if (refusal) return { report: refusal, hidden: [], settings };
     try {
       const { report, ms } = await analyze(page);
-      const words = countWords(page.blocks);
-      account.tellTime(words, ms);
-      if (isFirst) timeAgain(page, words, ms);
-      isFirst = false;
+      account.tellTime(countWords(page.blocks), ms);
       return { report, hidden: [], settings };
     } catch {
       return { error: 'engine_load' };
@@ -189,23 +187,6 @@ function step(to) {
 function open() {
   const { lastClaim } = session.guide;
   if (lastClaim !== null) card.open(lastClaim, null);
-}
-
-/**
- * Reads the first text once more when there is time, to tell how long it takes from then on: the
- * browser compiles the engine while that reads for the first time.
- *
- * @param {import('../extension/shared/page.d.ts').Page} page
- * @param {number} words
- * @param {number} firstMs
- */
-function timeAgain(page, words, firstMs) {
-  const mine = turn;
-  setTimeout(async () => {
-    // Where the engine fails now, the time that was told stands.
-    const reading = await analyze(page).catch(() => null);
-    if (reading && mine === turn) account.tellTime(words, reading.ms, firstMs);
-  }, 500);
 }
 
 /** @param {import('../extension/shared/page.d.ts').Block[]} blocks */

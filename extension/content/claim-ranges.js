@@ -1,5 +1,6 @@
 import { spansOf } from '../shared/claim-order.js';
 import { findOpening } from './frame-place.js';
+import { createRange } from './nodes.js';
 import { makeRanges } from './ranges.js';
 
 /** @typedef {import('../shared/report.d.ts').Attribution} Attribution */
@@ -26,7 +27,7 @@ export function measure({ startContainer, startOffset, endContainer, endOffset }
   const home = startContainer.ownerDocument;
   const opening = home && findOpening(home);
   if (!opening) return new DOMRect();
-  const live = home.createRange();
+  const live = createRange(home);
   try {
     live.setStart(startContainer, startOffset);
     live.setEnd(endContainer, endOffset);

@@ -1,5 +1,6 @@
 import { compareClaims } from '../shared/claim-order.js';
 import { findClaim, measure } from './claim-ranges.js';
+import { listen } from './nodes.js';
 
 /** The claim that begins last above this part of the window's height is the current one. */
 const READING_LINE = 0.4;
@@ -44,7 +45,7 @@ export function followReader(findStarts, tell, signal) {
     isWaiting = false;
     if (signal.aborted) return;
     const starts = findStarts();
-    listen(starts);
+    hear(starts);
     const claim = findCurrent(starts);
     if (claim === told) return;
     told = claim;
@@ -60,7 +61,7 @@ export function followReader(findStarts, tell, signal) {
   /** @type {ClaimStart[] | null} */
   let known = null;
   /** @param {ClaimStart[]} starts */
-  const listen = (starts) => {
+  const hear = (starts) => {
     if (starts === known) return;
     known = starts;
     for (const home of [
@@ -69,7 +70,7 @@ export function followReader(findStarts, tell, signal) {
     ]) {
       if (!home || heard.has(home)) continue;
       heard.add(home);
-      home.addEventListener('scroll', lookSoon, { signal, passive: true, capture: true });
+      listen(home, 'scroll', lookSoon, { signal, passive: true, capture: true });
     }
   };
   look();

@@ -1,3 +1,5 @@
+import { createRange, elementFromPoint, getShadowRoot, getView } from './nodes.js';
+
 /**
  * Where a document's own window is in the window of the page, which is another for documents in
  * frames.
@@ -19,7 +21,7 @@ export function linesOf({ startContainer, startOffset, endContainer, endOffset }
   const home = startContainer.ownerDocument;
   const opening = home && findOpening(home);
   if (!opening) return [];
-  const live = home.createRange();
+  const live = createRange(home);
   try {
     live.setStart(startContainer, startOffset);
     live.setEnd(endContainer, endOffset);
@@ -42,7 +44,7 @@ export function linesOf({ startContainer, startOffset, endContainer, endOffset }
  */
 export function findOpening(home) {
   if (home === document) return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-  const frame = home.defaultView?.frameElement;
+  const frame = getView(home)?.frameElement;
   const outer = frame?.ownerDocument && findOpening(frame.ownerDocument);
   if (!frame || !outer) return null;
   const { left, top } = frame.getBoundingClientRect();
@@ -67,16 +69,16 @@ export function findOpening(home) {
  */
 export function elementAt(x, y) {
   let [left, top] = [0, 0];
-  let element = document.elementFromPoint(x, y);
+  let element = elementFromPoint(document, x, y);
   while (element) {
     const framed = 'contentDocument' in element && element.contentDocument;
-    const within = framed ? /** @type {Document} */ (framed) : element.shadowRoot;
+    const within = framed ? /** @type {Document} */ (framed) : getShadowRoot(element);
     if (!within) break;
     if (framed) {
       const opening = findOpening(/** @type {Document} */ (within));
       [left, top] = [opening?.left ?? 0, opening?.top ?? 0];
     }
-    const inner = within.elementFromPoint(x - left, y - top);
+    const inner = elementFromPoint(within, x - left, y - top);
     if (!inner || inner === element) break;
     element = inner;
   }

@@ -1,4 +1,5 @@
 import { measure } from './claim-ranges.js';
+import { getParentElement, scrollIntoView } from './nodes.js';
 
 /** A claim within this part of the window's height, from the top, is in view already. */
 const COMFORT = { top: 0.12, bottom: 0.8 };
@@ -14,7 +15,8 @@ export function bringIntoView(ranges) {
   const [first] = ranges;
   if (!first || isComfortable(measure(first))) return;
   // The element first, as it may scroll within another; then the very line.
-  first.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const element = getParentElement(first.startContainer);
+  if (element) scrollIntoView(element, { block: 'center', behavior: 'instant' });
   const { top, height } = measure(first);
   if (isComfortable({ top, height }) || height === 0) return;
   scrollBy({ top: top - innerHeight * TARGET, behavior: 'instant' });

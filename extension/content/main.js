@@ -1,6 +1,7 @@
 import { request } from '../shared/messages.js';
 import { anchorClaims } from './anchors.js';
 import { extensionHost } from './extension-host.js';
+import { readPolicies } from './outlet-policies.js';
 import { findRunning, setRunning } from './running.js';
 import { Session } from './session.js';
 import { chooseExtent } from './wish.js';
@@ -56,7 +57,10 @@ if (!before?.isAlive()) {
         begun.then(() => (message.settled ? session.settled() : session.state)).then(sendResponse);
         return true;
       case 'article':
-        sendResponse(message.anchored ? anchorArticle() : session.article());
+        sendResponse({
+          ...(message.anchored ? anchorArticle() : session.article()),
+          policies: readPolicies(document),
+        });
         return false;
       case 'switch_on':
         session.switchOn(chooseExtent(message.wish, session));
@@ -74,6 +78,9 @@ if (!before?.isAlive()) {
         return false;
       case 'step':
         sendResponse(step(message.to));
+        return false;
+      case 'light':
+        sendResponse(session.painted?.light(message.claims) ?? false);
         return false;
       case 'show_passed':
         sendResponse(session.painted?.showPassed(message.on) ?? false);
@@ -116,6 +123,7 @@ if (!before?.isAlive()) {
     port.onDisconnect.addListener(() => {
       controller.abort();
       session.painted?.showPassed(false);
+      session.painted?.light([]);
     });
     /** @param {number | null} claim */
     const tell = (claim) => port.postMessage({ claim });

@@ -78,6 +78,8 @@ const QUERIES = new Map([
 export const getBody = makeGetter(Document.prototype, 'body');
 /** @type {(document: Node) => Element | null} */
 export const getDocumentElement = makeGetter(Document.prototype, 'documentElement');
+/** @type {(document: Document) => (Window & typeof globalThis) | null} */
+export const getView = makeGetter(Document.prototype, 'defaultView');
 /** @type {(document: Node) => string} */
 export const getTitle = makeGetter(Document.prototype, 'title');
 /** @type {(document: Document) => Element | null} */
@@ -88,12 +90,52 @@ export const getSelection = unbind(Document.prototype.getSelection);
 export const getDesignMode = makeGetter(Document.prototype, 'designMode');
 /** @type {(document: Node) => boolean} Whether nobody sees it. */
 export const isOutOfView = makeGetter(Document.prototype, 'hidden');
+/** @type {(document: Document, name: string) => HTMLElement} */
+export const createElement = unbind(Document.prototype.createElement);
+/** @type {(document: Document) => Range} */
+export const createRange = unbind(Document.prototype.createRange);
+/** @type {(document: Document, command: string) => boolean} */
+export const execCommand = unbind(Document.prototype.execCommand);
+/** @type {(outer: Node, child: Node) => Node} */
+export const appendChild = unbind(Node.prototype.appendChild);
+/** @type {(element: Element, options: ScrollIntoViewOptions) => void} */
+export const scrollIntoView = unbind(Element.prototype.scrollIntoView);
+/** @type {(node: Node) => Node} */
+export const getRootNode = unbind(Node.prototype.getRootNode);
+/**
+ * @type {(target: EventTarget, type: string, listener: (event: any) => void, options?: AddEventListenerOptions) => void}
+ */
+export const listen = unbind(EventTarget.prototype.addEventListener);
 /** @type {(document: Node, root: Node, shown: number) => TreeWalker} */
 export const createTreeWalker = unbind(Document.prototype.createTreeWalker);
 /** @type {(document: Node, path: string, root: Node, resolver: null, type: number, result: null) => XPathResult} */
 export const evaluate = unbind(Document.prototype.evaluate);
 /** @type {(element: Element, options: CheckVisibilityOptions) => boolean} */
 const checkVisibility = unbind(Element.prototype.checkVisibility);
+
+/**
+ * @param {Node} node
+ * @returns {node is ShadowRoot}
+ */
+export function isShadowRoot(node) {
+  return getNodeType(node) === FRAGMENT_NODE && 'host' in node;
+}
+
+/** How the trees of a page tell what stands at a point of their window, by the type of their root. */
+const POINTERS = new Map([
+  [DOCUMENT_NODE, unbind(Document.prototype.elementFromPoint)],
+  [FRAGMENT_NODE, unbind(ShadowRoot.prototype.elementFromPoint)],
+]);
+
+/**
+ * @param {ShadowRoot | Document} root
+ * @param {number} x In CSS pixels of its window.
+ * @param {number} y
+ * @returns {Element | null}
+ */
+export function elementFromPoint(root, x, y) {
+  return POINTERS.get(getNodeType(root))?.(root, x, y) ?? null;
+}
 
 /**
  * @param {Element | ShadowRoot | Document} root
@@ -120,7 +162,13 @@ export const CONCEALED = '[aria-hidden="true"]';
  */
 export function isVisible(element) {
   const options = closest(element, CONCEALED) ? SEEN_BY_STYLE : VISIBLE_BY_STYLE;
-  return checkVisibility(element, options) || getDocument(element)?.defaultView === null;
+  return checkVisibility(element, options) || hasNoWindow(element);
+}
+
+/** @param {Element} element */
+function hasNoWindow(element) {
+  const home = getDocument(element);
+  return home !== null && getView(home) === null;
 }
 
 /**
@@ -130,7 +178,7 @@ export function isVisible(element) {
  * @returns {boolean}
  */
 export function isOpaque(element) {
-  return checkVisibility(element, SEEN_BY_STYLE) || getDocument(element)?.defaultView === null;
+  return checkVisibility(element, SEEN_BY_STYLE) || hasNoWindow(element);
 }
 
 /**

@@ -1,5 +1,7 @@
 import { summarize } from '../shared/summary.js';
+import { findClaim } from './claim-ranges.js';
 import { isTextFolded } from './folded-text.js';
+import { lightMarks } from './lit-marks.js';
 import { makeMarks } from './marks.js';
 import { PaintedText } from './painted-text.js';
 import { makeRanges } from './ranges.js';
@@ -16,6 +18,10 @@ export class PaintedPage {
   #text;
   /** @type {boolean | null} */
   #isFolded = null;
+  #marks;
+  /** @type {Set<Node>} Text nodes that the page has rewritten since. */
+  #dropped = new Set();
+  #isLit = false;
 
   /**
    * @param {Reading} reading
@@ -31,6 +37,7 @@ export class PaintedPage {
     this.#painter = painter;
     const { marks, painted } = makeMarks(reading, report, settings);
     painter.paint(marks);
+    this.#marks = marks;
     this.#painted = painted;
     this.#text = new PaintedText(reading);
   }
@@ -92,9 +99,30 @@ export class PaintedPage {
     return ranges.length > 0;
   }
 
+  /**
+   * Shows some claims and dims the others, or marks all as before.
+   *
+   * @param {number[]} claims Indexes into the report's attributions; none for all as before.
+   * @returns {boolean} Whether there are marks.
+   */
+  light(claims) {
+    const isLit = claims.length > 0;
+    if (!isLit && !this.#isLit) return this.#marks.size > 0;
+    const isThere = (/** @type {StaticRange} */ { startContainer }) =>
+      !this.#dropped.has(startContainer);
+    const marks = new Map([...this.#marks].map(([name, ranges]) => [name, ranges.filter(isThere)]));
+    const attributions = claims.flatMap((claim) => this.report.attributions[claim] ?? []);
+    const lit = attributions.flatMap((one) => findClaim(this.reading, one)).filter(isThere);
+    this.#painter.paint(isLit ? lightMarks(marks, lit) : marks);
+    this.#isLit = isLit;
+    return marks.size > 0;
+  }
+
   /** @param {Set<Node>} nodes Text nodes that the page has rewritten: they may be marked wrongly. */
   drop(nodes) {
-    this.#painter.drop(this.#text.findChanged(nodes));
+    const changed = this.#text.findChanged(nodes);
+    for (const node of changed) this.#dropped.add(node);
+    this.#painter.drop(changed);
   }
 
   /**

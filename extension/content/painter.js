@@ -1,5 +1,6 @@
 import { isForced } from './forced-colors.js';
 import { CLEAR, leaveLegible } from './legible.js';
+import { getView, isShadowRoot, listen } from './nodes.js';
 import { hasColoredOpenings } from './openings.js';
 import { PaintedHighlight } from './painted-highlight.js';
 import { mustStyleShadowRoots, styleShadowRoot, unstyleShadowRoot } from './shadow-style.js';
@@ -35,6 +36,7 @@ const PRIORITY = {
   'sourcelight-unstated': 3,
   'sourcelight-anonymous': 3,
   'sourcelight-nested': 4,
+  'sourcelight-lit': 4,
   'sourcelight-source': 5,
   'sourcelight-cue': 5,
   [ACTIVE]: 6,
@@ -118,8 +120,8 @@ export class Painter {
     for (const ranges of marks.values()) {
       for (const { startContainer } of ranges) {
         const root = startContainer.getRootNode();
-        if (!('host' in root)) continue;
-        this.#shadowRoots.add(/** @type {ShadowRoot} */ (root));
+        if (!isShadowRoot(root)) continue;
+        this.#shadowRoots.add(root);
       }
     }
     for (const root of this.#shadowRoots) styleShadowRoot(root);
@@ -206,7 +208,7 @@ export class Painter {
     const options = { signal: this.#signal, passive: true, capture: true };
     const look = () => this.#look();
     for (const type of ['visibilitychange', 'scroll', 'pointerover']) {
-      document.addEventListener(type, look, options);
+      listen(document, type, look, options);
     }
     if (hasColoredOpenings()) this.#followLines();
   }
@@ -257,7 +259,7 @@ function mark(name, ranges, present) {
     else byHome.set(home, [range]);
   }
   return [...byHome].flatMap(([home, gathered]) => {
-    const view = /** @type {typeof globalThis | null} */ (home?.defaultView);
+    const view = /** @type {typeof globalThis | null} */ (home && getView(home));
     // A frame that was removed has no window any more.
     if (!home || !view) return [];
     const known = present.find((other) => other.name === name && other.home === home);

@@ -1,4 +1,4 @@
-import { getActiveElement, getSelection } from './nodes.js';
+import { getActiveElement, getRootNode, getSelection, isShadowRoot } from './nodes.js';
 import { readPage } from './reader.js';
 
 /** @typedef {import('../shared/page.d.ts').Block} Block */
@@ -129,8 +129,8 @@ function findPart(segments, range) {
  */
 function findSeen(node) {
   let seen = node;
-  for (let root = node.getRootNode(); 'host' in root; root = seen.getRootNode()) {
-    seen = /** @type {ShadowRoot} */ (root).host;
+  for (let root = getRootNode(node); isShadowRoot(root); root = getRootNode(seen)) {
+    seen = root.host;
   }
   return seen;
 }

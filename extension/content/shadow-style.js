@@ -1,4 +1,5 @@
 import styles from './marks.css';
+import { getView } from './nodes.js';
 
 /** The sheet of each window that has shadow roots with marks: a sheet belongs to one document. */
 const sheets = new WeakMap();
@@ -18,7 +19,7 @@ export function mustStyleShadowRoots() {
  * @param {ShadowRoot} root
  */
 export function styleShadowRoot(root) {
-  const view = /** @type {typeof globalThis | null} */ (root.ownerDocument.defaultView);
+  const view = /** @type {typeof globalThis | null} */ (getView(root.ownerDocument));
   if (!view) return;
   let sheet = sheets.get(view);
   if (!sheet) {
@@ -36,7 +37,7 @@ export function styleShadowRoot(root) {
  * @param {ShadowRoot} root
  */
 export function unstyleShadowRoot(root) {
-  const view = root.ownerDocument.defaultView;
+  const view = getView(root.ownerDocument);
   const sheet = view ? sheets.get(view) : undefined;
   const at = sheet ? [...root.adoptedStyleSheets].indexOf(sheet) : -1;
   if (at >= 0) root.adoptedStyleSheets.splice(at, 1);

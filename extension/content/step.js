@@ -1,5 +1,4 @@
-import { isTold } from '../shared/counted-claims.js';
-import { isUnnamed } from '../shared/kinds.js';
+import { isTold, isUnnamedStep } from '../shared/counted-claims.js';
 import { measure } from './claim-ranges.js';
 import { findClaimStarts, findCurrent } from './follow.js';
 
@@ -34,8 +33,8 @@ export function findStep({ reading, report }, last, to) {
     return before.findLast(isStop)?.claim ?? null;
   }
   const wanted = after.filter(isStop).find(({ claim }) => {
-    const kind = attributions[claim]?.kind;
-    return to === 'next' || (kind !== undefined && isUnnamed(kind));
+    const attribution = attributions[claim];
+    return to === 'next' || (attribution && isUnnamedStep(attributions, attribution));
   });
   return wanted?.claim ?? null;
 }

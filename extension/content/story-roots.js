@@ -1,4 +1,4 @@
-import { contains, getParent } from './nodes.js';
+import { contains, getParent, getView, isShadowRoot } from './nodes.js';
 
 /** @typedef {import('./reader.js').Reading} Reading */
 
@@ -58,7 +58,6 @@ export function* findAround(node) {
 function getOuter(node) {
   const parent = getParent(node);
   if (parent) return parent;
-  if ('host' in node) return /** @type {ShadowRoot} */ (node).host;
-  const { defaultView } = /** @type {Document} */ (node);
-  return defaultView?.frameElement ?? null;
+  if (isShadowRoot(node)) return node.host;
+  return getView(/** @type {Document} */ (node))?.frameElement ?? null;
 }

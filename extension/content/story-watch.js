@@ -1,6 +1,6 @@
 import { holdsText } from './block-text.js';
 import { Changes, CONCEALING, isSilent, MAX_NODES } from './changes.js';
-import { contains, getAttribute, getText, isConnected, isOutOfView } from './nodes.js';
+import { contains, getAttribute, getText, isConnected, isOutOfView, listen } from './nodes.js';
 import { Pace } from './pace.js';
 import { findAround, findStoryRoots } from './story-roots.js';
 import { Unfolding } from './unfolding.js';
@@ -81,7 +81,7 @@ export class StoryWatch {
     const { navigation } = /** @type {{ navigation?: EventTarget }} */ (globalThis);
     navigation?.addEventListener('currententrychange', onMoved, { signal });
     // The event does not bubble, but on its way down it can be seen.
-    document.addEventListener('load', ({ target }) => this.#noticeFrame(target), {
+    listen(document, 'load', ({ target }) => this.#noticeFrame(target), {
       signal,
       capture: true,
     });
@@ -89,7 +89,7 @@ export class StoryWatch {
       this.#notice([]);
       this.#unfolding.lookLater();
     };
-    document.addEventListener('visibilitychange', onVisible, { signal });
+    listen(document, 'visibilitychange', onVisible, { signal });
     signal.addEventListener('abort', () => this.stop(), { once: true });
     this.observer.observe(document, EVERYTHING);
   }

@@ -1,4 +1,4 @@
-import { getText, isConnected, isOutOfView, isVisible } from './nodes.js';
+import { getText, isConnected, isOutOfView, isVisible, listen } from './nodes.js';
 import { Pace } from './pace.js';
 
 /** So much text of the story is worth reading the page again, in UTF-16 units. */
@@ -42,8 +42,8 @@ export class Unfolding {
       this.lookLater();
     };
     // By keys, too, a button is clicked. What the page then does may show in no attribute.
-    document.addEventListener('click', onClick, options);
-    for (const type of SHOWING) document.addEventListener(type, () => this.lookLater(), options);
+    listen(document, 'click', onClick, options);
+    for (const type of SHOWING) listen(document, type, () => this.lookLater(), options);
     const end = () => {
       clearTimeout(this.#timer);
       clearTimeout(this.#lookTimer);

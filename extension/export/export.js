@@ -3,6 +3,8 @@ import { requestTab } from '../shared/messages.js';
 import { writeCsv } from './csv.js';
 import { saveFile } from './file.js';
 import { writeMarkdown } from './markdown.js';
+import { drawPicture } from './picture.js';
+import { writeRichText } from './rich-text.js';
 import { writeAnnotations } from './web-annotation.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
@@ -17,7 +19,7 @@ const FILES = {
 /**
  * Gives an article's claims to the reader in the form that they chose.
  *
- * @param {string} form `copy`, `markdown`, `csv`, `json`, `worksheet` or `article`.
+ * @param {string} form `copy`, `markdown`, `csv`, `json`, `picture`, `worksheet` or `article`.
  * @param {Article} article
  * @param {number} tabId The article's tab, from which what is printed is read again.
  * @returns {Promise<string>} What has happened, in words.
@@ -30,17 +32,32 @@ export async function exportArticle(form, article, tabId) {
   }
   if (form === 'copy') {
     try {
-      await navigator.clipboard.writeText(writeMarkdown(await anchor(article, tabId)));
+      await copyText(await anchor(article, tabId));
       return message('exportCopied');
     } catch {
       return message('exportNotCopied');
     }
+  }
+  if (form === 'picture') {
+    const picture = await drawPicture(article);
+    return message('exportSaved', saveFile(article.title, 'png', picture.type, picture));
   }
   const file = FILES[/** @type {keyof typeof FILES} */ (form)];
   if (!file) return '';
   const whole = await anchor(article, tabId);
   const name = saveFile(whole.title, file.extension, file.type, file.write(whole));
   return message('exportSaved', name);
+}
+
+/**
+ * Copies an article's claims: whatever takes formatted text gets that, and all else gets Markdown.
+ *
+ * @param {Article} article
+ */
+async function copyText(article) {
+  const parts = { 'text/html': writeRichText(article), 'text/plain': writeMarkdown(article) };
+  const blobs = Object.entries(parts).map(([type, text]) => [type, new Blob([text], { type })]);
+  await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
 }
 
 /**

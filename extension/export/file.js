@@ -3,17 +3,19 @@ const UNFIT = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}"*/:<>?\\|.]+/gu;
 const MAX_NAME = 60;
 
 /**
- * Lets the browser save a text as a file, as if it had been downloaded.
+ * Lets the browser save a text or a picture as a file, as if it had been downloaded.
  *
  * @param {string} title What the file is named after.
  * @param {string} extension
  * @param {string} type
- * @param {string} text
+ * @param {string | Blob} content
  * @returns {string} The file's name.
  */
-export function saveFile(title, extension, type, text) {
+export function saveFile(title, extension, type, content) {
   const name = `${nameFile(title)}.${extension}`;
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const isText = typeof content === 'string';
+  const file = isText ? new Blob([content], { type: `${type};charset=utf-8` }) : content;
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

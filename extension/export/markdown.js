@@ -1,16 +1,39 @@
-import { tellClaims, tellCounts, tellUnnamed } from '../shared/account-text.js';
-import { groupClaims, listClaims, listOthers } from '../shared/claim-list.js';
-import { nameOwner, noteClaim, noteReason } from '../shared/claim-notes.js';
-import { tellExtent } from '../shared/coverage-text.js';
-import { nameKind } from '../shared/kind-words.js';
-import { formatNumber, formatShare, message } from '../shared/localize.js';
-import { summarizeArticle } from '../shared/summary.js';
-import { linkToClaim } from './text-fragment.js';
+import { message } from '../shared/localize.js';
+import { makeOutline } from './outline.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 
-/** What Markdown, or the HTML within it, reads as more than text. */
-const SPECIAL = /[\\`*_{}[\]<>()#+\-.!|~&$:@=]/g;
+/**
+ * What Markdown (CommonMark and GitHub's), or the HTML within it, reads as more than text, wherever it
+ * stands. All else stays as it is: a text is read by people, too, where nothing renders it.
+ */
+const INLINE = new RegExp(
+  [
+    // An escape, code, a tag, an entity.
+    /\\(?=[!-/:-@[-`{-~]|$)/,
+    /`/,
+    /<(?=[a-z/!?]|\S*@)/,
+    /&(?=#?\w+;)/,
+    // The end of a link's text, and addresses, in which no escape would mean itself.
+    /\](?=[([:])/,
+    /(?<=https?|ftp):(?=\/\/)/,
+    /(?<=www)\./,
+    // Stress, which neither stands alone nor, as an underscore, within a word.
+    /(?<!\s)\*|\*(?!\s|$)/,
+    /(?<![\p{L}\p{N}\s])_|_(?![\p{L}\p{N}\s]|$)|(?<=^|\s)_(?!\s|$)|(?<!^|\s)_(?=\s|$)/u,
+    /~(?=.*~)|(?<=~.*)~/,
+    // The beginning of a formula.
+    /\$(?=\S(?:[^$]*\S)?\$(?!\d))/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'giu',
+);
+/** What makes a block of its own of what it begins: a heading, a list, a quotation, a line. */
+const BLOCK = /^(#{1,6}(?=\s|$)|[-+*](?=\s|$)|>|[-=_][-=_ ]*$|\[(?=[ x]\](?:\s|$))|\|)/iu;
+const NUMBERED = /^(\d{1,9})([.)])(?=\s|$)/u;
+/** What ends a heading. */
+const HEADING_END = /(\s)(#+)$/u;
 
 /**
  * Writes an article's sources and claims as Markdown, and apart what is not core.
@@ -19,76 +42,41 @@ const SPECIAL = /[\\`*_{}[\]<>()#+\-.!|~&$:@=]/g;
  * @returns {string}
  */
 export function writeMarkdown(article) {
-  const { report, title, url } = article;
-  if (!report) return '';
-  const summary = summarizeArticle({ ...article, report });
-  const lines = [
-    `# ${escapeMarkdown(title)}`,
-    '',
-    `<${writeAddress(url)}>`,
-    '',
-    [`${tellClaims(summary)}.`, ...tellUnnamed(summary), ...tellExtent(summary)]
-      .map(escapeMarkdown)
-      .join(' '),
-  ];
-  const all = listClaims(article);
-  for (const entry of groupClaims(report, all)) {
-    const { name, kind, share, claims } = entry;
-    if (claims.length === 0) continue;
-    const facts = tellCounts(claims);
-    if (share > 0) facts.push(formatShare(share));
-    if (name !== null) facts.unshift(nameKind(kind));
-    const reason = noteReason(entry);
-    lines.push('', `## ${escapeMarkdown(name ?? nameKind(kind))}`, '');
-    lines.push(escapeMarkdown(facts.join(' · ')));
-    if (reason !== null) lines.push('', escapeMarkdown(reason));
+  if (!article.report) return '';
+  const { title, url, sum, parts, end } = makeOutline(article);
+  const lines = [`# ${escapeMarkdown(title)}`, '', `<${writeAddress(url)}>`, ''];
+  lines.push(escapeMarkdown(sum));
+  for (const part of parts) {
+    lines.push('', `## ${escapeMarkdown(part.title)}`);
+    for (const line of part.lines) lines.push('', escapeMarkdown(line));
     lines.push('');
-    lines.push(...claims.map((claim) => `- ${writeClaim(claim)}${writeLink(article, claim)}`));
+    for (const { owner, words, notes, link } of part.claims) {
+      const text = `${owner && `${owner}: `}${words}${notes && ` (${notes})`}`;
+      lines.push(`- ${escapeMarkdown(text)}`);
+      lines.push(`  [${escapeMarkdown(message('exportLink'))}](<${writeAddress(link)}>)`);
+    }
   }
-  const others = listOthers(all);
-  if (others.length > 0) {
-    lines.push('', `## ${escapeMarkdown(message('othersTitle', formatNumber(others.length)))}`, '');
-    lines.push(escapeMarkdown(message('othersNote')), '');
-    lines.push(
-      ...others.map(
-        (claim) =>
-          `- ${escapeMarkdown(nameOwner(claim))}: ${writeClaim(claim)}${writeLink(article, claim)}`,
-      ),
-    );
-  }
-  lines.push('', `*${escapeMarkdown(message('exportMadeBy'))}*`, '');
+  lines.push('', `*${escapeMarkdown(end)}*`, '');
   return lines.join('\n');
-}
-
-/** @param {import('../shared/claim-list.js').Claim} claim */
-function writeClaim(claim) {
-  const notes = [claim.cue, ...noteClaim(claim)].filter(Boolean).join(' · ');
-  const end = notes ? ` (${escapeMarkdown(notes)})` : '';
-  return `${escapeMarkdown(claim.content || message('claimWithoutWords'))}${end}`;
-}
-
-/**
- * A line of the claim's own, with the link that opens the page there.
- *
- * @param {Article} article
- * @param {import('../shared/claim-list.js').Claim} claim
- */
-function writeLink(article, claim) {
-  const link = writeAddress(linkToClaim(article, claim));
-  return `\n  [${escapeMarkdown(message('exportLink'))}](<${link}>)`;
 }
 
 /** @param {string} url */
 function writeAddress(url) {
-  return url.replace(/[<>\s]/g, encodeURIComponent);
+  return url.replace(/[<>\s\\]/g, encodeURIComponent);
 }
 
 /**
- * Makes a text mean itself in Markdown.
+ * Makes a text mean itself in Markdown, as a line of its own, an item of a list or a heading.
  *
  * @param {string} text
  * @returns {string}
  */
 export function escapeMarkdown(text) {
-  return text.replace(/\s+/g, ' ').replace(SPECIAL, '\\$&');
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(INLINE, '\\$&')
+    .replace(BLOCK, '\\$1')
+    .replace(NUMBERED, '$1\\$2')
+    .replace(HEADING_END, '$1\\$2');
 }

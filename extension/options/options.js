@@ -27,7 +27,16 @@ try {
   showMarks();
   tell(message('notRead'));
 }
-if (isAllSitesBuild()) find('everywhere-row').hidden = true;
+if (isAllSitesBuild()) {
+  // Here it has been let into all sites by whoever installed it, and starts on all.
+  find('everywhere-row').hidden = true;
+  find('where-reason').textContent = message('whereAll');
+  find('no-sites').textContent = message('sitesNoneOff');
+}
+findInput('card-on-click').addEventListener('change', ({ target }) => {
+  const cardOnClick = /** @type {HTMLInputElement} */ (target).checked;
+  change({ ...current, cardOnClick });
+});
 await showCommands();
 find('forget-hidden').addEventListener('click', () => saveOrTell(find('told'), forgetHidden));
 find('save').addEventListener('click', save);
@@ -61,6 +70,7 @@ function showMarks() {
   );
   replaceChoices(find('intensity'), intensities);
   replaceChoices(find('kinds'), kinds);
+  findInput('card-on-click').checked = current.cardOnClick;
   find('preview').replaceChildren(makePreview(current));
 }
 

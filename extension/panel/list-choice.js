@@ -1,6 +1,7 @@
 import { nameKind } from '../shared/kind-words.js';
 import { KINDS } from '../shared/kinds.js';
 import { languageOfMessages } from '../shared/localize.js';
+import { fold } from './folding.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../shared/claim-list.js').SourceEntry} SourceEntry */
@@ -10,18 +11,18 @@ import { languageOfMessages } from '../shared/localize.js';
 /**
  * Picks the sources that a reader wants to see, with their claims.
  *
- * @param {SourceEntry[]} entries
+ * @template {SourceEntry} Entry
+ * @param {Entry[]} entries
  * @param {Set<SourceKind>} kinds None stand for all.
  * @param {string} words A source is taken when its name has them, and else those of its claims
  *   that have them.
- * @returns {SourceEntry[]}
+ * @returns {Entry[]}
  */
 export function filterEntries(entries, kinds, words) {
   const wanted = fold(words.trim());
   return entries.flatMap((entry) => {
     if (kinds.size > 0 && !kinds.has(entry.kind)) return [];
-    const title = `${entry.name ?? ''} ${nameKind(entry.kind)}`;
-    if (wanted === '' || fold(title).includes(wanted)) return [entry];
+    if (wanted === '' || isCalled(entry, wanted)) return [entry];
     const hasWords = (/** @type {Claim} */ { content, sourceText }) =>
       fold(`${content} ${sourceText}`).includes(wanted);
     const claims = entry.claims.filter(hasWords);
@@ -31,14 +32,18 @@ export function filterEntries(entries, kinds, words) {
 }
 
 /**
- * Orders sources. Those of whom it is not clear who is meant come last, but where the article's own
- * order is wanted.
+ * Orders sources. Those that are called by the words that are searched come first, those of whom it is
+ * not clear who is meant last, but where the article's own order is wanted.
  *
- * @param {SourceEntry[]} entries In the order of the article.
+ * @template {SourceEntry} Entry
+ * @param {Entry[]} entries In the order of the article.
  * @param {Sorting} sorting
- * @returns {SourceEntry[]}
+ * @param {string} [words] What is searched.
+ * @returns {Entry[]}
  */
-export function sortEntries(entries, sorting) {
+export function sortEntries(entries, sorting, words = '') {
+  const wanted = fold(words.trim());
+  const called = new Set(entries.filter((entry) => wanted !== '' && isCalled(entry, wanted)));
   const { compare } = new Intl.Collator(languageOfMessages());
   /** @type {Record<Sorting, (a: SourceEntry, b: SourceEntry) => number>} */
   const orders = {
@@ -50,10 +55,19 @@ export function sortEntries(entries, sorting) {
   };
   const compareClarity = (/** @type {SourceEntry} */ a, /** @type {SourceEntry} */ b) =>
     sorting === 'order' ? 0 : Number(a.kind === 'unclear') - Number(b.kind === 'unclear');
-  return [...entries].sort((a, b) => compareClarity(a, b) || orders[sorting](a, b));
+  const compareCalled = (/** @type {Entry} */ a, /** @type {Entry} */ b) =>
+    Number(called.has(b)) - Number(called.has(a));
+  return [...entries].sort(
+    (a, b) => compareCalled(a, b) || compareClarity(a, b) || orders[sorting](a, b),
+  );
 }
 
-/** @param {string} text */
-function fold(text) {
-  return text.toLocaleLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+/**
+ * Whether a source is called by some words.
+ *
+ * @param {SourceEntry} entry
+ * @param {string} wanted Folded.
+ */
+function isCalled({ name, kind }, wanted) {
+  return fold(`${name ?? ''} ${nameKind(kind)}`).includes(wanted);
 }

@@ -1,4 +1,4 @@
-import { ALL_SITES, findHost } from '../shared/sites.js';
+import { ALL_SITES, findHost, hostPatterns } from '../shared/sites.js';
 import { visitPage } from '../shared/visit.js';
 
 /** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
@@ -23,6 +23,7 @@ export async function enterPage({ id, url }) {
   if (state) return state;
   const host = findHost(url);
   if (url && host === null) return { phase: 'unreadable' };
-  const mayAll = await chrome.permissions.contains({ origins: ALL_SITES });
-  return mayAll ? { phase: 'unreadable' } : { phase: 'closed', host };
+  const origins = host === null ? ALL_SITES : hostPatterns(host);
+  const isGranted = await chrome.permissions.contains({ origins });
+  return isGranted ? { phase: 'unreadable' } : { phase: 'closed', host };
 }

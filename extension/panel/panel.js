@@ -1,6 +1,6 @@
 import { exportArticle } from '../export/export.js';
 import { wordsOf } from '../shared/claim-words.js';
-import { find, findInput, make } from '../shared/element.js';
+import { find, findInput } from '../shared/element.js';
 import { hideClaim, showClaimsAgain } from '../shared/hidden-claims.js';
 import { switchTabOn } from '../shared/injection.js';
 import { localizeDocument, message } from '../shared/localize.js';
@@ -33,8 +33,17 @@ let port = null;
 let turn = 0;
 
 localizeDocument(document);
-const view = new ReportView({ onJump: jump, onHide: hide });
-const hiddenView = new HiddenView(showAgain);
+const view = new ReportView({
+  onJump: jump,
+  onLight: light,
+  onHide: hide,
+  onUndo: (hash) => showAgain([hash]),
+});
+const hiddenView = new HiddenView((hashes) => {
+  showAgain(hashes);
+  // What the reader pressed goes away.
+  find('told').focus({ preventScroll: true });
+});
 const passedView = new PassedView({ onPoint: showPassed, onRead: readPassed });
 const on = findInput('on');
 on.addEventListener('change', () => (on.checked ? switchOn('page') : switchOff()));
@@ -83,8 +92,9 @@ async function show(state) {
   on.checked = state.phase !== 'off' && state.phase !== 'closed' && state.phase !== 'unreadable';
   on.disabled = state.phase === 'closed' || state.phase === 'unreadable';
   showStatus(state, { onGranted: reenter, onSwitchOn: switchOn });
-  const isShown = article !== null && article.report?.status === 'ok';
-  /** @type {HTMLButtonElement} */ (find('export')).disabled = !isShown;
+  const isRead = article !== null && article.report?.status === 'ok';
+  const isShown = isRead || (article !== null && view.keepsPlaceIn(article));
+  /** @type {HTMLButtonElement} */ (find('export')).disabled = !isRead;
   find('title').textContent = article?.title || message('popupTitle');
   find('title').classList.toggle('unseen', !article?.title);
   if (isShown && article) view.show(article);
@@ -133,19 +143,22 @@ function jump(claim) {
 async function hide(claim) {
   const attribution = article?.report?.attributions[claim];
   if (!article || !attribution) return;
-  const hash = await hideClaim(wordsOf(article.blocks, attribution));
-  const undo = make('button', { type: 'button', class: 'link' }, message('hiddenUndo'));
-  undo.addEventListener('click', () => showAgain([hash]));
-  find('told').replaceChildren(message('hiddenDone'), ' ', undo);
-  // What the reader pressed goes with its claim.
-  undo.focus();
+  view.keepPlace(claim, await hideClaim(wordsOf(article.blocks, attribution)));
 }
 
 /** @param {string[]} hashes */
 async function showAgain(hashes) {
   await showClaimsAgain(hashes);
   find('told').textContent = message('shownAgain');
-  find('told').focus();
+}
+
+/**
+ * Has the page show some claims, and dim the others.
+ *
+ * @param {number[]} claims None for no more.
+ */
+function light(claims) {
+  if (current?.id !== undefined) requestTab(current.id, { type: 'light', claims });
 }
 
 function reenter() {

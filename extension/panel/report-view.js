@@ -1,19 +1,31 @@
 import { groupClaims, listClaims, listOthers, locateClaims } from '../shared/claim-list.js';
+import { isSameClaim } from '../shared/claim-order.js';
 import { find, findInput, make } from '../shared/element.js';
 import { makeFills } from '../shared/kind-fill.js';
 import { countMessage, formatNumber, message } from '../shared/localize.js';
+import { HiddenPlaces, placeHidden } from './hidden-places.js';
+import { markHits } from './hits.js';
 import { filterEntries, sortEntries } from './list-choice.js';
+import { holdFocus } from './list-focus.js';
 import { moveFocus } from './list-keys.js';
+import { showNow } from './now-line.js';
 import { drawShares, drawStrip, makeKindButtons, showPlace } from './overview.js';
-import { makeOtherItems, makeSourceItems } from './source-list.js';
+import { showPolicies } from './policies-view.js';
+import { watchSources } from './source-light.js';
+import { makeHiddenPlace, makeOtherItems, makeSourceItems } from './source-list.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../shared/claim-list.js').SourceEntry} SourceEntry */
 /** @typedef {import('../shared/claim-list.js').Stretch} Stretch */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 /** @typedef {import('../shared/report.d.ts').Report} Report */
+/** @typedef {import('../shared/report.d.ts').Attribution} Attribution */
 /** @typedef {import('../shared/report.d.ts').SourceKind} SourceKind */
+/** @typedef {import('./hidden-places.js').HiddenPlace} HiddenPlace */
+/** @typedef {import('./hidden-places.js').PlacedEntry} PlacedEntry */
 
+/** What does something in the list and in the strip. */
+const PRESSED = '[data-claim], [data-hide], [data-undo]';
 /** The User Timing measure of how long it takes from a report to its picture on the screen. */
 const DRAWN = 'sourcelight-panel';
 
@@ -21,10 +33,12 @@ const DRAWN = 'sourcelight-panel';
 export class ReportView {
   /** @type {Report | null} */
   #report = null;
-  /** @type {SourceEntry[]} */
+  /** @type {Claim[]} */
+  #claims = [];
+  /** @type {PlacedEntry[]} */
   #entries = [];
-  /** @type {Claim[]} What is not core. */
-  #otherClaims = [];
+  /** @type {HiddenPlace[]} */
+  #places = [];
   /** @type {Stretch[]} */
   #stretches = [];
   /** @type {Set<SourceKind>} */
@@ -34,6 +48,10 @@ export class ReportView {
   /** @type {number | null} */
   #current = null;
   #canHide;
+  #onUndo;
+  #hiddenPlaces = new HiddenPlaces();
+  /** @type {Attribution | null} The claim that comes back, and then takes the focus. */
+  #returning = null;
   #list = find('list');
   #others = /** @type {HTMLDetailsElement} */ (find('others'));
   #search = findInput('search');
@@ -42,24 +60,35 @@ export class ReportView {
   /**
    * @param {object} actions
    * @param {(claim: number) => void} actions.onJump
+   * @param {(claims: number[]) => void} actions.onLight Called with the claims of the source that the
+   *   reader points at, and with none when it is none.
    * @param {(claim: number) => void} [actions.onHide] Called when the reader calls a claim wrong;
    *   without it they cannot.
+   * @param {(hash: string) => void} [actions.onUndo] Called when they take that back at once.
    */
-  constructor({ onJump, onHide }) {
+  constructor({ onJump, onLight, onHide, onUndo }) {
     this.#canHide = onHide !== undefined;
+    this.#onUndo = onUndo;
     document.body.append(makeFills());
     this.#search.placeholder = message('searchLabel');
     this.#search.addEventListener('input', () => this.#showList());
     this.#sort.addEventListener('change', () => this.#showList());
     find('kinds').addEventListener('click', (event) => this.#toggleKind(event));
+    find('now').addEventListener('click', () => this.#goToNow());
+    watchSources(this.#list, (key) => {
+      const entry = this.#entries.find((one) => one.key === key);
+      onLight([...(entry?.claims ?? []), ...(entry?.others ?? [])].map(({ index }) => index));
+    });
     for (const place of [this.#list, this.#others]) place.addEventListener('keydown', moveFocus);
     for (const place of [this.#list, this.#others, find('strip')]) {
       place.addEventListener('click', (event) => {
-        const hit = /** @type {Element} */ (event.target).closest('[data-claim], [data-hide]');
+        const hit = /** @type {Element} */ (event.target).closest(PRESSED);
         const claim = hit?.getAttribute('data-claim');
         const wrong = hit?.getAttribute('data-hide');
+        const hash = hit?.getAttribute('data-undo');
         if (claim) onJump(Number(claim));
         if (wrong) onHide?.(Number(wrong));
+        if (hash) this.#undo(hash);
       });
     }
   }
@@ -68,16 +97,45 @@ export class ReportView {
   clear() {
     find('report').hidden = true;
     this.#report = null;
+    this.#claims = [];
     this.#entries = [];
-    this.#otherClaims = [];
+    this.#places = [];
     this.#stretches = [];
     this.#current = null;
+    this.#hiddenPlaces.clear();
     this.#opened.clear();
     this.#kinds.clear();
     this.#search.value = '';
     this.#list.replaceChildren();
     this.#others.open = false;
     find('others-list').replaceChildren();
+    markHits([], '');
+    showNow(null);
+    showPolicies(null);
+  }
+
+  /**
+   * Puts into the place of a claim that the reader has hidden what undoes that, with the focus.
+   *
+   * @param {number} claim
+   * @param {string} hash By which the store knows it.
+   */
+  keepPlace(claim, hash) {
+    const attribution = this.#report?.attributions[claim];
+    if (!attribution) return;
+    this.#hiddenPlaces.keep(hash, attribution);
+    const row = find('sources').querySelector(`[data-hide="${claim}"]`)?.closest('li');
+    row?.replaceWith(makeHiddenPlace(hash));
+    this.#focus(`[data-undo="${hash}"]`);
+  }
+
+  /**
+   * Whether an article that has no claims left keeps the place of one that was hidden here.
+   *
+   * @param {Article} article
+   */
+  keepsPlaceIn(article) {
+    return this.#hiddenPlaces.list(article).length > 0;
   }
 
   /** @param {Article} article */
@@ -86,8 +144,9 @@ export class ReportView {
     const start = performance.now();
     const claims = listClaims(article);
     this.#report = article.report;
-    this.#entries = groupClaims(article.report, claims);
-    this.#otherClaims = listOthers(claims);
+    this.#claims = claims;
+    this.#places = this.#hiddenPlaces.list(article);
+    this.#entries = placeHidden(article.report, groupClaims(article.report, claims), this.#places);
     this.#stretches = locateClaims(article, claims);
     const { account } = article.report;
     for (const part of ['picture', 'controls']) find(part).hidden = account.claims === 0;
@@ -96,8 +155,10 @@ export class ReportView {
     const labels = sides.map((side) => make('span', { 'aria-hidden': 'true' }, side));
     find('strip').replaceChildren(drawStrip(this.#stretches), ...labels);
     this.#showKinds();
-    this.#showList();
+    showPolicies(article);
     find('report').hidden = false;
+    this.#showList();
+    this.#focusReturned();
     // After the next frame, when all of it has been drawn.
     requestAnimationFrame(() => setTimeout(() => performance.measure(DRAWN, { start })));
   }
@@ -110,6 +171,7 @@ export class ReportView {
   follow(claim) {
     this.#current = claim;
     showPlace(this.#stretches, claim);
+    showNow(this.#claims.find(({ index }) => index === claim) ?? null);
     for (const old of this.#list.querySelectorAll('[aria-current]')) {
       old.removeAttribute('aria-current');
     }
@@ -129,6 +191,39 @@ export class ReportView {
     const entry = this.#entries.find(({ claims }) => claims.some(({ index }) => index === claim));
     const item = entry && this.#list.querySelector(`[data-key="${CSS.escape(entry.key)}"]`);
     return item?.querySelector('summary');
+  }
+
+  /** Brings the claim that the reader has reached into view in the list. */
+  #goToNow() {
+    const row = this.#current === null ? null : this.#findRow(this.#current);
+    if (!(row instanceof HTMLElement)) return;
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: 'center' });
+  }
+
+  /** @param {string} hash */
+  #undo(hash) {
+    this.#returning = this.#hiddenPlaces.giveUp(hash);
+    this.#onUndo?.(hash);
+  }
+
+  /** Gives the focus to the claim that came back. */
+  #focusReturned() {
+    const returning = this.#returning;
+    const claim = returning && this.#claims.find((one) => isSameClaim(one.attribution, returning));
+    if (!claim) return;
+    this.#returning = null;
+    this.#focus(`.claim[data-claim="${claim.index}"]`);
+  }
+
+  /**
+   * Gives the focus to something in the list, which stays where it is.
+   *
+   * @param {string} selector
+   */
+  #focus(selector) {
+    const element = find('sources').querySelector(selector);
+    if (element instanceof HTMLElement) element.focus({ preventScroll: true });
   }
 
   /** Whether the reader has scrolled down to the list, and is not busy with it. */
@@ -154,13 +249,15 @@ export class ReportView {
 
   #showList() {
     const sorting = /** @type {import('./list-choice.js').Sorting} */ (this.#sort.value);
-    const entries = filterEntries(this.#entries, this.#kinds, this.#search.value);
-    const focused = document.activeElement?.getAttribute('data-claim');
-    const sorted = sortEntries(entries, sorting).filter(({ claims }) => claims.length > 0);
-    this.#list.replaceChildren(...makeSourceItems(sorted, this.#opened, this.#canHide));
+    const words = this.#search.value;
+    const entries = filterEntries(this.#entries, this.#kinds, words);
+    const sorted = sortEntries(entries, sorting, words).filter(hasCore);
+    const options = { canHide: this.#canHide, opensAll: words.trim() !== '' };
+    const keep = holdFocus(find('sources'));
+    this.#list.replaceChildren(...makeSourceItems(sorted, this.#opened, options));
     this.#showOthers(entries);
-    const again = focused && find('sources').querySelector(`button[data-claim="${focused}"]`);
-    if (again instanceof HTMLElement) again.focus();
+    keep();
+    markHits([this.#list, this.#others], words);
     find('shown').textContent = this.#tellShown(entries);
     this.follow(this.#current);
   }
@@ -168,14 +265,15 @@ export class ReportView {
   /**
    * Shows apart, closed unless there is nothing else, what is wished, planned or merely named.
    *
-   * @param {SourceEntry[]} entries
+   * @param {PlacedEntry[]} entries
    */
   #showOthers(entries) {
     const wanted = new Set(entries.flatMap(({ others }) => others));
-    const others = this.#otherClaims.filter((claim) => wanted.has(claim));
-    this.#others.hidden = others.length === 0;
+    const others = listOthers(this.#claims).filter((claim) => wanted.has(claim));
+    const hidden = this.#places.filter(({ claim }) => !claim.attribution.core);
+    this.#others.hidden = others.length + hidden.length === 0;
     find('others-title').textContent = message('othersTitle', formatNumber(others.length));
-    find('others-list').replaceChildren(...makeOtherItems(others, this.#canHide));
+    find('others-list').replaceChildren(...makeOtherItems(others, hidden, this.#canHide));
     if (countAll(entries) === 0) this.#others.open = true;
   }
 
@@ -188,6 +286,11 @@ export class ReportView {
       ? message('shownNone')
       : message('shownSome', formatNumber(shown), countMessage('claims', all));
   }
+}
+
+/** @param {PlacedEntry} entry */
+function hasCore({ claims, hidden }) {
+  return claims.length > 0 || hidden.some(({ claim }) => claim.attribution.core);
 }
 
 /** @param {SourceEntry[]} entries */

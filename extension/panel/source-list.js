@@ -1,6 +1,7 @@
 import { tellCounts } from '../shared/account-text.js';
 import { nameOwner, noteClaim, noteReason } from '../shared/claim-notes.js';
-import { make } from '../shared/element.js';
+import { compareClaims } from '../shared/claim-order.js';
+import { draw, make } from '../shared/element.js';
 import { makeGlyph } from '../shared/kind-glyph.js';
 import { nameKind } from '../shared/kind-words.js';
 import { isUnnamed } from '../shared/kinds.js';
@@ -9,9 +10,14 @@ import { clip, splitName } from '../shared/source-name.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../shared/claim-list.js').SourceEntry} SourceEntry */
+/** @typedef {import('./hidden-places.js').HiddenPlace} HiddenPlace */
+/** @typedef {import('./hidden-places.js').PlacedEntry} PlacedEntry */
 
 /** With more claims than this, only sources without a name begin open, and no more claims than this. */
 const MANY_CLAIMS = 40;
+/** An eye that is crossed out, on a field of 16 by 16. */
+const CROSSED_EYE =
+  'M1.500 8s2.400-4.300 6.500-4.300s6.500 4.300 6.500 4.300s-2.400 4.300-6.500 4.300s-6.500-4.300-6.500-4.300M8 10a2 2 0 1 0 0-4a2 2 0 0 0 0 4M2.800 2.800l10.400 10.400';
 /** So much of a claim tells which one a button is about, in characters. */
 const MAX_LABEL = 80;
 
@@ -19,17 +25,18 @@ const MAX_LABEL = 80;
  * Makes the list of sources, each with its claims. Those of a closed source are made when it is
  * opened.
  *
- * @param {SourceEntry[]} entries
+ * @param {PlacedEntry[]} entries
  * @param {Map<string, boolean>} opened Which sources the reader opened or closed, by their key.
- * @param {boolean} canHide Whether the reader can call a claim wrong.
+ * @param {{ canHide: boolean, opensAll: boolean }} options Whether the reader can call a claim wrong,
+ *   and whether all begin open.
  * @returns {HTMLLIElement[]}
  */
-export function makeSourceItems(entries, opened, canHide) {
+export function makeSourceItems(entries, opened, { canHide, opensAll }) {
   const many = entries.reduce((sum, { claims }) => sum + claims.length, 0) > MANY_CLAIMS;
   let shown = 0;
   return entries.map((entry) => {
     const details = make('details', {}, makeSummary(entry));
-    const isWanted = !many || (isUnnamed(entry.kind) && shown < MANY_CLAIMS);
+    const isWanted = opensAll || !many || (isUnnamed(entry.kind) && shown < MANY_CLAIMS);
     details.open = opened.get(entry.key) ?? isWanted;
     if (details.open) shown += entry.claims.length;
     if (details.open) details.append(...makeReason(entry), makeClaims(entry, canHide));
@@ -76,22 +83,60 @@ function makeReason(entry) {
 }
 
 /**
- * @param {SourceEntry} entry
+ * @param {PlacedEntry} entry
  * @param {boolean} canHide
  */
-function makeClaims({ claims }, canHide) {
-  return make('ol', { class: 'claims' }, ...claims.map((claim) => makeItem(claim, canHide)));
+function makeClaims({ claims, hidden }, canHide) {
+  const core = hidden.filter(({ claim }) => claim.attribution.core);
+  return make('ol', { class: 'claims' }, ...makeRows(claims, core, canHide));
+}
+
+/**
+ * @param {Claim[]} claims
+ * @param {HiddenPlace[]} hidden
+ * @param {boolean} canHide
+ * @param {(claim: Claim) => string} [nameClaimOwner] Whose a claim is, where its place does not say so.
+ */
+function makeRows(claims, hidden, canHide, nameClaimOwner) {
+  const rows = claims.map((claim) => ({
+    claim,
+    item: makeItem(claim, canHide, nameClaimOwner?.(claim)),
+  }));
+  if (hidden.length === 0) return rows.map(({ item }) => item);
+  const places = hidden.map(({ hash, claim }) => ({ claim, item: makeHiddenPlace(hash) }));
+  return [...rows, ...places]
+    .sort((a, b) => compareClaims(a.claim.attribution, b.claim.attribution))
+    .map(({ item }) => item);
+}
+
+/**
+ * Makes what stands in the place of a claim that the reader has just hidden.
+ *
+ * @param {string} hash
+ * @returns {HTMLLIElement}
+ */
+export function makeHiddenPlace(hash) {
+  const id = `hidden-${hash}`;
+  const undo = { type: 'button', class: 'link', 'data-undo': hash, 'aria-describedby': id };
+  return make(
+    'li',
+    { class: 'hidden-place' },
+    make('span', { id }, message('hiddenDone')),
+    ' ',
+    make('button', undo, message('hiddenUndo')),
+  );
 }
 
 /**
  * Makes the list of what is not core, each with the words for whose it is.
  *
  * @param {Claim[]} claims
+ * @param {HiddenPlace[]} hidden
  * @param {boolean} canHide Whether the reader can call one of them wrong.
  * @returns {HTMLLIElement[]}
  */
-export function makeOtherItems(claims, canHide) {
-  return claims.map((claim) => makeItem(claim, canHide, nameOwner(claim)));
+export function makeOtherItems(claims, hidden, canHide) {
+  return makeRows(claims, hidden, canHide, nameOwner);
 }
 
 /**
@@ -133,7 +178,7 @@ function makeWrong({ index, content, sourceText }) {
   const button = make(
     'button',
     { type: 'button', class: 'wrong', 'data-hide': String(index), 'aria-label': label },
-    '×',
+    draw('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' }, draw('path', { d: CROSSED_EYE })),
   );
   button.title = message('cardWrong');
   return button;

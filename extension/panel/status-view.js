@@ -36,8 +36,12 @@ export function showStatus(state, { onGranted, onSwitchOn }) {
  */
 function describe(state, onGranted, onSwitchOn) {
   if (state.phase === 'closed') {
-    const notes = [message('closedHint'), message('whereReason')];
-    return { line: message('stateClosed'), notes, buttons: offerAccess(state.host, onGranted) };
+    const buttons = offerAccess(state.host, onGranted);
+    // Where the browser does not tell the page's address, it may be one that is closed to all.
+    const isKnown = state.host !== null;
+    const line = message(isKnown ? 'stateClosed' : 'stateClosedOrNot');
+    const hint = message(isKnown ? 'closedHint' : 'closedOrNotHint');
+    return { line, notes: [hint, message('whereReason')], buttons };
   }
   const { line, notes, offer } = describeState(state.phase === 'unreadable' ? null : state);
   const offered = state.phase === 'off' ? { label: message('switchOn'), wish: PAGE } : offer;

@@ -1,8 +1,10 @@
-import { find } from '../shared/element.js';
+import { find, make } from '../shared/element.js';
 import { localizeDocument, message } from '../shared/localize.js';
 import { requestTab } from '../shared/messages.js';
+import { makeClaimChoice } from './claim-choice.js';
 import { makePrintedArticle } from './printed-article.js';
-import { makeWorksheet } from './worksheet.js';
+import { makeRows, makeWorksheet, nameSource } from './worksheet.js';
+import { chooseClaims, listEligible } from './worksheet-claims.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 
@@ -16,13 +18,25 @@ find('print').addEventListener('click', () => print());
 /** @type {Article | undefined} */
 const article = await requestTab(Number(parameters.get('tab')), { type: 'article' });
 if (article?.report?.status === 'ok') {
-  const make = form === 'worksheet' ? makeWorksheet : makePrintedArticle;
-  find('sheet').append(...make(article, article.report));
+  if (form === 'worksheet') showWorksheet(article);
+  else find('sheet').append(...makePrintedArticle(article, article.report));
   find('hint').textContent = message('printHint');
   document.title = article.title;
   document.body.dataset.phase = 'ready';
 } else {
-  find('hint').textContent = message('printGone');
+  const title = make('h1', {}, message('printNothing'));
+  find('sheet').append(title, make('p', {}, message('printGone')));
   find('print').hidden = true;
   document.body.dataset.phase = 'gone';
+}
+
+/** @param {Article} shown */
+function showWorksheet(shown) {
+  const eligible = listEligible(shown);
+  const chosen = chooseClaims(eligible);
+  find('sheet').append(...makeWorksheet(shown, chosen));
+  const choice = makeClaimChoice(eligible, chosen, nameSource, (claims) => {
+    document.querySelector('tbody')?.replaceChildren(...makeRows(claims));
+  });
+  if (eligible.length > 0) find('choice').append(choice);
 }

@@ -1,33 +1,24 @@
-import { listClaims } from '../shared/claim-list.js';
 import { make } from '../shared/element.js';
 import { judgeName } from '../shared/inferred-name.js';
 import { makeGlyph } from '../shared/kind-glyph.js';
 import { nameKind } from '../shared/kind-words.js';
-import { isUnnamed } from '../shared/kinds.js';
 import { message } from '../shared/localize.js';
 import { callSource, clip, shortenName } from '../shared/source-name.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 
-/** So many claims fit on one page, each with room to write. */
-const MAX_CLAIMS = 6;
-const MAX_PER_SOURCE = 2;
-/** So many of them may be without a name, so that there is something to compare them with. */
-const MAX_UNNAMED = 4;
-/** A claim of fewer words gives a pupil nothing to think about. */
-const MIN_WORDS = 3;
 /** Longer claims are cut, in characters. */
 const MAX_CLAIM = 120;
 
 /**
- * Makes a sheet of one page for class: who says what, and how could they know?
+ * Makes the rows of a worksheet.
  *
- * @param {Article} article
- * @returns {Node[]}
+ * @param {Claim[]} claims
+ * @returns {HTMLTableRowElement[]}
  */
-export function makeWorksheet(article) {
-  const rows = chooseClaims(article).map((claim) => {
+export function makeRows(claims) {
+  return claims.map((claim) => {
     const { kind } = claim.attribution;
     return make(
       'tr',
@@ -38,6 +29,16 @@ export function makeWorksheet(article) {
       make('td', { class: 'blank' }),
     );
   });
+}
+
+/**
+ * Makes a sheet of one page for class: who says what, and how could they know?
+ *
+ * @param {Article} article
+ * @param {Claim[]} claims
+ * @returns {Node[]}
+ */
+export function makeWorksheet(article, claims) {
   const columns = ['columnSource', 'columnKind', 'sheetSays', 'sheetKnow'];
   const head = columns.map((key) => make('th', { scope: 'col' }, message(key)));
   return [
@@ -51,53 +52,26 @@ export function makeWorksheet(article) {
     make('p', { class: 'article' }, make('cite', {}, clip(article.title, 120))),
     make('p', { class: 'note' }, clip(article.url, 90)),
     make('p', { class: 'task' }, message('sheetTask')),
-    make('table', {}, make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...rows)),
+    make(
+      'table',
+      {},
+      make('thead', {}, make('tr', {}, ...head)),
+      make('tbody', {}, ...makeRows(claims)),
+    ),
     make('p', { class: 'question' }, message('sheetCheck')),
     make('p', { class: 'question' }, message('sheetMissing')),
     make('p', { class: 'note made' }, message('exportMadeBy')),
   ];
 }
 
-/** @param {Claim} claim */
-function nameSource(claim) {
+/**
+ * Whose a claim is, on the worksheet.
+ *
+ * @param {Claim} claim
+ */
+export function nameSource(claim) {
   const { attribution, name } = claim;
   if (name === null) return '—';
   const short = callSource({ name: shortenName(name), kind: attribution.kind });
   return judgeName(claim) === 'probable' ? message('nameProbable', short) : short;
-}
-
-/**
- * Chooses the claims that are worth a pupil's time, of all that count: those without a name first, then others, last
- * those of which it is not clear who is meant; not too many from one source; in the order of the
- * article.
- *
- * @param {Article} article
- * @returns {Claim[]}
- */
-function chooseClaims(article) {
-  const claims = listClaims(article);
-  // What a headline says, the text says once more.
-  const headings = new Set(article.headings);
-  const whole = claims.filter(
-    ({ attribution: { content: spans }, isCounted, content }) =>
-      isCounted &&
-      content.split(' ').length >= MIN_WORDS &&
-      !spans.some(({ block }) => headings.has(block)),
-  );
-  /** @type {Map<number | null, number>} */
-  const taken = new Map();
-  const fitting = whole.filter(({ attribution }) => {
-    const source = attribution.sourceId ?? null;
-    const count = (taken.get(source) ?? 0) + 1;
-    taken.set(source, count);
-    return count <= MAX_PER_SOURCE;
-  });
-  const unnamed = fitting.filter(({ attribution }) => isUnnamed(attribution.kind));
-  const unclear = fitting.filter(({ attribution }) => attribution.kind === 'unclear');
-  const named = fitting.filter((claim) => !unnamed.includes(claim) && !unclear.includes(claim));
-  const others = [...named, ...unclear];
-  const first = unnamed.slice(0, Math.max(MAX_UNNAMED, MAX_CLAIMS - others.length));
-  const chosen = [...first, ...others];
-  const kept = new Set(chosen.slice(0, MAX_CLAIMS));
-  return claims.filter((claim) => kept.has(claim));
 }

@@ -84,10 +84,10 @@ export function groupClaims(report, claims) {
   /** @type {Map<string, SourceEntry>} */
   const entries = new Map();
   for (const claim of claims) {
-    const { sourceId, kind, core } = claim.attribution;
+    const { kind, core } = claim.attribution;
     if (core && !isTold(report.attributions, claim.attribution)) continue;
     const source = findSource(report, claim.attribution);
-    const key = source ? `${source.name} ${sourceId}` : kind;
+    const key = keyOf(report, claim.attribution);
     let entry = entries.get(key);
     if (!entry) {
       const ofKind = report.account.kinds.find((one) => one.kind === kind);
@@ -99,6 +99,18 @@ export function groupClaims(report, claims) {
     (core ? entry.claims : entry.others).push(claim);
   }
   return [...entries.values()];
+}
+
+/**
+ * By what the entry of a claim's source is known.
+ *
+ * @param {Report} report
+ * @param {Attribution} attribution
+ * @returns {string}
+ */
+export function keyOf(report, attribution) {
+  const source = findSource(report, attribution);
+  return source ? `${source.name} ${attribution.sourceId}` : attribution.kind;
 }
 
 /**

@@ -25,6 +25,17 @@ export function compareClaims(a, b) {
 }
 
 /**
+ * Whether two readings of a page's text found the same.
+ *
+ * @param {Attribution} a
+ * @param {Attribution} b
+ */
+export function isSameClaim(a, b) {
+  const [one, other] = [a, b].map(({ source, cue, content }) => [source, cue, content]);
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/**
  * @param {BlockSpan} a
  * @param {BlockSpan} b
  */

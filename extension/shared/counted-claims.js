@@ -1,3 +1,5 @@
+import { isUnnamed } from './kinds.js';
+
 /** @typedef {import('./report.d.ts').Attribution} Attribution */
 
 /**
@@ -30,4 +32,15 @@ export function isCounted(attributions, { core, parent }) {
 export function isTold(attributions, { core, parent, sourceId }) {
   const holder = attributions[parent ?? -1];
   return core && (holder === undefined || sourceId == null || sourceId !== holder.sourceId);
+}
+
+/**
+ * Whether a claim is one of those without a name through which a reader is led.
+ *
+ * @param {Attribution[]} attributions The report's.
+ * @param {Attribution} attribution
+ * @returns {boolean}
+ */
+export function isUnnamedStep(attributions, attribution) {
+  return isTold(attributions, attribution) && isUnnamed(attribution.kind);
 }

@@ -15,7 +15,7 @@ import { isUnnamed } from './kinds.js';
  * Chooses what of a claim is marked, as the reader wants it.
  *
  * @param {{ kind: SourceKind, isTold: boolean }} attribution `isTold` as in `counted-claims.js`.
- * @param {Settings} settings
+ * @param {Pick<Settings, 'intensity' | 'hiddenKinds'>} settings
  * @returns {MarkedParts}
  */
 export function chooseParts({ kind, isTold }, { intensity, hiddenKinds }) {

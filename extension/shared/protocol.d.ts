@@ -46,6 +46,11 @@ export type ContentRequest =
    */
   | { type: 'step'; to: StepTarget }
   /**
+   * Show these claims, indexes into the report's attributions, and dim the others; with none, or when
+   * no `FollowPort` is open any more, mark the page as before. Answered with whether it has marks.
+   */
+  | { type: 'light'; claims: number[] }
+  /**
    * Outline what was passed by, or no more; it ends by itself when no `FollowPort` is open any more.
    * Answered with whether there is any.
    */
@@ -171,8 +176,17 @@ export interface Article {
   /** How many claims have at least one mark on the page. */
   painted: number;
   timing: Timing | null;
+  /** Those that the page's structured data names; only in what a content script answers. */
+  policies?: OutletPolicy[];
   /** By the index of the attribution; only where it was asked for. */
   anchors?: ClaimAnchors[];
+}
+
+/** A rule of an outlet's own, which it has published. */
+export interface OutletPolicy {
+  rule: 'unnamed_sources' | 'ethics' | 'corrections';
+  /** An address of the web; it comes from the page, and is opened by the reader's click alone. */
+  address: string;
 }
 
 /**

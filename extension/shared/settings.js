@@ -16,6 +16,8 @@ import { KINDS } from './kinds.js';
  * @typedef {object} Settings
  * @property {Intensity} intensity
  * @property {SourceKind[]} hiddenKinds The kinds of sources whose claims get no mark.
+ * @property {boolean} cardOnClick Whether a card opens when a claim is clicked, and not when the pointer
+ *   rests on it.
  */
 
 const KEY = 'settings';
@@ -25,7 +27,7 @@ export const INTENSITIES = ['unnamed', 'claims', 'all'];
 
 /** @returns {Settings} */
 export function defaultSettings() {
-  return { intensity: 'claims', hiddenKinds: [] };
+  return { intensity: 'claims', hiddenKinds: [], cardOnClick: false };
 }
 
 /**
@@ -48,13 +50,18 @@ export async function readSettings() {
 export function checkSettings(value) {
   const settings = defaultSettings();
   if (typeof value !== 'object' || value === null) return { settings, isDamaged: true };
-  const { intensity, hiddenKinds } = /** @type {Record<string, unknown>} */ (value);
+  const {
+    intensity,
+    hiddenKinds,
+    cardOnClick = false,
+  } = /** @type {Record<string, unknown>} */ (value);
   const known = INTENSITIES.find((candidate) => candidate === intensity);
   if (known) settings.intensity = known;
   const list = Array.isArray(hiddenKinds) ? hiddenKinds : [];
   settings.hiddenKinds = KINDS.filter((kind) => list.includes(kind));
+  settings.cardOnClick = cardOnClick === true;
   const isWhole = Array.isArray(hiddenKinds) && settings.hiddenKinds.length === list.length;
-  return { settings, isDamaged: !known || !isWhole };
+  return { settings, isDamaged: !known || !isWhole || typeof cardOnClick !== 'boolean' };
 }
 
 /** @param {Settings} settings */

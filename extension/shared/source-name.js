@@ -39,7 +39,7 @@ export function shortenName(name) {
 }
 
 /**
- * Cuts a text to a number of characters.
+ * Cuts a text to a number of characters, between two words where there is room for most of it.
  *
  * @param {string} text
  * @param {number} length
@@ -48,8 +48,8 @@ export function shortenName(name) {
 export function clip(text, length) {
   const characters = [...text];
   if (characters.length <= length) return text;
-  return `${characters
-    .slice(0, length - 1)
-    .join('')
-    .trimEnd()}…`;
+  const kept = characters.slice(0, length - 1).join('');
+  const isWithinWord = /\S/.test(characters[length - 1] ?? '');
+  const end = isWithinWord ? kept.lastIndexOf(' ') : -1;
+  return `${(end > kept.length / 2 ? kept.slice(0, end) : kept).replace(/[\s,;:–—-]+$/u, '')}…`;
 }

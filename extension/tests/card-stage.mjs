@@ -73,7 +73,7 @@ export async function rest(page, selector) {
  */
 export function findClaimPoint(page, selector) {
   return page.$eval(selector, (paragraph) => {
-    const range = document.createRange();
+    const range = new Range();
     range.selectNodeContents(paragraph);
     const [line] = range.getClientRects();
     return { x: (line?.left ?? 0) + 60, y: (line?.top ?? 0) + (line?.height ?? 0) / 2 };
@@ -185,6 +185,26 @@ export function measureCard(page) {
     const card = shadowRoot?.querySelector('.card');
     return (card?.getBoundingClientRect() ?? new DOMRect()).toJSON();
   });
+}
+
+/**
+ * The buttons of the card that cannot be pointed at all over.
+ *
+ * @param {BrowserPage} page
+ * @returns {Promise<string[]>} Their names.
+ */
+export function findCutOff(page) {
+  return page.$eval(HOST, ({ shadowRoot }) =>
+    [...(shadowRoot?.querySelectorAll('footer button') ?? [])].flatMap((button) => {
+      const { left, right, top, bottom } = button.getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      const ends = [top + 2, bottom - 2].map((at) => shadowRoot?.elementFromPoint(x, at));
+      const sides = [left + 5, right - 5].map((at) => shadowRoot?.elementFromPoint(at, y));
+      return [...ends, ...sides].every((found) => found === button)
+        ? []
+        : String(button.textContent);
+    }),
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { NEEDS, setNeed } from '../harness/appearance.mjs';
+import { isUnnamed } from '../shared/kinds.js';
 import { findViolations } from './accessibility.mjs';
 import {
   clickIn,
@@ -8,6 +9,7 @@ import {
   covers,
   DARK,
   findClaimPoint,
+  findCutOff,
   HOST,
   makeArticle,
   makeHead,
@@ -27,6 +29,15 @@ import { BROWSERS, Stage } from './stage.mjs';
 
 const STRICT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'";
+/** What the card, its pointer and the painter ask of the document. */
+const TAKEN_NAMES = [
+  'addEventListener',
+  'createElement',
+  'createRange',
+  'defaultView',
+  'elementFromPoint',
+  'getSelection',
+];
 /** More than there are claims in the story. */
 const MAX_STEPS = 8;
 
@@ -46,6 +57,9 @@ for (const name of BROWSERS) {
       assert.match(text, /person familiar/i);
       assert.match(text, /Person without a name/);
       assert.match(text, /not authorized to speak publicly/);
+      for (const words of [/familiar with the talks/g, /not authorized to speak/g]) {
+        assert.equal(text.match(words)?.length, 1, 'No line repeats another.');
+      }
       assert.equal(await covers(page, '#p2'), false);
       assert.equal(await page.evaluate(() => document.activeElement?.localName), 'body');
       await page.mouse.move(790, 5);
@@ -100,6 +114,80 @@ for (const name of BROWSERS) {
       assert.equal(await inner.evaluate(() => document.activeElement?.id), 'before');
     });
 
+    it('opens where the page gives its own things the names that it asks the document by', async () => {
+      const named = TAKEN_NAMES.map((taken) => `<img alt="" name="${taken}">`).join('');
+      const { page, tabId } = await open(makeArticle().replace('</main>', `</main>${named}`));
+      await page.focus('#before');
+      await rest(page, '#p2');
+      assert.match(await waitForCard(page), /person familiar/i);
+      await page.keyboard.press('Escape');
+      await waitForNoCard(page);
+      await stage.control.step(tabId, 'next');
+      await waitForFocus(page, '.card');
+      await page.keyboard.press('Escape');
+      await waitForNoCard(page);
+    });
+
+    it('keeps its side of the claim when it grows, and the page where it is', async () => {
+      const { page } = await open(makeArticle('body { height: 3000px }'));
+      await page.setViewport({ width: 800, height: 640 });
+      await page.evaluate(() => {
+        addEventListener('wheel', ({ defaultPrevented }) => {
+          document.documentElement.dataset.kept = String(defaultPrevented);
+        });
+      });
+      for (const paragraph of ['#p1', '#p5']) {
+        await rest(page, paragraph);
+        await waitForCard(page);
+        const isBelow = (await measureCard(page)).top > (await findClaimPoint(page, paragraph)).y;
+        await clickIn(page, 'summary');
+        await waitForText(page, /links? the claim/);
+        await waitForFrames(page);
+        const card = await measureCard(page);
+        assert.equal(card.top > (await findClaimPoint(page, paragraph)).y, isBelow);
+        assert.deepEqual(await findCutOff(page), []);
+        await page.mouse.move(card.left + 30, card.bottom - 8);
+        await page.mouse.wheel({ deltaY: 200 });
+        await page.waitForFunction(() => document.documentElement.dataset.kept === 'true');
+        await waitForFrames(page);
+        assert.equal(await page.evaluate(() => scrollY), 0);
+        await page.keyboard.press('Escape');
+        await waitForNoCard(page);
+        await page.evaluate(() => delete document.documentElement.dataset.kept);
+      }
+    });
+
+    it('copies a claim with its source and a link, and does not tell the page', async () => {
+      const { page } = await open(makeArticle());
+      await page.evaluate(() => {
+        addEventListener('copy', () => document.body.setAttribute('data-told', ''), true);
+      });
+      await rest(page, '#p3');
+      await waitForCard(page);
+      await clickIn(page, '.copy');
+      await waitForText(page, /Copied\./);
+      await page.keyboard.press('Escape');
+      await waitForNoCard(page);
+      assert.equal(await page.evaluate(() => document.body.hasAttribute('data-told')), false);
+      const pasted = await paste(page);
+      const [words, link] = pasted.split('\n');
+      assert.match(String(words), /^“The ferry <img src=x .*” — the port$/);
+      assert.match(String(link), /^http:\/\/127.*#:~:text=%E2%80%9CThe%20ferry/);
+    });
+
+    it('says which of those without a name a claim is, and goes through them by key', async () => {
+      const { page, tabId } = await open(makeArticle());
+      const { report } = await stage.control.readArticle(tabId);
+      const unnamed = (report?.attributions ?? []).filter(
+        ({ core, kind }) => core && isUnnamed(kind),
+      );
+      assert(unnamed.length > 0);
+      for (let step = 1; step <= unnamed.length; step += 1) {
+        await stage.control.step(tabId, 'unnamed');
+        await waitForText(page, new RegExp(`Without a name: ${step} of ${unnamed.length}`));
+      }
+    });
+
     it('opens by tap, and closes by a tap beside it', async () => {
       const { page } = await open(makeArticle());
       const { x, y } = await findClaimPoint(page, '#p2');
@@ -124,6 +212,8 @@ for (const name of BROWSERS) {
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
       await waitForFocus(page, '.wrong');
+      await page.keyboard.press('Tab');
+      await waitForFocus(page, '.copy');
       await page.keyboard.press('Tab');
       const text = await waitForCard(page);
       assert.match(text, /These words link the claim to its source|No word links/);
@@ -201,6 +291,9 @@ for (const name of BROWSERS) {
         const { left, right, top, bottom } = await measureCard(page);
         assert(left >= 0 && right <= viewport.width, 'It is as wide as there is room.');
         assert(top >= 0 && bottom <= viewport.height, 'It is as high as there is room.');
+        await clickIn(page, 'summary');
+        await keepPicture(page, name, `card-${form}-why`);
+        assert.deepEqual(await findCutOff(page), [], 'What can be done stays in view.');
         await page.keyboard.press('Escape');
         await waitForNoCard(page);
       }
@@ -273,4 +366,23 @@ for (const name of BROWSERS) {
       return opened;
     }
   });
+}
+
+/**
+ * Pastes into a field of its own what was copied.
+ *
+ * @param {import('puppeteer-core').Page} page
+ * @returns {Promise<string>}
+ */
+async function paste(page) {
+  await page.evaluate(() => {
+    const box = document.createElement('textarea');
+    document.body.prepend(box);
+    box.focus();
+  });
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v');
+  await page.keyboard.up('Control');
+  await page.waitForFunction(() => document.querySelector('textarea')?.value);
+  return page.$eval('textarea', ({ value }) => value);
 }

@@ -149,14 +149,14 @@ inBrowsers('plans, wishes and labels', 'all-sites', (stage, name) => {
         const card = makeCard(article, claim, { go() {} });
         return {
           sort: card.querySelector('.sort').textContent,
-          footer: card.querySelector('footer')?.textContent ?? null,
+          turns: card.querySelector('.turns')?.textContent ?? null,
         };
       });
     }, ARTICLE);
     assert.match(String(cards?.[PLAN]?.sort), /^wanted or planned · a plan, wish or label: not /);
-    assert.equal(cards?.[PLAN]?.footer, null);
+    assert.equal(cards?.[PLAN]?.turns, null);
     assert.match(String(cards?.[3]?.sort), /^said · Sourcelight is sure$/);
-    assert.match(String(cards?.[3]?.footer), /Claim 1 of 2/);
+    assert.match(String(cards?.[3]?.turns), /Claim 1 of 2/);
   });
 
   it('stand below the marked article that is printed, and not on the worksheet', async () => {

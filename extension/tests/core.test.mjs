@@ -136,9 +136,7 @@ describe('plans and wishes', () => {
   });
 
   it('come last in Markdown, under a heading of their own', () => {
-    const [counted, apart] = writeMarkdown(BOTH).split(
-      '\n## Also\\: plans, wishes and labels \\(2\\)\n',
-    );
+    const [counted, apart] = writeMarkdown(BOTH).split('\n## Also: plans, wishes and labels (2)\n');
     assert.match(String(counted), /6 claims from 4 sources/);
     assert(!/toll house|skippers/.test(String(counted)));
     assert.match(

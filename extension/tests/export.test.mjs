@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { writeCell, writeCsv } from '../export/csv.js';
 import { nameFile } from '../export/file.js';
 import { escapeMarkdown, writeMarkdown } from '../export/markdown.js';
+import { writeRichText } from '../export/rich-text.js';
 import { writeAnnotations } from '../export/web-annotation.js';
 import { makeArticle } from './made-article.mjs';
 
@@ -32,6 +33,35 @@ const CELLS = [
   ['say "no"', '"say ""no"""'],
 ];
 
+/** Texts, and what they are in Markdown where that is not the same. @type {[string, string?][]} */
+const WRITTEN = [
+  ['“We don’t [he said] know,” said A. B. (Ada) - 3.5% of $5 million, up from $3 & more!'],
+  ['snake_case, 2 * 3, a _ b, C# and #1 | 10 < 20 > 5: it~s {so} = "+1"'],
+  ['Also: plans, wishes and labels (2)'],
+  ['a\n# b', 'a # b'],
+  ['# a', '\\# a'],
+  ['1. First', '1\\. First'],
+  ['2024) was', '2024\\) was'],
+  ['2024. A year', '2024\\. A year'],
+  ['- a', '\\- a'],
+  ['-5 degrees'],
+  ['> so', '\\> so'],
+  ['---', '\\---'],
+  ['- - -', '\\- - -'],
+  ['[x] done', '\\[x] done'],
+  ['*so* and **so**', '\\*so\\* and \\*\\*so\\*\\*'],
+  ['_so_', '\\_so\\_'],
+  ['~~no~~', '\\~\\~no\\~\\~'],
+  ['`code`', '\\`code\\`'],
+  ['a \\* b', 'a \\\\\\* b'],
+  ['<b>', '\\<b>'],
+  ['&amp; &#35; & so', '\\&amp; \\&#35; & so'],
+  ['[a](b) ![c](d)', '[a\\](b) ![c\\](d)'],
+  ['$x + y$', '\\$x + y$'],
+  ['http://x.example www.x.example', 'http\\://x.example www\\.x.example'],
+  ['An end #', 'An end \\#'],
+];
+
 describe('the table', () => {
   it('keeps formulas text', () => {
     for (const [text, cell] of CELLS) assert.equal(writeCell(String(text)), cell);
@@ -55,17 +85,33 @@ describe('Markdown', () => {
   it('has nothing but text in what comes from the page', () => {
     const markdown = writeMarkdown(ARTICLE);
     assert(!/[^\\]<img/.test(markdown));
-    assert(markdown.includes('\\<img src\\=x onerror\\=alert\\(1\\)\\>'));
-    assert(markdown.startsWith('# \\# A title \\| with \\*marks\\*'));
-    assert.equal(escapeMarkdown('a\n# b'), 'a \\# b');
+    assert(markdown.includes('\\<img src=x onerror=alert(1)> [a\\](b) \\*\\*c\\*\\*'));
+    assert(markdown.startsWith('# \\# A title | with \\*marks\\* and "quotes"\n'));
+  });
+
+  it('escapes what would change its meaning, and nothing else', () => {
+    for (const [text, written] of WRITTEN) assert.equal(escapeMarkdown(text), written ?? text);
   });
 
   it('lists every source with its claims', () => {
     const markdown = writeMarkdown(ARTICLE);
-    for (const name of ['Alma Verhoeven', 'an official', '\\@cmd', 'No source given']) {
+    for (const name of ['Alma Verhoeven', 'an official', '@cmd', 'No source given']) {
       assert(markdown.includes(`\n## ${name}\n`), name);
     }
     assert.match(markdown, /^- it rains \(reportedly\)$/m);
+  });
+});
+
+describe('formatted text', () => {
+  it('has nothing but text in what comes from the page', () => {
+    const html = writeRichText(ARTICLE);
+    assert(!html.includes('<img'));
+    assert(html.includes('&lt;img src=x onerror=alert(1)&gt; [a](b) **c**'));
+    const tags = new Set([...html.matchAll(/<(\w+)/g)].map(([, tag]) => tag));
+    assert.deepEqual([...tags].sort(), ['a', 'div', 'em', 'h1', 'h2', 'li', 'p', 'span', 'ul']);
+    for (const [, address] of html.matchAll(/href="([^"]*)"/g)) {
+      assert(address?.startsWith('https://news.example/story'), address);
+    }
   });
 });
 

@@ -15,6 +15,7 @@ const FOLDERS = [
   'panel',
   'popup',
   'print',
+  'sample',
   'shared',
   'welcome',
 ];

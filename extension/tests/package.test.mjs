@@ -7,10 +7,12 @@ import { BROWSERS, DIST } from './stage.mjs';
 
 /** An address in a text, up to where it cannot go on. */
 const ADDRESS = /\b[a-z][a-z0-9+.-]*:\/\/[^\s"'`<>)\]}\\]*/gi;
-/** The only addresses there may be: namespaces of standards, and patterns of sites. */
+/** The only addresses there may be: namespaces of standards, patterns of sites, a page of the browser's. */
 const ALLOWED = [
   /^http:\/\/www\.w3\.org\/(?:2000\/svg|1999\/xhtml|ns\/anno\.jsonld)$/,
   /^https?:\/\/\*\/\*$/,
+  // Where Chromium lets readers change an extension's keys.
+  /^chrome:\/\/extensions\/shortcuts$/,
   // A site's pattern, made with its host.
   /^https?:\/\/\$\{host\d?$/,
 ];

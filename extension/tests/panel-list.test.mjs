@@ -3,15 +3,24 @@ import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { eventually } from '../harness/eventually.mjs';
 import { isUnnamed } from '../shared/kinds.js';
+import { waitForFrames } from './card-stage.mjs';
 import { pressUntil } from './keys.mjs';
 import { BRIDGE_CLAIMS, makeArticle } from './made-article.mjs';
-import { inBrowsers, readStatus, waitForPhase } from './stage.mjs';
+import { keepPicture } from './pictures.mjs';
+import { inBrowsers, readMarkNames, readStatus, waitForPhase } from './stage.mjs';
 
 /** @typedef {import('puppeteer-core').Page} BrowserPage */
 
 const SAMPLE = readFileSync(new URL('../../www/samples/seawall.html', import.meta.url), 'utf8');
 
-inBrowsers('the panel’s list of claims', 'all-sites', (stage) => {
+const BRIDGE_WORDS = { kind: /** @type {const} */ ('named_person') };
+const ONE_CLAIM = `<!doctype html><html lang="en"><head><title>Bridge to close</title>
+  <meta property="og:type" content="article"></head><body><article><h1>Old bridge to close</h1>
+  <p>“The old bridge will close in June,” said Alma Verhoeven, the mayor of the town, on Monday.</p>
+  <p>The bridge has four arches of brick. The northern pier stands in the deepest part of the river. The
+  road over it is closed to trucks. Ferries cross beside it from May to October.</p></article></body></html>`;
+
+inBrowsers('the panel’s list of claims', 'all-sites', (stage, browser) => {
   it('sums up the article and lists every claim', async () => {
     const { tabId } = await stage.open(SAMPLE);
     await stage.control.settle(tabId);
@@ -76,6 +85,102 @@ inBrowsers('the panel’s list of claims', 'all-sites', (stage) => {
     assert((await waitForCurrent(panel, 0, 9)) < reached);
   });
 
+  it('says who speaks where the reader is, and keeps search and order in view', async () => {
+    const { page, tabId } = await stage.open(SAMPLE);
+    await stage.control.settle(tabId);
+    const { report, blocks } = await stage.control.readArticle(tabId);
+    const panel = await stage.openPanel(tabId);
+    await panel.setViewport({ width: 400, height: 640 });
+    await panel.waitForSelector('.claim');
+    await page.bringToFront();
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+    const reached = await waitForCurrent(panel, 10, 1000);
+    const { sourceId } = report?.attributions[reached] ?? {};
+    assert(blocks.length > 0 && report);
+    const name = sourceId == null ? 'No source given' : String(report.sources[sourceId]?.name);
+    await eventually(
+      () => readText(panel, '#now'),
+      (now) => assert(now.startsWith(`Now: ${name.slice(0, 20)}`), `${now} is not ${name}.`),
+    );
+    await panel.bringToFront();
+    await panel.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+    const tops = await panel.$$eval('#search, #sort, #now', (controls) =>
+      controls.map((control) => control.getBoundingClientRect().top),
+    );
+    assert(
+      tops.every((top) => top >= 0 && top < 120),
+      `They are at ${tops}.`,
+    );
+    await keepPicture(panel, browser, 'panel-scrolled');
+    await panel.click('#now');
+    await panel.waitForFunction(() => {
+      const row = document.querySelector('[aria-current]');
+      return row === document.activeElement && (row?.getBoundingClientRect().top ?? 0) > 90;
+    });
+  });
+
+  it('shows names before quotations, and marks what was searched for', async () => {
+    const puppet = await stage.openPuppet();
+    const claims = [
+      {
+        ...BRIDGE_WORDS,
+        source: 'Ivo Brandt',
+        content: 'what Zoë Adler said of the bridge is long and true',
+      },
+      { ...BRIDGE_WORDS, source: 'Zoë Adler', content: 'We will swim' },
+    ];
+    await puppet.play(makeArticle(claims));
+    const panel = await stage.openPanel(puppet.tabId);
+    await panel.waitForSelector('.claim');
+    await waitForNames(panel, ['Ivo Brandt', 'Zoë Adler']);
+    await panel.type('#search', 'zoe a');
+    await waitForNames(panel, ['Zoë Adler', 'Ivo Brandt']);
+    const marked = () =>
+      panel.evaluate(() =>
+        [...(CSS.highlights.get('sourcelight-hit') ?? [])].map(
+          ({ startContainer, startOffset, endOffset }) =>
+            startContainer.textContent?.slice(startOffset, endOffset),
+        ),
+      );
+    assert.deepEqual(await marked(), ['Zoë A', 'Zoë A']);
+    await keepPicture(panel, browser, 'panel-hits');
+    await panel.$eval('#search', (search) => {
+      /** @type {HTMLInputElement} */ (search).value = '';
+      search.dispatchEvent(new Event('input'));
+    });
+    assert.deepEqual(await marked(), []);
+  });
+
+  it('shows the claims of a source that is pointed at in the page, and dims the others', async () => {
+    const { page, tabId } = await stage.open(SAMPLE);
+    await stage.control.settle(tabId);
+    const before = await readMarkNames(page);
+    const panel = await stage.openPanel(tabId);
+    await panel.bringToFront();
+    await panel.waitForSelector('.source');
+    const key = await panel.$eval('.source summary', (summary) => {
+      summary.scrollIntoView({ block: 'center' });
+      return String(summary.closest('li')?.dataset.key);
+    });
+    await panel.hover('.source summary');
+    await waitForLit(page, true);
+    await page.bringToFront();
+    await keepPicture(page, browser, 'page-lit');
+    assert(key !== '');
+    const lit = await page.evaluate(() => CSS.highlights.get('sourcelight-lit')?.size ?? 0);
+    const dimmed = await page.evaluate(() => CSS.highlights.get('sourcelight-dimmed')?.size ?? 0);
+    assert(lit > 0 && dimmed > lit);
+    await panel.bringToFront();
+    await panel.hover('#title');
+    await waitForLit(page, false);
+    assert.deepEqual(await readMarkNames(page), before);
+    await panel.hover('.source summary');
+    await waitForLit(page, true);
+    await panel.close();
+    await waitForLit(page, false);
+    assert.deepEqual(await readMarkNames(page), before);
+  });
+
   it('filters by kind and by words, and sorts', async () => {
     const puppet = await stage.openPuppet();
     await puppet.play(makeArticle(BRIDGE_CLAIMS));
@@ -126,6 +231,57 @@ inBrowsers('the panel’s list of claims', 'all-sites', (stage) => {
     await panel.keyboard.press('Enter');
     await panel.waitForSelector('#list > :first-child details:not([open])');
     await puppet.waitToBeAsked({ type: 'jump', claim: 1 });
+  });
+
+  it('leaves an undo in the place of a claim that is hidden, and stays where it is', async () => {
+    const { tabId } = await stage.open(SAMPLE);
+    await stage.control.settle(tabId);
+    const panel = await stage.openPanel(tabId);
+    await panel.bringToFront();
+    await panel.setViewport({ width: 400, height: 640 });
+    await panel.waitForSelector('.claim');
+    const all = await readClaims(panel);
+    const button = await panel.evaluateHandle(() => {
+      const row = document.querySelectorAll('#list .claim')[6];
+      row?.scrollIntoView({ block: 'center' });
+      return /** @type {HTMLElement} */ (row?.closest('li')?.querySelector('.wrong'));
+    });
+    await waitForFrames(panel);
+    const top = await button.evaluate(
+      (wrong) => wrong.closest('li')?.getBoundingClientRect().top ?? 0,
+    );
+    await button.evaluate((wrong) => wrong.focus({ preventScroll: true }));
+    await panel.keyboard.press('Enter');
+    await waitForFocus(panel, /^Undo$/);
+    await waitForCount(panel, all.length - 1);
+    await waitForFocus(panel, /^Undo$/);
+    assert.match(await readText(panel, '.hidden-place'), /^Hidden\. Undo$/);
+    await keepPicture(panel, browser, 'panel-undo');
+    const now = await panel.$eval('.hidden-place', (place) => place.getBoundingClientRect().top);
+    assert(Math.abs(now - top) < 12, `It was at ${top} and is at ${now}.`);
+    await panel.keyboard.press('Enter');
+    await waitForCount(panel, all.length);
+    assert.equal(await panel.$('.hidden-place'), null);
+    await panel.waitForSelector('.claim:focus');
+    assert.deepEqual(await stage.control.readStored(), {});
+  });
+
+  it('keeps the place even of the only claim', async () => {
+    const { tabId } = await stage.open(ONE_CLAIM);
+    await stage.control.settle(tabId);
+    const panel = await stage.openPanel(tabId);
+    await panel.bringToFront();
+    await panel.waitForSelector('.claim');
+    for (let left = (await readClaims(panel)).length - 1; left >= 0; left -= 1) {
+      await panel.focus('.wrong');
+      await panel.keyboard.press('Enter');
+      await waitForCount(panel, left);
+      await waitForFocus(panel, /^Undo$/);
+    }
+    await waitForText(panel, '#line', /hidden every claim/);
+    await panel.keyboard.press('Enter');
+    await panel.waitForSelector('.claim:focus');
+    await stage.control.store({ hiddenClaims: { salt: '', hashes: [] } });
   });
 
   it('hides claims that the reader calls wrong, and shows them again, by keyboard alone', async () => {
@@ -233,6 +389,32 @@ async function waitForCount(panel, claims) {
  */
 async function waitForLight(page) {
   await page.waitForFunction(() => CSS.highlights.has('sourcelight-active'), { polling: 20 });
+}
+
+/**
+ * Waits until a page shows some claims and dims the others, or shows all alike.
+ *
+ * @param {BrowserPage} page In front or not.
+ * @param {boolean} isLit
+ */
+async function waitForLit(page, isLit) {
+  await page.waitForFunction(
+    (wanted) => CSS.highlights.has('sourcelight-lit') === wanted,
+    { polling: 20 },
+    isLit,
+  );
+}
+
+/**
+ * @param {BrowserPage} panel
+ * @param {string} selector
+ * @param {RegExp} text
+ */
+async function waitForText(panel, selector, text) {
+  await eventually(
+    () => readText(panel, selector),
+    (found) => assert.match(found, text),
+  );
 }
 
 /**

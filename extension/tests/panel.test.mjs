@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { eventually } from '../harness/eventually.mjs';
 import { BRIDGE_CLAIMS, makeArticle } from './made-article.mjs';
+import { keepFile } from './pictures.mjs';
 import { inBrowsers, readMarkNames, readStatus, waitForPhase } from './stage.mjs';
 
 /** @typedef {import('puppeteer-core').Page} BrowserPage */
@@ -17,7 +18,7 @@ const FILES = {
   json: /^\{\s+"@context": "http:\/\/www\.w3\.org\/ns\/anno\.jsonld"/,
 };
 
-inBrowsers('the panel', 'all-sites', (stage) => {
+inBrowsers('the panel', 'all-sites', (stage, name) => {
   it('gives the claims away in every form', async () => {
     const puppet = await stage.openPuppet();
     await puppet.play(makeArticle(BRIDGE_CLAIMS));
@@ -34,8 +35,20 @@ inBrowsers('the panel', 'all-sites', (stage) => {
       await panel.$eval('#told', (told) => told.replaceChildren());
     }
     await panel.click('#export');
+    await panel.click('[data-export="picture"]');
+    await panel.waitForFunction(() => /** @type {any} */ (globalThis).saved);
+    const picture = await panel.evaluate(async () => {
+      const bytes = new Uint8Array(await /** @type {any} */ (globalThis).saved.arrayBuffer());
+      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+    });
+    assert(picture.startsWith('iVBORw0KGgo'), 'It is a PNG.');
+    keepFile(Buffer.from(picture, 'base64'), name, 'account-picture');
+    await panel.click('#export');
     await panel.click('[data-export="copy"]');
     await panel.waitForFunction(() => document.getElementById('told')?.textContent === 'Copied.');
+    await pasteInto(panel);
+    assert.match(await readPasted(panel, 'text/plain'), /^# A made article\r?\n/);
+    assert.match(await readPasted(panel, 'text/html'), /<h1[^>]*>A made article<\/h1>/);
   });
 
   it('quotes the page as it stands in Web Annotations', async () => {
@@ -98,6 +111,42 @@ inBrowsers('the panel', 'all-sites', (stage) => {
 });
 
 /**
+ * Pastes what was copied, as a mail program would take it.
+ *
+ * @param {BrowserPage} panel
+ */
+async function pasteInto(panel) {
+  await panel.evaluate(() => {
+    const box = document.createElement('textarea');
+    box.id = 'pasted';
+    document.body.append(box);
+    box.focus();
+    box.addEventListener('paste', ({ clipboardData }) => {
+      for (const type of clipboardData?.types ?? []) {
+        box.dataset[type.replace('/', '')] = clipboardData?.getData(type) ?? '';
+      }
+    });
+  });
+  await panel.keyboard.down('Control');
+  await panel.keyboard.press('v');
+  await panel.keyboard.up('Control');
+  await panel.waitForSelector('#pasted[data-textplain]');
+}
+
+/**
+ * @param {BrowserPage} panel
+ * @param {string} type
+ * @returns {Promise<string>}
+ */
+function readPasted(panel, type) {
+  return panel.$eval(
+    '#pasted',
+    (box, wanted) => /** @type {HTMLElement} */ (box).dataset[wanted] ?? '',
+    type.replace('/', ''),
+  );
+}
+
+/**
  * Has a panel keep what it gives the browser to save.
  *
  * @param {BrowserPage} panel
@@ -136,7 +185,11 @@ inBrowsers('the panel on a site without permission', 'shipping', (stage, name) =
     const { tabId } = await stage.open(SAMPLE);
     const panel = await stage.openPanel(tabId);
     await waitForPhase(panel, 'closed');
-    assert.match(await readStatus(panel), /has not been let into this page/);
+    // The browser does not tell which page it is, and so not whether it may be read at all.
+    assert.match(
+      await readStatus(panel),
+      /has not been let into this page, or no extension can read it/,
+    );
     const offers = await panel.$$eval('#actions button', (buttons) =>
       buttons.map((button) => button.textContent),
     );

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,7 +13,27 @@ const PICTURES = fileURLToPath(new URL('../../target/surfaces', import.meta.url)
  * @param {string} picture
  */
 export async function keepPicture(page, browser, picture) {
+  await page.screenshot({ path: findPlace(browser, picture) });
+}
+
+/**
+ * Keeps a picture that a reader is given.
+ *
+ * @param {Buffer} file
+ * @param {string} browser
+ * @param {string} picture
+ */
+export function keepFile(file, browser, picture) {
+  writeFileSync(findPlace(browser, picture), file);
+}
+
+/**
+ * @param {string} browser
+ * @param {string} picture
+ * @returns {`${string}.png`}
+ */
+function findPlace(browser, picture) {
   const directory = path.join(PICTURES, browser);
   mkdirSync(directory, { recursive: true });
-  await page.screenshot({ path: path.join(directory, `${picture}.png`) });
+  return `${path.join(directory, picture)}.png`;
 }

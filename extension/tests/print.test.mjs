@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { findViolations } from './accessibility.mjs';
 import { makeArticle } from './made-article.mjs';
+import { keepPicture } from './pictures.mjs';
 import { inBrowsers } from './stage.mjs';
 
 /** @type {import('../shared/report.d.ts').SourceKind[]} */
@@ -18,6 +20,29 @@ const LONG = makeArticle(
   })),
   { title: 'A title that is long '.repeat(12), url: `https://news.example/${'path/'.repeat(60)}` },
 );
+
+/** More claims than a worksheet holds; of each kind the one about the bridge is the most of a whole. */
+const MIXED_CLAIMS = /** @type {import('./made-article.mjs').MadeClaim[]} */ ([
+  {
+    kind: 'named_person',
+    source: 'Ada Byron',
+    content: 'the old bridge will close to all traffic in June',
+  },
+  { kind: 'named_person', source: 'Ada Byron', content: 'it is old' },
+  { kind: 'named_person', source: 'Ivo Brandt', content: 'we are sorry' },
+  { kind: 'anonymous', source: 'an official', content: 'it is so' },
+  {
+    kind: 'anonymous',
+    source: 'an official',
+    content: 'nobody had asked for a new bridge since the spring',
+  },
+  { kind: 'unstated', source: '', content: 'a second bridge is planned beside the old one' },
+  { kind: 'document', source: 'a memo', content: 'the piers of the bridge have sunk by a hand' },
+  { kind: 'collective', source: 'residents', content: 'the bridge is the only way to the school' },
+  { kind: 'media', source: 'The Courier', content: 'the bridge was closed twice before this year' },
+  { kind: 'anonymous', source: 'a driver', content: 'it takes an hour' },
+]);
+const MIXED = makeArticle(MIXED_CLAIMS);
 
 /** @type {import('puppeteer-core').PaperFormat[]} */
 const PAPERS = ['a4', 'letter'];
@@ -38,6 +63,32 @@ inBrowsers('what is printed', 'all-sites', (stage, name) => {
     }
   });
 
+  it('is, for a worksheet, of whole claims of many kinds, and what a teacher ticks', async () => {
+    const puppet = await stage.openPuppet();
+    await puppet.play(MIXED);
+    const sheet = await stage.openOwn(`/print/print.html?form=worksheet&tab=${puppet.tabId}`);
+    const read = () =>
+      sheet.$$eval('tbody .content', (cells) => cells.map(({ textContent }) => textContent));
+    const [whole, ...others] = MIXED_CLAIMS.map(({ content }) => content);
+    assert.deepEqual(await read(), [
+      whole,
+      ...others.filter((content) => content.includes('bridge')),
+    ]);
+    await sheet.click('#choice summary');
+    const boxes = await sheet.$$eval('#choice input', (all) =>
+      all.map((box) => {
+        const { checked, disabled } = /** @type {HTMLInputElement} */ (box);
+        return { checked, disabled };
+      }),
+    );
+    assert.equal(boxes.filter(({ checked }) => checked).length, 6);
+    assert(boxes.every(({ checked, disabled }) => checked !== disabled));
+    await sheet.click('#choice input:checked');
+    await keepPicture(sheet, name, 'worksheet-choice');
+    assert.deepEqual(await findViolations(sheet), []);
+    assert.equal((await read()).length, 5);
+  });
+
   it('is the whole article with its legend and its sources', async () => {
     const puppet = await stage.openPuppet();
     await puppet.play(LONG);
@@ -50,5 +101,11 @@ inBrowsers('what is printed', 'all-sites', (stage, name) => {
   it('says so when the article has gone', async () => {
     const page = await stage.openOwn('/print/print.html?form=article&tab=99999');
     assert(await page.waitForSelector('[data-phase="gone"]'));
+    assert.equal(
+      await page.$eval('h1', ({ textContent }) => textContent),
+      'There is nothing to print',
+    );
+    await keepPicture(page, name, 'print-gone');
+    assert.deepEqual(await findViolations(page), []);
   });
 });

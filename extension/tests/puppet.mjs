@@ -32,6 +32,8 @@ export class Puppet {
       world.asked = [];
       chrome.runtime.onMessage.addListener((message, _sender, respond) => {
         if (message.type === 'state') return false;
+        // What comes and goes with the pointer is no part of what is asked one after another.
+        if (message.type === 'light') return false;
         world.asked.push(message);
         respond(message.type === 'article' ? world.article : world.article.state);
         return false;

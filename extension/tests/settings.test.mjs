@@ -8,7 +8,7 @@ import { inBrowsers, readMarkNames, WELCOME } from './stage.mjs';
 
 const SAMPLE = readFileSync(new URL('../../www/samples/seawall.html', import.meta.url), 'utf8');
 
-inBrowsers('the settings', 'all-sites', (stage) => {
+inBrowsers('the settings', 'all-sites', (stage, name) => {
   it('change the marks of an open page at once', async () => {
     const { page, tabId } = await stage.open(SAMPLE);
     await stage.control.settle(tabId);
@@ -93,6 +93,96 @@ inBrowsers('the settings', 'all-sites', (stage) => {
     await options.keyboard.press('Enter');
     await waitToBeTold(options, /./);
     assert(await options.$eval('input[value="claims"]', isChecked));
+  });
+
+  it('give a command another key in place in Firefox, and lead to Chromium’s page', async () => {
+    const options = await openOptions();
+    await options.bringToFront();
+    if (name === 'chromium') {
+      assert.equal(await options.$('.key'), null);
+      await options.click('#change-keys');
+      const opened = await stage.session.browser.waitForTarget((target) =>
+        target.url().startsWith('chrome://extensions/shortcuts'),
+      );
+      await (await opened.page())?.close();
+      return;
+    }
+    assert.equal(await options.$eval('#change-keys', (button) => button.checkVisibility()), false);
+    const key = '[data-command="toggle"]';
+    assert.equal(await readText(options, key), 'no key');
+    await options.focus(key);
+    await options.keyboard.press('Enter');
+    await press(options, 'Alt', 'Shift', 'J');
+    await options.waitForFunction(() =>
+      /already stands for “Next claim”/.test(
+        String(document.getElementById('keyboard-told')?.textContent),
+      ),
+    );
+    await options.waitForSelector(`${key}:focus`);
+    await options.keyboard.press('Enter');
+    await press(options, 'Alt', 'Shift', 'Y');
+    await options.waitForFunction(
+      (button) => document.querySelector(button)?.textContent === 'Alt+Shift+Y',
+      {},
+      key,
+    );
+    await options.waitForSelector(`${key}:focus`);
+    await options.keyboard.press('Enter');
+    await options.keyboard.press('Backspace');
+    await options.waitForFunction(
+      (button) => document.querySelector(button)?.textContent === 'no key',
+      {},
+      key,
+    );
+  });
+
+  it('let cards wait for a click', async () => {
+    const { page, tabId } = await stage.open(SAMPLE);
+    await stage.control.settle(tabId);
+    const options = await openOptions();
+    await options.click('#card-on-click');
+    await options.waitForFunction(async () => {
+      const { settings } = await chrome.storage.local.get('settings');
+      return /** @type {any} */ (settings)?.cardOnClick;
+    });
+    await page.bringToFront();
+    const claim = await page.evaluateHandle(() => {
+      const paragraphs = [...document.querySelectorAll('p')];
+      return /** @type {Element} */ (
+        paragraphs.find((one) => one.textContent?.startsWith('“Nobody can'))
+      );
+    });
+    await claim.evaluate((paragraph) => paragraph.scrollIntoView({ block: 'center' }));
+    const { x, y } = await claim.evaluate((paragraph) => {
+      const range = new Range();
+      range.selectNodeContents(paragraph);
+      const [line] = range.getClientRects();
+      return { x: (line?.left ?? 0) + 40, y: (line?.top ?? 0) + 10 };
+    });
+    await page.evaluate(() => {
+      document.body.dataset.cards = '0';
+      new MutationObserver(() => {
+        const count = document.querySelectorAll('sourcelight-card').length;
+        document.body.dataset.cards = String(Number(document.body.dataset.cards) + count);
+      }).observe(document.documentElement, { childList: true });
+    });
+    await page.mouse.move(x, y);
+    await page.mouse.move(x + 8, y);
+    await page.mouse.click(x + 8, y);
+    await page.waitForSelector('sourcelight-card');
+    assert.equal(await page.evaluate(() => document.body.dataset.cards), '1', 'It opened once.');
+    await page.mouse.click(5, 5);
+    await page.waitForFunction(() => !document.querySelector('sourcelight-card'));
+    await options.bringToFront();
+    await options.click('#reset');
+    await options.waitForSelector('#card-on-click:not(:checked)');
+  });
+
+  it('say what is true of a build that reads every site', async () => {
+    const options = await openOptions();
+    const where = await readText(options, '[aria-labelledby="where-title"]');
+    assert.match(where, /reads every article by itself/);
+    assert.doesNotMatch(where, /asks you first|when you click its button/);
   });
 
   it('stay on the device', async () => {
@@ -205,4 +295,17 @@ async function waitForMark(page, name, wanted) {
     name,
     wanted,
   );
+}
+
+/**
+ * Presses a key while others are held.
+ *
+ * @param {BrowserPage} page
+ * @param {...string} keys
+ */
+async function press(page, ...keys) {
+  const held = /** @type {import('puppeteer-core').KeyInput[]} */ (keys.slice(0, -1));
+  for (const key of held) await page.keyboard.down(key);
+  await page.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (`Key${keys.at(-1)}`));
+  for (const key of held.reverse()) await page.keyboard.up(key);
 }

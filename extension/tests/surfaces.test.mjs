@@ -31,6 +31,7 @@ const SURFACES = [
   surface('panel-closed', '/panel/panel.html?tab=OTHER', '[data-phase="closed"]', 400, 600),
   surface('popup', '/popup/popup.html?tab=TAB', '[data-phase="ready"]', 360, 560),
   surface('options', '/options/options.html', '[data-ready]', 900, 1500),
+  surface('sample', '/sample/sample.html', '[data-ready]', 900, 1100),
   surface('welcome', '/welcome/welcome.html', '[data-ready]', 1100, 1500),
   surface(
     'worksheet',

@@ -131,6 +131,15 @@ export const TORTURE_PAGES = [
     marked: true,
   },
   {
+    name: 'pictures whose names are those of the document’s properties',
+    html: () =>
+      `${['addEventListener', 'defaultView', 'createRange', 'createTreeWalker', 'getSelection']
+        .map((name) => `<img alt="" name="${name}">`)
+        .join('')}${STORY_HTML}`,
+    ends: /^ready ok/,
+    marked: true,
+  },
+  {
     name: 'text from right to left and marks that nobody sees',
     html: () => `<div dir="rtl">${STORY_HTML.replaceAll(' ', ' \u200b').replaceAll('e', 'e\u00ad\u2060')}</div>
       <p>\u202e${'\u200f\u200e'.repeat(5_000)}\u202c</p>`,

@@ -170,7 +170,7 @@ function readCard(page) {
     return {
       header: [...(card?.querySelector('header')?.children ?? [])].map((one) => one.textContent),
       label: [read('aria-labelledby'), read('aria-describedby')].join(' / '),
-      counts: card?.querySelector('footer') !== null,
+      counts: card?.querySelector('.turns') !== null,
     };
   });
 }

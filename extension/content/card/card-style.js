@@ -1,4 +1,5 @@
 import marks from '../marks.css';
+import { getView } from '../nodes.js';
 import own from './card.css';
 
 const KIND =
@@ -13,7 +14,7 @@ export function prepareStyle() {
   const tints = [...marks.matchAll(KIND)].map(
     ([, kind, tint]) => `.kind-${kind} { --tint: ${tint}; }`,
   );
-  const view = /** @type {typeof globalThis} */ (document.defaultView);
+  const view = /** @type {typeof globalThis} */ (getView(document));
   sheet = new view.CSSStyleSheet();
   sheet.replaceSync([own, ...tints].join('\n'));
   return sheet;

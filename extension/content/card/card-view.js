@@ -1,11 +1,12 @@
 import { groupClaims, listClaims } from '../../shared/claim-list.js';
 import { nameClaimType, noteOther, noteReason, SURE } from '../../shared/claim-notes.js';
+import { isUnnamedStep } from '../../shared/counted-claims.js';
 import { make } from '../../shared/element.js';
 import { judgeName } from '../../shared/inferred-name.js';
 import { makeGlyph } from '../../shared/kind-glyph.js';
 import { explainKind, nameKind } from '../../shared/kind-words.js';
 import { languageOfMessages, message } from '../../shared/localize.js';
-import { clip } from '../../shared/source-name.js';
+import { clip, shortenName, splitName } from '../../shared/source-name.js';
 
 /** @typedef {import('../../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../../shared/claim-list.js').SourceEntry} SourceEntry */
@@ -15,6 +16,8 @@ import { clip } from '../../shared/source-name.js';
 const VERY_SURE = 0.8;
 /** Longer names and reasons are cut, in characters. */
 const MAX_TEXT = 220;
+/** What follows a long name's first comma is cut, in characters. */
+const MAX_REST = 120;
 /** The article's own words for a source are cut, in characters. */
 const MAX_OWN = 60;
 
@@ -23,6 +26,7 @@ const MAX_OWN = 60;
  *
  * @typedef {object} CardActions
  * @property {(claim: number) => void} go Called for another claim of the same source.
+ * @property {() => Promise<boolean>} copy Copies the claim; says whether that was done.
  * @property {() => void} [hide] Called when the reader calls the claim wrong; without it they
  *   cannot.
  */
@@ -35,21 +39,27 @@ const MAX_OWN = 60;
  * @param {CardActions} actions
  * @returns {HTMLElement | null} Null where there is no such claim.
  */
-export function makeCard(article, index, { go, hide }) {
+export function makeCard(article, index, { go, copy, hide }) {
   const claims = listClaims(article);
   const claim = claims.find((candidate) => candidate.index === index);
   if (!claim || !article.report) return null;
   const entries = groupClaims(article.report, claims);
   const entry = entries.find((one) => [...one.claims, ...one.others].includes(claim));
   if (!entry) return null;
+  const facts = makeFacts(article, claims, entry, claim);
   const card = makeFrame(
-    makeHead(entry, claim),
-    ...makeFacts(article, entry, claim),
-    make('div', { class: 'asks' }, makeWhy(claim), ...(hide ? [makeWrong(hide)] : [])),
-    // Two claims by a "he" who is not clear may be by two people; plans and wishes do not count.
-    ...(claim.attribution.kind !== 'unclear' && claim.attribution.core
-      ? [makeTurns(entry, claim, go)]
-      : []),
+    makeHead(entry, claim, facts.told),
+    make('div', { class: 'facts' }, ...facts.lines, makeWhy(claim)),
+    make(
+      'footer',
+      {},
+      ...(hide ? [makeWrong(hide)] : []),
+      makeCopy(copy),
+      // Two claims by a "he" who is not clear may be by two people; plans and wishes do not count.
+      ...(claim.attribution.kind !== 'unclear' && claim.attribution.core
+        ? [makeTurns(entry, claim, go)]
+        : []),
+    ),
   );
   card.setAttribute('aria-describedby', 'kind');
   return card;
@@ -106,39 +116,51 @@ function makeFrame(...children) {
 /**
  * @param {SourceEntry} entry
  * @param {Claim} claim
+ * @param {string[]} told The article's words that stand below: the title leaves them to their place.
  */
-function makeHead({ name }, claim) {
+function makeHead({ name }, claim, told) {
   const { kind } = claim.attribution;
   const what = make('p', { class: 'kind', id: 'kind' }, makeGlyph(kind));
   what.append(name === null ? explainKind(kind) : nameKind(kind));
   if (name === null) return make('header', {}, make('h2', { id: 'who' }, nameKind(kind)), what);
-  const [short, own] = [clip(name, MAX_TEXT), clip(claim.sourceText, MAX_OWN)];
+  const [short, own] = [shortenName(name), clip(claim.sourceText, MAX_OWN)];
   const judged = judgeName(claim);
   if (judged === 'probable') {
     return make('header', {}, make('h2', { id: 'who' }, message('cardProbable', short, own)), what);
   }
-  const who = make('h2', { id: 'who', lang: 'en' }, short);
+  const { rest } = splitName(name);
+  const isToldBelow = told.some((words) => holds(rest, words));
+  const more = rest && !isToldBelow ? [make('span', { class: 'rest' }, clip(rest, MAX_REST))] : [];
+  const who = make('h2', { id: 'who', lang: 'en' }, short, ...more);
   if (judged === 'given') return make('header', {}, who, what);
   return make('header', {}, who, make('p', { class: 'own' }, message('cardSays', own)), what);
 }
 
 /**
  * @param {Article} article
+ * @param {Claim[]} claims All of the article.
  * @param {SourceEntry} entry
  * @param {Claim} claim
+ * @returns {{ lines: Node[], told: string[] }} And the article's words for the source in them.
  */
-function makeFacts({ blocks }, entry, claim) {
+function makeFacts({ blocks }, claims, entry, claim) {
   const { anonymity, confidence, kind, negated, parent } = claim.attribution;
   const facts = [];
+  const title = shortenName(entry.name ?? '');
+  /** @type {string[]} */
+  let told = [];
+  const walk = placeUnnamed(claims, claim);
+  if (walk) facts.push(make('p', { class: 'walk' }, walk));
   const chain = nameChain(claim.chain);
   if (chain) facts.push(make('p', { class: 'chain' }, message('cardChain', chain)));
   if (anonymity) {
     const { position, number, closeness } = anonymity;
-    const told = [...number, ...position, ...closeness].map(({ block, start, end }) =>
+    const words = [...number, ...position, ...closeness].map(({ block, start, end }) =>
       (blocks[block] ?? '').slice(start, end),
     );
+    told = [...new Set(words)].filter((one) => !holds(title, one));
     if (told.length > 0) {
-      facts.push(make('p', {}, message('cardTold', clip([...new Set(told)].join(', '), MAX_TEXT))));
+      facts.push(make('p', {}, message('cardTold', clip(told.join(', '), MAX_TEXT))));
     }
   }
   const reason = noteReason(entry);
@@ -150,7 +172,33 @@ function makeFacts({ blocks }, entry, claim) {
   // To be sure that something is not clear is not what a reader takes these words for.
   if (kind !== 'unclear' || confidence < SURE) sorts.push(nameConfidence(confidence));
   facts.push(make('p', { class: 'sort' }, sorts.join(' · ')));
-  return facts;
+  const grounds = [...entry.claims, ...entry.others].map((one) => one.grounds).filter(Boolean);
+  return { lines: facts, told: reason ? [...told, ...grounds] : told };
+}
+
+/**
+ * Which of those without a name a claim is, through which a key leads.
+ *
+ * @param {Claim[]} claims In the order of the article.
+ * @param {Claim} claim
+ * @returns {string} Empty for a claim with a name.
+ */
+function placeUnnamed(claims, claim) {
+  const attributions = claims.toSorted((a, b) => a.index - b.index).map((one) => one.attribution);
+  const unnamed = claims.filter(({ attribution }) => isUnnamedStep(attributions, attribution));
+  const at = unnamed.indexOf(claim);
+  if (at < 0) return '';
+  return message('cardUnnamed', String(at + 1), String(unnamed.length));
+}
+
+/**
+ * Whether some words hold others, however these are capitalized.
+ *
+ * @param {string} text
+ * @param {string} words
+ */
+function holds(text, words) {
+  return text.toLowerCase().includes(words.toLowerCase());
 }
 
 /**
@@ -183,6 +231,16 @@ function makeWhy({ cue, attribution }) {
   );
 }
 
+/** @param {() => Promise<boolean>} copy */
+function makeCopy(copy) {
+  const button = make('button', { type: 'button', class: 'copy' }, message('cardCopy'));
+  const told = make('span', { class: 'told', role: 'status' });
+  button.addEventListener('click', async () => {
+    told.textContent = message((await copy()) ? 'exportCopied' : 'cardNotCopied');
+  });
+  return make('span', { class: 'copying' }, button, ' ', told);
+}
+
 /** @param {() => void} hide */
 function makeWrong(hide) {
   const button = make('button', { type: 'button', class: 'wrong' }, message('cardWrong'));
@@ -210,8 +268,8 @@ function makeTurns({ claims }, claim, go) {
   };
   const count = message('cardCount', String(at + 1), String(claims.length));
   return make(
-    'footer',
-    {},
+    'div',
+    { class: 'turns' },
     make('span', {}, claims.length > 1 ? count : message('cardOnly')),
     ...(claims.length > 1
       ? [

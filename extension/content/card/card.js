@@ -1,11 +1,17 @@
+import { listClaims } from '../../shared/claim-list.js';
+import { isSameClaim } from '../../shared/claim-order.js';
+import { anchorClaims } from '../anchors.js';
 import { findClaim } from '../claim-ranges.js';
 import { linesOf } from '../frame-place.js';
+import { appendChild, createElement, getView } from '../nodes.js';
 import { styleCard } from './card-style.js';
 import { makeCard, makeHiddenCard, tellFailure } from './card-view.js';
+import { copyText, writeClaim } from './copy-claim.js';
 import { findFocus, giveFocus } from './focus.js';
 import { findLayer, isReachable, watchDialogs } from './layer.js';
 import { placeCard } from './place.js';
 import { isDark } from './theme.js';
+import { keepWheel } from './wheel.js';
 
 /** @typedef {import('../../shared/report.d.ts').Attribution} Attribution */
 
@@ -56,6 +62,8 @@ export class Card {
   /** Whether its claim is being hidden, or is hidden. */
   #isHidden = false;
   #pointer = /** @type {Pointer} */ (null);
+  /** @type {import('./place.js').Side | null} Where it stands. */
+  #side = null;
   #report = /** @type {unknown} */ (null);
   /** @type {Text | null} In what its claim begins. */
   #anchor = null;
@@ -103,6 +111,7 @@ export class Card {
     if (!painted || !attribution) return;
     const card = makeCard(this.#page.article(), claim, {
       go: (other) => this.#go(other),
+      copy: () => this.#copy(claim),
       ...(this.#hiding && { hide: () => void this.#hide() }),
     });
     const [first] = findClaim(painted.reading, attribution);
@@ -151,7 +160,7 @@ export class Card {
       this.close();
       return;
     }
-    const back = report.attributions.findIndex((other) => isSame(other, attribution));
+    const back = report.attributions.findIndex((other) => isSameClaim(other, attribution));
     if (back >= 0) this.open(back, this.#pointer);
   }
 
@@ -168,19 +177,19 @@ export class Card {
       return this.#root;
     }
     this.close();
-    const host = document.createElement('sourcelight-card');
+    const host = createElement(document, 'sourcelight-card');
     const root = host.attachShadow({ mode: MODE });
     styleCard(root);
     this.#before = findFocus(layer);
     host.setAttribute('popover', 'manual');
-    layer.append(host);
+    appendChild(layer, host);
     host.showPopover();
     this.#host = host;
     this.#root = root;
     this.#anchor = anchor;
     this.#controller = new AbortController();
     const { signal } = this.#controller;
-    this.#listen(host, new Set([window, home.defaultView ?? window]), signal);
+    this.#listen(host, new Set([window, getView(home) ?? window]), signal);
     watchDialogs(new Set([document, home]), () => this.#look(), signal);
     return root;
   }
@@ -222,12 +231,26 @@ export class Card {
       view.addEventListener('scroll', move, { signal, capture: true, passive: true });
       view.addEventListener('resize', move, { signal, passive: true });
     }
-    this.#root?.addEventListener('toggle', () => this.#place(), { signal, capture: true });
+    this.#root?.addEventListener('toggle', () => this.#place(true), { signal, capture: true });
+    if (this.#root) keepWheel(host, this.#root, signal);
   }
 
   /** @param {number} claim Another claim of the same source. */
   #go(claim) {
     if (this.#page.guide.jump(claim)) this.open(claim, null);
+  }
+
+  /**
+   * @param {number} index Of the claim.
+   * @returns {Promise<boolean>} Whether it was copied.
+   */
+  async #copy(index) {
+    const { painted } = this.#page;
+    const article = this.#page.article();
+    const claim = listClaims(article).find((one) => one.index === index);
+    if (!painted || !claim) return false;
+    const anchors = anchorClaims(painted.reading, painted.report);
+    return copyText(writeClaim({ ...article, anchors }, claim));
   }
 
   async #hide() {
@@ -246,7 +269,7 @@ export class Card {
     const card = makeHiddenCard(() => void this.#undo(hash));
     card.classList.toggle('dark', this.#root.querySelector('.dark') !== null);
     this.#root.replaceChildren(card);
-    this.#place();
+    this.#place(true);
     card.querySelector('button')?.focus({ preventScroll: true });
   }
 
@@ -258,28 +281,20 @@ export class Card {
   #fail() {
     const card = this.#root?.querySelector('.card');
     if (card) tellFailure(card);
-    this.#place();
+    this.#place(true);
   }
 
-  /** @returns {boolean} Whether the claim is in view. */
-  #place() {
+  /**
+   * @param {boolean} [keepsSide] Whether it stays above or below its claim, whatever it now tells.
+   * @returns {boolean} Whether the claim is in view.
+   */
+  #place(keepsSide = false) {
     const { painted } = this.#page;
     const card = this.#root?.querySelector('.card');
     if (!painted || !this.#attribution || !(card instanceof HTMLElement)) return false;
     const lines = findClaim(painted.reading, this.#attribution).flatMap(linesOf);
     const seen = lines.filter(({ top, bottom }) => bottom > 0 && top < innerHeight);
-    placeCard(card, seen, this.#pointer);
+    this.#side = placeCard(card, seen, this.#pointer, keepsSide ? this.#side : null);
     return seen.length > 0;
   }
-}
-
-/**
- * Whether two readings of a page's text found the same.
- *
- * @param {Attribution} a
- * @param {Attribution} b
- */
-function isSame(a, b) {
-  const [one, other] = [a, b].map(({ source, cue, content }) => [source, cue, content]);
-  return JSON.stringify(one) === JSON.stringify(other);
 }

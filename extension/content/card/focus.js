@@ -1,10 +1,13 @@
+import { getActiveElement, getRootNode, isShadowRoot } from '../nodes.js';
+
 /**
  * What has the focus in the tree in which a node stands.
  *
  * @param {Node} node
  */
 export function findFocus(node) {
-  return /** @type {Document | ShadowRoot} */ (node.getRootNode()).activeElement;
+  const root = /** @type {Document | ShadowRoot} */ (getRootNode(node));
+  return isShadowRoot(root) ? root.activeElement : getActiveElement(root);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { findOpening } from '../frame-place.js';
+import { getSelection, listen } from '../nodes.js';
 
 /** How long the pointer rests on a claim before its card opens, in milliseconds. */
 export const REST_MS = 250;
@@ -17,20 +18,25 @@ const CONTROLS = 'a[href], button, input, select, textarea, label, summary, vide
  *   window, as all of them.
  * @property {() => void} prepare Makes ready what `find` and `open` need; called before them.
  * @property {(event: Event) => boolean} isOnCard
+ * @property {() => boolean} waitsForClick Whether the reader wants no card before they click.
  * @property {() => number | null} shown The claim that a card is open for by pointer.
  * @property {(claim: number, x: number, y: number) => void} open
  * @property {() => void} close
  */
 
 /**
- * Tells by the pointer which claim a reader wants to know more of: one on which it rests, or one
- * that was tapped.
+ * Tells by the pointer which claim a reader wants to know more of: one on which it rests, unless they
+ * want to click for that, or one that was tapped.
  *
  * @param {Set<Document>} homes The documents in which claims stand.
  * @param {Wishes} wishes
  * @param {AbortSignal} signal Ends it.
  */
-export function watchPointer(homes, { find, prepare, isOnCard, shown, open, close }, signal) {
+export function watchPointer(
+  homes,
+  { find, prepare, isOnCard, waitsForClick, shown, open, close },
+  signal,
+) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let resting;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -52,6 +58,7 @@ export function watchPointer(homes, { find, prepare, isOnCard, shown, open, clos
     if (Math.hypot(place.x - last.x, place.y - last.y) < STILL) return;
     Object.assign(last, place);
     clearTimeout(resting);
+    if (waitsForClick()) return;
     if (event.buttons === 0) resting = setTimeout(pause, PAUSE_MS);
     if (shown() !== null) leaving ??= setTimeout(leave, AWAY_MS);
   };
@@ -75,13 +82,15 @@ export function watchPointer(homes, { find, prepare, isOnCard, shown, open, clos
     const target = /** @type {Partial<Element> | undefined} */ (event.composedPath()[0]);
     const isControl = Boolean(target?.closest?.(CONTROLS));
     const { x, y } = locate(event);
-    const claim = isTouch && !isControl ? find(x, y) : null;
+    const isMeant = isTouch || (waitsForClick() && !hasSelection(last.home));
+    if (isMeant) prepare();
+    const claim = isMeant && !isControl ? find(x, y) : null;
     if (claim === null) close();
     else open(claim, x, y);
   };
   for (const home of homes) {
-    home.addEventListener('pointermove', move, options);
-    home.addEventListener('click', tap, options);
+    listen(home, 'pointermove', move, options);
+    listen(home, 'click', tap, options);
   }
   signal.addEventListener(
     'abort',
@@ -111,5 +120,5 @@ function locate({ clientX, clientY, view }) {
  * @param {Document} home
  */
 function hasSelection(home) {
-  return home.getSelection()?.isCollapsed === false;
+  return getSelection(home)?.isCollapsed === false;
 }

@@ -1,3 +1,16 @@
+import {
+  closest,
+  ELEMENT_NODE,
+  elementFromPoint,
+  getDocument,
+  getDocumentElement,
+  getNodeType,
+  getParentElement,
+  getShadowRoot,
+  listen,
+  matches,
+  querySelectorAll,
+} from '../nodes.js';
 import { findAround } from '../story-roots.js';
 
 /** What is drawn over all of a page, and may keep readers from using anything outside of it. */
@@ -13,12 +26,12 @@ const MODAL = 'dialog:modal';
  */
 export function findLayer(claim) {
   for (const node of findAround(claim)) {
-    if (node.ownerDocument !== document || node.nodeType !== Node.ELEMENT_NODE) continue;
+    if (getDocument(node) !== document || getNodeType(node) !== ELEMENT_NODE) continue;
     const element = /** @type {Element} */ (node);
     // A shadow host or a frame shows nothing that is put into it.
-    if (element.matches(LAYER) && !element.shadowRoot) return element;
+    if (matches(element, LAYER) && !getShadowRoot(element)) return element;
   }
-  return document.documentElement;
+  return /** @type {Element} */ (getDocumentElement(document));
 }
 
 /**
@@ -30,17 +43,19 @@ export function findLayer(claim) {
  */
 export function isReachable(host, card, claim) {
   const home = claim.ownerDocument;
-  if (home && home !== document && home.querySelector(MODAL) && !isInModal(claim)) return false;
+  if (home && home !== document && querySelectorAll(home, MODAL).length > 0 && !isInModal(claim))
+    return false;
   const { left, top, width, height } = card.getBoundingClientRect();
   const tree = /** @type {Document | ShadowRoot} */ (host.getRootNode());
   // What is inert is not found at its own place; off the window nothing is found.
-  const found = tree.elementFromPoint(left + width / 2, top + height / 2);
+  const found = elementFromPoint(tree, left + width / 2, top + height / 2);
   return found === host || (found === null && host.checkVisibility());
 }
 
 /** @param {Node} claim */
 function isInModal(claim) {
-  return claim.parentElement?.closest(MODAL) !== null;
+  const parent = getParentElement(claim);
+  return parent === null || closest(parent, MODAL) !== null;
 }
 
 /**
@@ -55,7 +70,7 @@ export function watchDialogs(homes, onChange, signal) {
   for (const home of homes) {
     observer.observe(home, { subtree: true, attributeFilter: ['open', 'popover'] });
     // An element that is shown as a popover, and a dialog in a shadow root, change no attribute here.
-    home.addEventListener('toggle', onChange, { signal, capture: true });
+    listen(home, 'toggle', onChange, { signal, capture: true });
   }
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }

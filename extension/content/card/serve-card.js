@@ -44,6 +44,7 @@ export function serveCard(session, hiding) {
       prepareStyle();
     },
     isOnCard: (event) => card.isTarget(event),
+    waitsForClick: () => session.settings.cardOnClick,
     shown: () => (card.isByPointer ? card.claim : null),
     open: (claim, x, y) => card.open(claim, { x, y }),
     close: () => card.close(),

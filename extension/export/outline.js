@@ -1,0 +1,93 @@
+import { tellClaims, tellCounts, tellUnnamed } from '../shared/account-text.js';
+import { groupClaims, listClaims, listOthers } from '../shared/claim-list.js';
+import { nameOwner, noteClaim, noteReason } from '../shared/claim-notes.js';
+import { tellExtent } from '../shared/coverage-text.js';
+import { nameKind } from '../shared/kind-words.js';
+import { formatNumber, formatShare, message } from '../shared/localize.js';
+import { summarizeArticle } from '../shared/summary.js';
+import { linkToClaim } from './text-fragment.js';
+
+/** @typedef {import('../shared/claim-list.js').Claim} Claim */
+/** @typedef {import('../shared/protocol.d.ts').Article} Article */
+
+/**
+ * A claim as the texts tell it that readers paste elsewhere.
+ *
+ * @typedef {object} OutlinedClaim
+ * @property {string} owner Whose it is, where its place does not say so; else empty.
+ * @property {string} words
+ * @property {string} notes Empty for none.
+ * @property {string} link Opens the page at the claim.
+ */
+
+/**
+ * A source with its claims, or what is not core.
+ *
+ * @typedef {object} OutlinedPart
+ * @property {string} title
+ * @property {string[]} lines What is said of it.
+ * @property {OutlinedClaim[]} claims
+ */
+
+/**
+ * An article's sources and claims in words, from which every text is written.
+ *
+ * @typedef {object} Outline
+ * @property {string} title
+ * @property {string} url
+ * @property {string} sum
+ * @property {OutlinedPart[]} parts
+ * @property {string} end By whom it was made.
+ */
+
+/**
+ * @param {Article} article One with a report.
+ * @returns {Outline}
+ */
+export function makeOutline(article) {
+  const { report, title, url } = article;
+  const end = message('exportMadeBy');
+  if (!report) return { title, url, sum: '', parts: [], end };
+  const summary = summarizeArticle({ ...article, report });
+  const sum = [`${tellClaims(summary)}.`, ...tellUnnamed(summary), ...tellExtent(summary)].join(
+    ' ',
+  );
+  const all = listClaims(article);
+  const parts = groupClaims(report, all).flatMap((entry) => {
+    const { name, kind, share, claims } = entry;
+    if (claims.length === 0) return [];
+    const facts = tellCounts(claims);
+    if (share > 0) facts.push(formatShare(share));
+    if (name !== null) facts.unshift(nameKind(kind));
+    const reason = noteReason(entry);
+    return {
+      title: name ?? nameKind(kind),
+      lines: [facts.join(' · '), ...(reason === null ? [] : [reason])],
+      claims: claims.map((claim) => outlineClaim(article, claim, '')),
+    };
+  });
+  const others = listOthers(all);
+  if (others.length > 0) {
+    parts.push({
+      title: message('othersTitle', formatNumber(others.length)),
+      lines: [message('othersNote')],
+      claims: others.map((claim) => outlineClaim(article, claim, nameOwner(claim))),
+    });
+  }
+  return { title, url, sum, parts, end };
+}
+
+/**
+ * @param {Article} article
+ * @param {Claim} claim
+ * @param {string} owner
+ * @returns {OutlinedClaim}
+ */
+function outlineClaim(article, claim, owner) {
+  return {
+    owner,
+    words: claim.content || message('claimWithoutWords'),
+    notes: [claim.cue, ...noteClaim(claim)].filter(Boolean).join(' · '),
+    link: linkToClaim(article, claim),
+  };
+}
