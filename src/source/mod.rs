@@ -4,6 +4,7 @@
 //! whom each means; then the kind of every source is decided, and how sure all that is.
 
 mod anonymity;
+mod body;
 mod candidates;
 mod chain;
 mod context;
@@ -111,6 +112,8 @@ impl Default for Judgement {
 /// What the article tells of a source without a name.
 #[derive(Debug, Clone, Default)]
 pub struct Description {
+    /// Whether they are several.
+    pub is_several: bool,
     /// What they are.
     pub position: Vec<TokenRange>,
     /// How they know.
