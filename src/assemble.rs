@@ -85,6 +85,7 @@ fn attribution(document: &Document, relation: &Relation, judgement: &Judgement) 
     let is_core = relation.core >= LEAST_CORE;
     Attribution {
         source: blocks(document, &relation.source),
+        by_pronoun: judgement.by_pronoun,
         cue: blocks(document, &relation.cue),
         content: blocks(document, &relation.content),
         words: relation.content.iter().map(|&range| words(document, range)).sum(),

@@ -135,6 +135,8 @@ pub struct BlockSpan {
 pub struct Attribution {
     /// The words that name the source; empty when none does.
     pub source: Vec<BlockSpan>,
+    /// Whether those words are but a pronoun: "she", "who".
+    pub by_pronoun: bool,
     /// The words that link source and content ("said", "according to"); empty for a bare quotation.
     pub cue: Vec<BlockSpan>,
     /// What is attributed; may be discontinuous and cross blocks.

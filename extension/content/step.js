@@ -34,8 +34,8 @@ export function findStep({ reading, report }, last, to) {
     return before.findLast(isStop)?.claim ?? null;
   }
   const wanted = after.filter(isStop).find(({ claim }) => {
-    const kind = attributions[claim]?.kind;
-    return to === 'next' || (kind !== undefined && isUnnamed(kind));
+    const kind = attributions[claim]?.restsOn;
+    return to === 'next' || (kind != null && isUnnamed(kind));
   });
   return wanted?.claim ?? null;
 }

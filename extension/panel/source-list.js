@@ -1,7 +1,7 @@
 import { tellCounts } from '../shared/account-text.js';
 import { nameOwner, noteClaim, noteReason } from '../shared/claim-notes.js';
 import { make } from '../shared/element.js';
-import { makeGlyph } from '../shared/kind-glyph.js';
+import { isSeveral, makeGlyph } from '../shared/kind-glyph.js';
 import { nameKind } from '../shared/kind-words.js';
 import { isUnnamed } from '../shared/kinds.js';
 import { formatShare, message } from '../shared/localize.js';
@@ -48,7 +48,7 @@ function makeSummary({ name, kind, claims, share }) {
   return make(
     'summary',
     {},
-    makeGlyph(kind),
+    makeGlyph(kind, isSeveral(claims[0])),
     makeName(name ?? nameKind(kind), kind),
     make('span', { class: 'share' }, share > 0 ? formatShare(share) : ''),
     make('span', { class: 'facts' }, (name === null ? facts.slice(1) : facts).join(' · ')),

@@ -28,7 +28,7 @@ const MAX_CLAIM = 120;
  */
 export function makeWorksheet(article) {
   const rows = chooseClaims(article).map((claim) => {
-    const { kind } = claim.attribution;
+    const { kind } = claim;
     return make(
       'tr',
       {},
@@ -60,9 +60,9 @@ export function makeWorksheet(article) {
 
 /** @param {Claim} claim */
 function nameSource(claim) {
-  const { attribution, name } = claim;
+  const { kind, name } = claim;
   if (name === null) return '—';
-  const short = callSource({ name: shortenName(name), kind: attribution.kind });
+  const short = callSource({ name: shortenName(name), kind });
   return judgeName(claim) === 'probable' ? message('nameProbable', short) : short;
 }
 
@@ -92,8 +92,8 @@ function chooseClaims(article) {
     taken.set(source, count);
     return count <= MAX_PER_SOURCE;
   });
-  const unnamed = fitting.filter(({ attribution }) => isUnnamed(attribution.kind));
-  const unclear = fitting.filter(({ attribution }) => attribution.kind === 'unclear');
+  const unnamed = fitting.filter(({ kind }) => isUnnamed(kind));
+  const unclear = fitting.filter(({ kind }) => kind === 'unclear');
   const named = fitting.filter((claim) => !unnamed.includes(claim) && !unclear.includes(claim));
   const others = [...named, ...unclear];
   const first = unnamed.slice(0, Math.max(MAX_UNNAMED, MAX_CLAIMS - others.length));

@@ -44,7 +44,7 @@ for (const name of BROWSERS) {
       await rest(page, '#p2');
       const text = await waitForCard(page);
       assert.match(text, /person familiar/i);
-      assert.match(text, /Person without a name/);
+      assert.match(text, /Unnamed people/);
       assert.match(text, /not authorized to speak publicly/);
       assert.equal(await covers(page, '#p2'), false);
       assert.equal(await page.evaluate(() => document.activeElement?.localName), 'body');

@@ -131,8 +131,16 @@ impl<'a, 'd> Judge<'a, 'd> {
         } else {
             (who_certainty, kind_certainty)
         };
-        let judgement =
-            Judgement { kind, who_certainty, kind_certainty, anonymity, ..Judgement::default() };
+        let by_pronoun = matches!(&relation.source[..], &[range] if range.len() == 1
+            && Pronoun::new(self.resolver.reading.text(range.start as usize)).is_some());
+        let judgement = Judgement {
+            kind,
+            by_pronoun,
+            who_certainty,
+            kind_certainty,
+            anonymity,
+            ..Judgement::default()
+        };
         if kind == SourceKind::Unstated {
             return (None, judgement);
         }

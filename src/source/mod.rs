@@ -85,6 +85,8 @@ pub struct Judgement {
     pub source: Option<usize>,
     /// The kind of the source.
     pub kind: SourceKind,
+    /// Whether the article's words for it are but a pronoun.
+    pub by_pronoun: bool,
     /// How sure it is who that is, from 0 to 1.
     pub who_certainty: f32,
     /// How sure the kind is, from 0 to 1.
@@ -101,6 +103,7 @@ impl Default for Judgement {
         Judgement {
             source: None,
             kind: SourceKind::Unstated,
+            by_pronoun: false,
             who_certainty: 1.0,
             kind_certainty: 1.0,
             chain: Vec::new(),

@@ -1,18 +1,18 @@
 import { groupClaims, listClaims } from '../../shared/claim-list.js';
-import { nameClaimType, noteOther, noteReason, SURE } from '../../shared/claim-notes.js';
+import { nameClaimType, noteDoubt, noteOther, noteReason } from '../../shared/claim-notes.js';
+import { isClaim } from '../../shared/counted-claims.js';
 import { make } from '../../shared/element.js';
 import { judgeName } from '../../shared/inferred-name.js';
-import { makeGlyph } from '../../shared/kind-glyph.js';
+import { isSeveral, makeGlyph } from '../../shared/kind-glyph.js';
 import { explainKind, nameKind } from '../../shared/kind-words.js';
 import { languageOfMessages, message } from '../../shared/localize.js';
 import { clip } from '../../shared/source-name.js';
+import { explain } from './why.js';
 
 /** @typedef {import('../../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../../shared/claim-list.js').SourceEntry} SourceEntry */
 /** @typedef {import('../../shared/protocol.d.ts').Article} Article */
 
-/** From this confidence on, a claim is told to be sure. */
-const VERY_SURE = 0.8;
 /** Longer names and reasons are cut, in characters. */
 const MAX_TEXT = 220;
 /** The article's own words for a source are cut, in characters. */
@@ -45,9 +45,9 @@ export function makeCard(article, index, { go, hide }) {
   const card = makeFrame(
     makeHead(entry, claim),
     ...makeFacts(article, entry, claim),
-    make('div', { class: 'asks' }, makeWhy(claim), ...(hide ? [makeWrong(hide)] : [])),
+    make('div', { class: 'asks' }, makeWhy(claims, claim), ...(hide ? [makeWrong(hide)] : [])),
     // Two claims by a "he" who is not clear may be by two people; plans and wishes do not count.
-    ...(claim.attribution.kind !== 'unclear' && claim.attribution.core
+    ...(claim.kind !== 'unclear' && isClaim(claim.attribution)
       ? [makeTurns(entry, claim, go)]
       : []),
   );
@@ -108,10 +108,13 @@ function makeFrame(...children) {
  * @param {Claim} claim
  */
 function makeHead({ name }, claim) {
-  const { kind } = claim.attribution;
-  const what = make('p', { class: 'kind', id: 'kind' }, makeGlyph(kind));
+  const { kind } = claim;
+  const what = make('p', { class: 'kind', id: 'kind' }, makeGlyph(kind, isSeveral(claim)));
   what.append(name === null ? explainKind(kind) : nameKind(kind));
   if (name === null) return make('header', {}, make('h2', { id: 'who' }, nameKind(kind)), what);
+  if (isPassedOn(claim)) {
+    return make('header', {}, make('h2', { id: 'who', lang: 'en' }, nameChain(claim.chain)), what);
+  }
   const [short, own] = [clip(name, MAX_TEXT), clip(claim.sourceText, MAX_OWN)];
   const judged = judgeName(claim);
   if (judged === 'probable') {
@@ -128,9 +131,9 @@ function makeHead({ name }, claim) {
  * @param {Claim} claim
  */
 function makeFacts({ blocks }, entry, claim) {
-  const { anonymity, confidence, kind, negated, parent } = claim.attribution;
+  const { anonymity, negated, parent } = claim.attribution;
   const facts = [];
-  const chain = nameChain(claim.chain);
+  const chain = isPassedOn(claim) ? '' : nameChain(claim.chain);
   if (chain) facts.push(make('p', { class: 'chain' }, message('cardChain', chain)));
   if (anonymity) {
     const { position, number, closeness } = anonymity;
@@ -147,8 +150,8 @@ function makeFacts({ blocks }, entry, claim) {
   const other = noteOther(claim);
   if (other) sorts.push(other);
   if (parent != null) sorts.push(message('noteNested'));
-  // To be sure that something is not clear is not what a reader takes these words for.
-  if (kind !== 'unclear' || confidence < SURE) sorts.push(nameConfidence(confidence));
+  const doubt = noteDoubt(claim);
+  if (doubt) sorts.push(doubt);
   facts.push(make('p', { class: 'sort' }, sorts.join(' · ')));
   return facts;
 }
@@ -166,21 +169,22 @@ function nameChain(chain) {
     .reduceRight((inner, outer) => message('cardQuoting', outer, inner));
 }
 
-/** @param {number} confidence */
-function nameConfidence(confidence) {
-  if (confidence >= VERY_SURE) return message('confidenceHigh');
-  return message(confidence >= SURE ? 'confidenceMiddle' : 'confidenceLow');
+/**
+ * Whether a claim is what a named source passes on from people without a name: then it is told with both.
+ *
+ * @param {Claim} claim
+ */
+function isPassedOn({ kind, attribution, chain }) {
+  return kind === 'anonymous' && attribution.kind !== kind && chain.length > 1;
 }
 
-/** @param {Claim} claim */
-function makeWhy({ cue, attribution }) {
-  return make(
-    'details',
-    {},
-    make('summary', {}, message('cardWhy')),
-    make('p', {}, cue ? message('whyCue', clip(cue, MAX_TEXT)) : message('whyNoCue')),
-    make('p', {}, message(attribution.decidedBy === 'model' ? 'whyModel' : 'whyRule')),
-  );
+/**
+ * @param {Claim[]} claims In the order of the article.
+ * @param {Claim} claim
+ */
+function makeWhy(claims, claim) {
+  const lines = explain(claims, claim).map((line) => make('p', {}, line));
+  return make('details', {}, make('summary', {}, message('cardWhy')), ...lines);
 }
 
 /** @param {() => void} hide */
