@@ -10,6 +10,8 @@ use crate::report::{Attribution, Source, SourceKind};
 const LEAST_KIND: f32 = 0.5;
 /// The same of who it is: a source that may be somebody named elsewhere is not shown as nameless.
 const LEAST_WHO: f32 = 0.35;
+/// Both, where the article's words are but a pronoun, which may mean anybody.
+const LEAST_BY_PRONOUN: f32 = 0.6;
 /// From this confidence of its spans on, hearsay is shown as such.
 const LEAST_HEARSAY: f32 = 0.5;
 
@@ -46,7 +48,12 @@ fn rests_on(attributions: &[Attribution], index: usize, sources: &[Source]) -> O
 fn by_source(attribution: &Attribution, sources: &[Source]) -> SourceKind {
     let Attribution { kind, confidences, .. } = *attribution;
     if kind == SourceKind::Anonymous {
-        let is_sure = confidences.kind >= LEAST_KIND && confidences.who >= LEAST_WHO;
+        let (least_kind, least_who) = if attribution.by_pronoun {
+            (LEAST_BY_PRONOUN, LEAST_BY_PRONOUN)
+        } else {
+            (LEAST_KIND, LEAST_WHO)
+        };
+        let is_sure = confidences.kind >= least_kind && confidences.who >= least_who;
         return if is_sure { kind } else { SourceKind::Unclear };
     }
     match origin(attribution, sources) {
