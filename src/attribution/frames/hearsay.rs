@@ -14,6 +14,10 @@ use std::sync::LazyLock;
 const CONFIDENCE: f32 = 0.6;
 /// The fewest tokens of a clause that claims something.
 const SHORTEST: usize = 2;
+/// How far a clause reaches from its adverb or participle either way, in tokens; sentences may be without end.
+const FAR: usize = 120;
+/// How many of those added last may touch the next.
+const LAST: usize = 8;
 /// How far before a participle its “be” may stand, in tokens: “is now also widely said”.
 const REACH: usize = 4;
 
@@ -72,7 +76,9 @@ pub(super) fn settle(words: &Words, relations: &mut Vec<Relation>) {
     for at in 0..words.document.tokens.len() {
         let Some(relation) = missed(words, at) else { continue };
         let near = super::near(relations, words.sentence(at));
-        if super::is_free(&relations[near], &relation) && super::is_free(&added, &relation) {
+        if super::is_free(&relations[near], &relation)
+            && super::is_free(&added[added.len().saturating_sub(LAST)..], &relation)
+        {
             added.push(relation);
         }
     }
@@ -243,7 +249,7 @@ fn clause_behind(words: &Words, cue: TokenRange, place: Place) -> Option<Vec<Tok
 /// The subject of a passive, but for a relative pronoun: by the tree, as another verb may stand between
 /// (“the camp has grown and is estimated at”), or else the phrase right before.
 fn subject(words: &Words, cue: TokenRange) -> Option<TokenRange> {
-    let sentence = words.sentence(cue.start as usize);
+    let sentence = around(words, cue.start as usize);
     let head = |at: usize| words.tree.heads.get(at).map_or(at, |&head| head as usize);
     let participle = cue.end as usize - 1;
     let subject_of = |verb: usize| {
@@ -263,9 +269,14 @@ fn subject(words: &Words, cue: TokenRange) -> Option<TokenRange> {
     Some(TokenRange::new(start, end))
 }
 
+/// The part of a sentence around token `at` that its clause may reach.
+fn around(words: &Words, at: usize) -> TokenRange {
+    words.sentence(at).within(TokenRange::new(at.saturating_sub(FAR), at + FAR))
+}
+
 /// Where the clause from `start` ends: at the next mark that parts clauses.
 fn clause_end(words: &Words, start: usize) -> usize {
-    let end = words.sentence(start).end as usize;
+    let end = around(words, start).end as usize;
     let is_end = |at: &usize| {
         matches!(words.text(*at), "." | "!" | "?" | ";" | ":" | "…") || words.is_dash(*at)
     };
@@ -275,7 +286,7 @@ fn clause_end(words: &Words, start: usize) -> usize {
 /// The clause that an adverb qualifies, without it and without what opens it; none where it qualifies
 /// a mere adjective (“the allegedly stolen car”).
 fn clause_around(words: &Words, at: usize) -> Option<Vec<TokenRange>> {
-    let sentence = words.sentence(at);
+    let sentence = around(words, at);
     if at > sentence.start as usize && is_relative(words, at - 1) {
         // “The keeper, who reportedly left, ” ends with its comma; trees often take it for the sentence.
         let end = clause_end(words, at + 1);
