@@ -1,9 +1,28 @@
 //! The article's account: how far the story leans on which kind of source.
 
 use crate::report::{Account, AnonymousUse, KindAccount};
-use crate::{Attribution, Source, SourceKind};
+use crate::{Attribution, Report, Source, SourceKind};
 use std::cmp::Reverse;
 use std::iter::successors;
+
+impl Report {
+    /// Whether an attribution, by its index, is in the figures of the account: it is core, rests on a kind
+    /// of source, and stands inside no other such claim.
+    pub fn is_counted(&self, index: usize) -> bool {
+        self.attributions.get(index).is_some_and(|one| counts(&self.attributions, one))
+    }
+
+    /// Whether an attribution, by its index, is told by itself: it is core, rests on a kind of source, and
+    /// is not what the claim around it tells already, as speakers tell of their own saying or thinking.
+    pub fn is_told(&self, index: usize) -> bool {
+        let Some(one) = self.attributions.get(index) else { return false };
+        let holder = one.parent.and_then(|parent| self.attributions.get(parent as usize));
+        one.core
+            && one.rests_on.is_some()
+            && holder
+                .is_none_or(|holder| one.source_id.is_some() && one.source_id != holder.source_id)
+    }
+}
 
 /// Takes the account of a story, and gives each source its claims, their words and its share.
 pub(crate) fn take_account(attributions: &[Attribution], sources: &mut [Source]) -> Account {
@@ -11,8 +30,11 @@ pub(crate) fn take_account(attributions: &[Attribution], sources: &mut [Source])
     let mut account = Account::default();
     let mut own_words = vec![0; sources.len()];
     let mut resting = vec![0; sources.len()];
-    for attribution in attributions.iter().filter(|attribution| counts(attributions, attribution)) {
-        let Attribution { kind, words, .. } = *attribution;
+    for attribution in attributions {
+        let Some(kind) = attribution.rests_on.filter(|_| counts(attributions, attribution)) else {
+            continue;
+        };
+        let words = attribution.words;
         account.claims += 1;
         account.words += words;
         let place = account.kinds.iter().position(|entry| entry.kind == kind);
@@ -25,13 +47,12 @@ pub(crate) fn take_account(attributions: &[Attribution], sources: &mut [Source])
         if let Some(own) = attribution.source_id.and_then(|id| own_words.get_mut(id as usize)) {
             *own += words;
         }
-        let origin = attribution.chain.last().copied().or(attribution.source_id);
-        let is_anonymous = |&id: &u32| {
-            sources.get(id as usize).is_some_and(|source| source.kind == SourceKind::Anonymous)
-        };
-        if let Some(id) = origin.filter(is_anonymous) {
+        if kind == SourceKind::Anonymous {
             account.anonymous_claims += 1;
-            resting[id as usize] += 1;
+            let origin = attribution.chain.last().copied().or(attribution.source_id);
+            if let Some(resting) = origin.and_then(|id| resting.get_mut(id as usize)) {
+                *resting += 1;
+            }
         }
     }
     account.kinds.sort_by_key(|entry| Reverse((entry.words, entry.claims)));
@@ -64,12 +85,14 @@ fn give_claims(attributions: &[Attribution], sources: &mut [Source]) {
     }
 }
 
-/// Whether a claim counts: it is core and stands inside no other that is.
+/// Whether a claim counts: it is core, rests on a kind of source, and stands inside no other such
+/// claim.
 fn counts(attributions: &[Attribution], attribution: &Attribution) -> bool {
     let holder = |parent: Option<u32>| attributions.get(parent? as usize);
     let holders = successors(holder(attribution.parent), |other| holder(other.parent));
+    let is_told = |one: &Attribution| one.core && one.rests_on.is_some();
     // A report from elsewhere may hold a circle.
-    attribution.core && !holders.take(attributions.len()).any(|other| other.core)
+    is_told(attribution) && !holders.take(attributions.len()).any(is_told)
 }
 
 fn share(part: u32, whole: u32) -> f32 {

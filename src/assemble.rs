@@ -2,6 +2,7 @@
 
 use crate::account::take_account;
 use crate::attribution::{LEAST_CORE, Relation};
+use crate::rests_on;
 use crate::source::{Description, Judgement, Sourcing};
 use crate::text::{Document, TokenRange};
 use crate::{Anonymity, Attribution, BlockSpan, Confidences, Report, Source, SourceKind, Status};
@@ -58,6 +59,7 @@ pub(crate) fn join(reports: Vec<Report>) -> Report {
 
 /// The report with its account and its status by what it holds.
 fn with_account(mut report: Report) -> Report {
+    rests_on::settle(&mut report.attributions, &report.sources);
     report.account = take_account(&report.attributions, &mut report.sources);
     let is_empty = report.attributions.is_empty();
     report.status = if is_empty { Status::NoAttributions } else { Status::Ok };
@@ -83,11 +85,14 @@ fn attribution(document: &Document, relation: &Relation, judgement: &Judgement) 
     let is_core = relation.core >= LEAST_CORE;
     Attribution {
         source: blocks(document, &relation.source),
+        by_pronoun: judgement.by_pronoun,
         cue: blocks(document, &relation.cue),
         content: blocks(document, &relation.content),
         words: relation.content.iter().map(|&range| words(document, range)).sum(),
         source_id: judgement.source.map(|id| id as u32),
         kind: judgement.kind,
+        hearsay: relation.hearsay.is_some(),
+        rests_on: None,
         claim: relation.claim,
         core: is_core,
         core_confidence: if is_core { relation.core } else { 1.0 - relation.core },
@@ -105,6 +110,7 @@ fn attribution(document: &Document, relation: &Relation, judgement: &Judgement) 
 fn anonymity(document: &Document, judgement: &Judgement) -> Anonymity {
     let Description { position, closeness, number, grounds, reason, .. } = &judgement.anonymity;
     Anonymity {
+        is_several: judgement.anonymity.is_several,
         position: blocks(document, position),
         closeness: blocks(document, closeness),
         number: blocks(document, number),

@@ -1,6 +1,7 @@
 //! A report without some of its claims: those that a reader calls wrong.
 
 use crate::account::take_account;
+use crate::rests_on;
 use crate::{Attribution, Report, Status};
 
 impl Report {
@@ -26,6 +27,7 @@ impl Report {
                 ..attribution.clone()
             })
             .collect();
+        rests_on::settle(&mut self.attributions, &self.sources);
         self.account = take_account(&self.attributions, &mut self.sources);
         if self.status == Status::Ok && self.attributions.is_empty() {
             self.status = Status::NoAttributions;

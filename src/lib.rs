@@ -27,6 +27,7 @@ mod leave_out;
 pub mod model;
 mod page;
 mod report;
+mod rests_on;
 pub mod source;
 pub mod syntax;
 pub mod text;

@@ -135,6 +135,8 @@ pub struct BlockSpan {
 pub struct Attribution {
     /// The words that name the source; empty when none does.
     pub source: Vec<BlockSpan>,
+    /// Whether those words are but a pronoun: "she", "who".
+    pub by_pronoun: bool,
     /// The words that link source and content ("said", "according to"); empty for a bare quotation.
     pub cue: Vec<BlockSpan>,
     /// What is attributed; may be discontinuous and cross blocks.
@@ -145,6 +147,15 @@ pub struct Attribution {
     pub source_id: Option<u32>,
     /// The kind of the source.
     pub kind: SourceKind,
+    /// Whether the article passes the claim on as what is said, believed or known by nobody whom it
+    /// names: "reportedly", "is said to".
+    pub hearsay: bool,
+    /// The kind of source that the claim is shown and counted to rest on, on every surface: mostly
+    /// `kind`; `anonymous` where its source passes on what those without names said; `unclear` where it
+    /// is not sure enough that its source has no name; that of the claim around it where it has no
+    /// source of its own. None for a claim that is shown to be nobody's: without a source, and no
+    /// hearsay, as "it seemed" and "asked whether". [`Report::leave_out`] says it anew.
+    pub rests_on: Option<SourceKind>,
     /// What sort of thing is attributed.
     pub claim: ClaimType,
     /// Whether it is core: a report of speech, writing, evidence, belief, ruling or request with a
@@ -208,6 +219,8 @@ pub enum DecidedBy {
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Anonymity {
+    /// Whether they are several, by the words at this place.
+    pub is_several: bool,
     /// What they are: "senior", "administration", "Pentagon".
     pub position: Vec<BlockSpan>,
     /// How they know: "familiar with the matter".
@@ -253,8 +266,9 @@ pub struct Source {
     pub share: f32,
 }
 
-/// How far a story leans on which kind of source. What counts are the outermost of the core claims:
-/// those that are core and stand inside no other that is.
+/// How far a story leans on which kind of source. What counts are the outermost of the core claims
+/// that rest on a kind of source (see [`Attribution::rests_on`]): those that stand inside no other
+/// such claim.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Account {
@@ -264,8 +278,7 @@ pub struct Account {
     pub words: u32,
     /// The kinds of source that occur, those with most words first.
     pub kinds: Vec<KindAccount>,
-    /// How many claims rest only on anonymous sources: their source, or the first who said what
-    /// it passed on, has no name.
+    /// How many claims rest on anonymous sources: as many as their kind has above.
     pub anonymous_claims: u32,
     /// How many anonymous sources there seem to be.
     pub anonymous_sources: u32,

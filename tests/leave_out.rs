@@ -15,6 +15,7 @@ fn report(claims: &[(Option<u32>, u32, Option<u32>)]) -> Report {
         parent,
         core: true,
         kind: source_id.map(|id| sources[id as usize].kind).unwrap_or_default(),
+        hearsay: source_id.is_none(),
         ..Attribution::default()
     });
     let attributions = attributions.collect();

@@ -87,6 +87,8 @@ fn attribution_json(
         "kind": (!is_unclear).then_some(attribution.kind),
         "referent": referent(attribution, report).filter(|_| !is_unclear),
         "unclear": is_unclear,
+        "hearsay": attribution.hearsay,
+        "rests_on": attribution.rests_on,
         "claim": attribution.claim,
         "core": attribution.core,
         "core_confidence": attribution.core_confidence,

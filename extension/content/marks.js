@@ -26,17 +26,23 @@ export function makeMarks(reading, report, settings) {
   /** @type {Marks} */
   const marks = new Map();
   let painted = 0;
+  const isTinted = makeTintChoice(settings);
   for (const attribution of report.attributions) {
-    const { kind } = attribution;
+    const { restsOn: kind, words } = attribution;
     const isSure = attribution.confidence >= SURE;
     const name = `sourcelight-${kind}${isSure ? '' : '-soft'}`;
-    const parts = chooseParts({ kind, isTold: isTold(report.attributions, attribution) }, settings);
+    const parts = chooseParts(
+      { kind, isTold: isTold(report.attributions, attribution), words },
+      settings,
+    );
     const content = locate(reading, attribution.content);
     const source = locate(reading, attribution.source);
     let isThere = content.length + source.length > 0;
     if (parts.claim) {
       add(marks, name, content);
-      add(marks, 'sourcelight-source', source);
+      // Whoever is not clear has no tint.
+      if (kind === 'unclear') add(marks, name, source);
+      else if (isTinted(attribution)) add(marks, 'sourcelight-source', source);
     }
     // Most readers want no details, and few claims have nothing else on the page.
     if (parts.details || !isThere) {
@@ -48,6 +54,25 @@ export function makeMarks(reading, report, settings) {
     if (isThere) painted += 1;
   }
   return { marks, painted };
+}
+
+/**
+ * Chooses whose words get the tint of sources: with everything, all; else none that are but a pronoun, and
+ * each source once in a paragraph.
+ *
+ * @param {import('../shared/settings.js').Settings} settings
+ */
+function makeTintChoice({ intensity }) {
+  /** @type {Set<string>} */
+  const tinted = new Set();
+  return (/** @type {import('../shared/report.d.ts').Attribution} */ attribution) => {
+    const { byPronoun, source, sourceId } = attribution;
+    if (intensity === 'all') return true;
+    const place = `${source[0]?.block} ${sourceId}`;
+    if (byPronoun || (sourceId != null && tinted.has(place))) return false;
+    tinted.add(place);
+    return true;
+  };
 }
 
 /**

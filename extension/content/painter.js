@@ -48,8 +48,10 @@ const PRIORITY = {
 /** How long a claim stays lit after a jump to it, in milliseconds. */
 const FLASH_MS = 1800;
 
-/** Marks that forced colors would turn into mere noise, as they have no line style of their own. */
-const NOT_IN_FORCED_COLORS = new Set(['sourcelight-nested', 'sourcelight-cue']);
+/** In forced colors every mark is as loud as the next: only what has no name is marked. */
+const IN_FORCED_COLORS = new Set(
+  ['anonymous', 'unstated'].flatMap((kind) => [`sourcelight-${kind}`, `sourcelight-${kind}-soft`]),
+);
 
 /**
  * Paints marks with CSS Custom Highlights, which leave the document as it is.
@@ -98,7 +100,7 @@ export class Painter {
     this.#highlights = this.#highlights.filter(({ name }) => BESIDE.includes(name));
     for (const [name, ranges] of leaveLegible(marks, CLAIMS_CLEAR)) {
       // The browser is asked only if it matters, as its answer takes a while.
-      if (NOT_IN_FORCED_COLORS.has(name) && isForced()) continue;
+      if (!IN_FORCED_COLORS.has(name) && name !== CLAIMS_CLEAR && isForced()) continue;
       for (const highlight of mark(name, ranges, before)) {
         this.#highlights.push(highlight);
         highlight.show();

@@ -34,11 +34,11 @@ export function writeCsv(article) {
     'columnLink',
   ].map((key) => message(key));
   const rows = listCoreFirst(article).map((claim, at) => {
-    const { attribution, content, cue, grounds, name, sourceText } = claim;
+    const { attribution, content, cue, grounds, kind, name, sourceText } = claim;
     return [
       String(at + 1),
       name || sourceText,
-      nameKind(attribution.kind),
+      nameKind(kind),
       content,
       cue,
       nameClaimType(claim),

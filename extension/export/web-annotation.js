@@ -37,8 +37,8 @@ export function writeAnnotations(article) {
   const { title } = article;
   const locateAll = makeLocator(article);
   const items = listCoreFirst(article).map((claim) => {
-    const { attribution } = claim;
-    const { content, kind } = attribution;
+    const { attribution, kind } = claim;
+    const { content } = attribution;
     const locate = locateAll(claim.index, attribution);
     const name = claim.name ?? claim.sourceText;
     const isUnclear = kind === 'unclear';

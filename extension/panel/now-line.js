@@ -1,6 +1,6 @@
 import { nameOwner } from '../shared/claim-notes.js';
 import { find } from '../shared/element.js';
-import { makeGlyph } from '../shared/kind-glyph.js';
+import { isSeveral, makeGlyph } from '../shared/kind-glyph.js';
 import { message } from '../shared/localize.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
@@ -15,5 +15,5 @@ export function showNow(claim) {
   line.classList.toggle('none', claim === null);
   const owner = claim ? message('nowSpeaking', nameOwner(claim)) : '';
   if (line.textContent === owner && claim !== null) return;
-  line.replaceChildren(...(claim ? [makeGlyph(claim.attribution.kind), owner] : []));
+  line.replaceChildren(...(claim ? [makeGlyph(claim.kind, isSeveral(claim)), owner] : []));
 }

@@ -76,7 +76,7 @@ export function makeKindButtons({ kinds }, chosen) {
  */
 export function drawStrip(stretches) {
   const label = [message('stripLabel', message('withName'), message('withoutName'))];
-  if (stretches.some(({ claim }) => claim.attribution.kind === 'unclear')) {
+  if (stretches.some(({ claim }) => claim.kind === 'unclear')) {
     label.push(message('stripUnclear'));
   }
   const strip = draw('svg', {
@@ -87,7 +87,7 @@ export function drawStrip(stretches) {
   });
   const line = draw('line', { class: 'line', x1: '0', x2: '100%', y1: STRIP_LINE, y2: STRIP_LINE });
   for (const { claim, start, end } of stretches) {
-    const { kind } = claim.attribution;
+    const { kind } = claim;
     const place = {
       x: percent(start),
       width: `${Math.max(MIN_WIDTH, (end - start) * 100)}%`,

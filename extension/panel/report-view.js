@@ -1,5 +1,6 @@
 import { groupClaims, listClaims, listOthers, locateClaims } from '../shared/claim-list.js';
 import { isSameClaim } from '../shared/claim-order.js';
+import { isClaim, isOther } from '../shared/counted-claims.js';
 import { find, findInput, make } from '../shared/element.js';
 import { makeFills } from '../shared/kind-fill.js';
 import { countMessage, formatNumber, message } from '../shared/localize.js';
@@ -270,7 +271,7 @@ export class ReportView {
   #showOthers(entries) {
     const wanted = new Set(entries.flatMap(({ others }) => others));
     const others = listOthers(this.#claims).filter((claim) => wanted.has(claim));
-    const hidden = this.#places.filter(({ claim }) => !claim.attribution.core);
+    const hidden = this.#places.filter(({ claim }) => isOther(claim.attribution));
     this.#others.hidden = others.length + hidden.length === 0;
     find('others-title').textContent = message('othersTitle', formatNumber(others.length));
     find('others-list').replaceChildren(...makeOtherItems(others, hidden, this.#canHide));
@@ -290,7 +291,7 @@ export class ReportView {
 
 /** @param {PlacedEntry} entry */
 function hasCore({ claims, hidden }) {
-  return claims.length > 0 || hidden.some(({ claim }) => claim.attribution.core);
+  return claims.length > 0 || hidden.some(({ claim }) => isClaim(claim.attribution));
 }
 
 /** @param {SourceEntry[]} entries */

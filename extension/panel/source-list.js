@@ -1,8 +1,9 @@
 import { tellCounts } from '../shared/account-text.js';
 import { nameOwner, noteClaim, noteReason } from '../shared/claim-notes.js';
 import { compareClaims } from '../shared/claim-order.js';
+import { isClaim } from '../shared/counted-claims.js';
 import { draw, make } from '../shared/element.js';
-import { makeGlyph } from '../shared/kind-glyph.js';
+import { isSeveral, makeGlyph } from '../shared/kind-glyph.js';
 import { nameKind } from '../shared/kind-words.js';
 import { isUnnamed } from '../shared/kinds.js';
 import { formatShare, message } from '../shared/localize.js';
@@ -55,7 +56,7 @@ function makeSummary({ name, kind, claims, share }) {
   return make(
     'summary',
     {},
-    makeGlyph(kind),
+    makeGlyph(kind, isSeveral(claims[0])),
     makeName(name ?? nameKind(kind), kind),
     make('span', { class: 'share' }, share > 0 ? formatShare(share) : ''),
     make('span', { class: 'facts' }, (name === null ? facts.slice(1) : facts).join(' · ')),
@@ -87,7 +88,7 @@ function makeReason(entry) {
  * @param {boolean} canHide
  */
 function makeClaims({ claims, hidden }, canHide) {
-  const core = hidden.filter(({ claim }) => claim.attribution.core);
+  const core = hidden.filter(({ claim }) => isClaim(claim.attribution));
   return make('ol', { class: 'claims' }, ...makeRows(claims, core, canHide));
 }
 

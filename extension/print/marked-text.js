@@ -1,3 +1,4 @@
+import { isClaim } from '../shared/counted-claims.js';
 import { make } from '../shared/element.js';
 import { isUnnamed } from '../shared/kinds.js';
 
@@ -33,8 +34,9 @@ export function makeMarkedText({ blocks }, { attributions }, block, numbers) {
   const sources = [];
   /** @type {Map<number, Set<number>>} */
   const notes = new Map();
-  attributions.forEach(({ content, source, kind, core }, claim) => {
-    if (!core) return;
+  attributions.forEach((attribution, claim) => {
+    const { content, source, restsOn: kind } = attribution;
+    if (!isClaim(attribution) || kind == null) return;
     const rank = rankKind(kind);
     for (const span of content.filter((one) => one.block === block)) {
       contents.push({ ...span, name: `mark-${kind}`, rank });

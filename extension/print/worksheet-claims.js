@@ -51,7 +51,7 @@ export function listEligible(article) {
 export function chooseClaims(eligible) {
   /** @type {Map<SourceKind, Claim[]>} */
   const byKind = new Map(TURNS.map((kind) => [kind, []]));
-  for (const claim of eligible) byKind.get(claim.attribution.kind)?.push(claim);
+  for (const claim of eligible) byKind.get(claim.kind)?.push(claim);
   for (const claims of byKind.values()) claims.sort((a, b) => judge(b) - judge(a));
   /** @type {Set<Claim>} */
   const chosen = new Set();

@@ -19,7 +19,7 @@ const MAX_CLAIM = 120;
  */
 export function makeRows(claims) {
   return claims.map((claim) => {
-    const { kind } = claim.attribution;
+    const { kind } = claim;
     return make(
       'tr',
       {},
@@ -70,8 +70,8 @@ export function makeWorksheet(article, claims) {
  * @param {Claim} claim
  */
 export function nameSource(claim) {
-  const { attribution, name } = claim;
+  const { kind, name } = claim;
   if (name === null) return '—';
-  const short = callSource({ name: shortenName(name), kind: attribution.kind });
+  const short = callSource({ name: shortenName(name), kind });
   return judgeName(claim) === 'probable' ? message('nameProbable', short) : short;
 }

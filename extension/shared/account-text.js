@@ -1,7 +1,34 @@
-import { countMessage, formatNumber, message } from './localize.js';
+import { countMessage, formatList, message } from './localize.js';
 import { shortenName } from './source-name.js';
 
 /** @typedef {import('./protocol.d.ts').Summary} Summary */
+/** @typedef {import('./protocol.d.ts').Rest} Rest */
+
+/** A sentence names the one without a name with so many claims and more, and no longer than this. */
+const LEAST_NAMED = 3;
+const LONGEST_NAME = 30;
+/** What holds more than this is most of it, and needs no other beside it from a higher share on. */
+const MOST = 0.5;
+const ENOUGH = 0.85;
+/** What holds less is not worth a word in a sentence about what most rests on. */
+const WORTH_TELLING = 0.15;
+/** Who stands for all that most of it rests on. */
+const MAX_NAMED = 2;
+
+/**
+ * Shares in words, each from the one on that is given.
+ *
+ * @type {[number, () => string][]}
+ */
+const SHARES = [
+  [0.8, () => message('shareMost')],
+  [0.58, () => message('shareTwoThirds')],
+  [0.42, () => message('shareHalf')],
+  [0.29, () => message('shareThird')],
+  [0.23, () => message('shareQuarter')],
+  [0.15, () => message('shareFifth')],
+  [0.07, () => message('shareTenth')],
+];
 
 /**
  * How many claims there are, and from how many sources. What is not core does not count.
@@ -12,6 +39,7 @@ import { shortenName } from './source-name.js';
 export function tellClaims({ claims, sources, unclear, others }) {
   if (claims === 0 && others > 0) return message('stateOnlyOthers');
   const counted = countMessage('claims', claims);
+  if (claims === 0) return counted;
   if (sources > 0) return message('stateFound', counted, countMessage('sources', sources));
   return unclear > 0 ? counted : message('stateFoundNoSource', counted);
 }
@@ -32,30 +60,97 @@ export function tellCounts(claims) {
 }
 
 /**
- * How many of the claims rest on people without a name, or on nobody, and of how many it is not
- * clear who is meant.
+ * On what the claims rest, as one would tell a friend; then how many name no source, and of how many it
+ * is not clear who is meant.
  *
  * @param {Summary} summary
  * @returns {string[]} Whole sentences; none where there is no claim.
  */
-export function tellUnnamed({ claims, anonymous, unstated, unclear, mostUsed }) {
+export function tellUnnamed(summary) {
+  const { claims, unstated, unclear } = summary;
   if (claims === 0) return [];
-  const sentences = [];
-  if (anonymous > 0) sentences.push(tellAnonymous(anonymous, mostUsed));
+  const sentences = tellRests(summary);
   if (unstated > 0) sentences.push(countMessage('restOnNobody', unstated));
   if (unclear > 0) sentences.push(countMessage('restOnUnclear', unclear));
-  return sentences.length > 0 ? sentences : [message('stateAllNamed')];
+  return sentences;
+}
+
+/** @param {Summary} summary */
+function tellRests({ anonymous, unstated, unclear, rests, mostUsed }) {
+  const main = chooseMain(rests);
+  const unnamed = rests.find(({ kind }) => kind === 'anonymous');
+  const isTold = main.some(({ kind }) => kind === 'anonymous');
+  const parts = [];
+  if (main.length > 0) {
+    const isAll = main.length === rests.length;
+    parts.push(message(isAll ? 'sumOnly' : 'sumMostly', formatList(main.map(nameRest))));
+  }
+  if (unnamed && !isTold) parts.push(tellShare(unnamed.share, anonymous, mostUsed));
+  else if (anonymous === 0 && unstated === 0 && unclear === 0)
+    parts.push(message('sumNoneUnnamed'));
+  const [first, second] = parts;
+  if (first === undefined) return [];
+  if (second !== undefined) return [message('sumSentence', first, second)];
+  return [message('sumWhole', first.charAt(0).toLocaleUpperCase() + first.slice(1))];
 }
 
 /**
- * @param {number} anonymous
+ * The kinds on which most of it rests, those with most words first; none where it rests on many alike.
+ * People without a name are told of by themselves, unless too little rests on all others.
+ *
+ * @param {Rest[]} rests
+ */
+function chooseMain(rests) {
+  const known = rests.filter(({ kind }) => kind !== 'unstated' && kind !== 'unclear');
+  const main = takeMost(known.filter(({ kind }) => kind !== 'anonymous'));
+  return main.length > 0 ? main : takeMost(known);
+}
+
+/** @param {Rest[]} rests */
+function takeMost(rests) {
+  /** @type {Rest[]} */
+  const main = [];
+  let share = 0;
+  for (const rest of rests.slice(0, MAX_NAMED)) {
+    if (rest.share < WORTH_TELLING || share > ENOUGH) break;
+    main.push(rest);
+    share += rest.share;
+  }
+  return share > MOST ? main : [];
+}
+
+/** @param {Rest} rest */
+function nameRest({ kind, sources }) {
+  switch (kind) {
+    case 'named_person':
+      return countMessage('restNamedPerson', sources);
+    case 'organization':
+      return countMessage('restOrganization', sources);
+    case 'media':
+      return countMessage('restMedia', sources);
+    case 'document':
+      return countMessage('restDocument', sources);
+    case 'anonymous':
+      return countMessage('restAnonymous', sources);
+    case 'author':
+      return message('restAuthor');
+    default:
+      return message('restCollective');
+  }
+}
+
+/**
+ * How much comes from people without a name, and from whom, where that is one with a short description
+ * and several claims.
+ *
+ * @param {number} share
+ * @param {number} anonymous How many claims.
  * @param {Summary['mostUsed']} mostUsed
  */
-function tellAnonymous(anonymous, mostUsed) {
-  if (!mostUsed || mostUsed.claims < 2 || anonymous < mostUsed.claims) {
-    return countMessage('restOnUnnamed', anonymous);
-  }
-  const name = shortenName(mostUsed.name);
-  if (anonymous === mostUsed.claims) return countMessage('restOnOneUnnamed', anonymous, name);
-  return countMessage('restOnUnnamedMost', anonymous, formatNumber(mostUsed.claims), name);
+function tellShare(share, anonymous, mostUsed) {
+  const words = SHARES.find(([least]) => share >= least)?.[1]() ?? message('shareFew');
+  const name = shortenName(mostUsed?.name ?? '');
+  const isOne = mostUsed?.claims === anonymous && anonymous >= LEAST_NAMED;
+  if (isOne && name.length <= LONGEST_NAME) return message('sumOneUnnamed', words, name);
+  return message('sumUnnamed', words);
 }

@@ -1,6 +1,6 @@
 import { compareClaims, spansOf } from './claim-order.js';
 import { readSpans } from './claim-words.js';
-import { isCounted, isTold } from './counted-claims.js';
+import { findOrigin, isClaim, isCounted, isOther, isTold } from './counted-claims.js';
 import { callSource } from './source-name.js';
 
 /** @typedef {import('./protocol.d.ts').Article} Article */
@@ -15,7 +15,8 @@ import { callSource } from './source-name.js';
  * @typedef {object} Claim
  * @property {number} index Into the report's attributions.
  * @property {Attribution} attribution
- * @property {boolean} isCounted Whether it is in the counts and shares: core, and in no other that is.
+ * @property {boolean} isCounted Whether it is in the counts and shares; see `counted-claims.js`.
+ * @property {SourceKind} kind What it is shown to rest on; of what is nobody's claim, the kind of its source.
  * @property {string} content
  * @property {string | null} name The source's; null where nobody is named at all.
  * @property {string} sourceText The words that name the source at this place.
@@ -25,14 +26,15 @@ import { callSource } from './source-name.js';
  */
 
 /**
- * One source with its claims, or all claims of one kind that no source stands behind.
+ * One source with its claims that rest on one kind, or all claims of one kind that no source stands
+ * behind. What a named source passes on from one without a name is among the claims of the latter.
  *
  * @typedef {object} SourceEntry
  * @property {string} key Tells it from the others of its article.
  * @property {string | null} name What it is called; null where nobody is named at all.
  * @property {SourceKind} kind
- * @property {Claim[]} claims Those that are core, in the order of the article.
- * @property {Claim[]} others Those that are not, in the same order.
+ * @property {Claim[]} claims In the order of the article.
+ * @property {Claim[]} others Plans, wishes and labels, in the same order.
  * @property {number} share Of the words of all claims that count, from 0 to 1.
  */
 
@@ -51,6 +53,7 @@ export function listClaims({ report, blocks }) {
       index,
       attribution,
       isCounted: isCounted(report.attributions, attribution),
+      kind: attribution.restsOn ?? attribution.kind,
       content: read(attribution.content),
       name: findSource(report, attribution)?.name ?? null,
       sourceText: read(attribution.source),
@@ -69,7 +72,8 @@ export function listClaims({ report, blocks }) {
  */
 export function listCoreFirst(article) {
   const claims = listClaims(article);
-  return [...claims.filter(({ attribution }) => attribution.core), ...listOthers(claims)];
+  const isFirst = (/** @type {Claim} */ { attribution }) => isClaim(attribution);
+  return [...claims.filter(isFirst), ...claims.filter((claim) => !isFirst(claim))];
 }
 
 /**
@@ -84,19 +88,20 @@ export function groupClaims(report, claims) {
   /** @type {Map<string, SourceEntry>} */
   const entries = new Map();
   for (const claim of claims) {
-    const { kind, core } = claim.attribution;
-    if (core && !isTold(report.attributions, claim.attribution)) continue;
-    const source = findSource(report, claim.attribution);
+    const { attribution, kind } = claim;
+    const isOne = isTold(report.attributions, attribution);
+    if (!isOne && !isOther(attribution)) continue;
+    const sourceId = findOrigin(attribution);
+    const source = sourceId == null ? undefined : report.sources[sourceId];
     const key = keyOf(report, claim.attribution);
     let entry = entries.get(key);
     if (!entry) {
-      const ofKind = report.account.kinds.find((one) => one.kind === kind);
-      const share = source?.share ?? ofKind?.share ?? 0;
-      const name = source ? callSource(source) : null;
-      entry = { key, name, kind: source?.kind ?? kind, claims: [], others: [], share };
+      const name = source ? callSource({ name: source.name, kind }) : null;
+      entry = { key, name, kind, claims: [], others: [], share: 0 };
       entries.set(key, entry);
     }
-    (core ? entry.claims : entry.others).push(claim);
+    (isOne ? entry.claims : entry.others).push(claim);
+    if (claim.isCounted) entry.share += attribution.words / (report.account.words || 1);
   }
   return [...entries.values()];
 }
@@ -109,8 +114,10 @@ export function groupClaims(report, claims) {
  * @returns {string}
  */
 export function keyOf(report, attribution) {
-  const source = findSource(report, attribution);
-  return source ? `${source.name} ${attribution.sourceId}` : attribution.kind;
+  const sourceId = findOrigin(attribution);
+  const kind = attribution.restsOn ?? attribution.kind;
+  const source = sourceId == null ? undefined : report.sources[sourceId];
+  return source ? `${source.name} ${sourceId} ${kind}` : kind;
 }
 
 /**
@@ -120,7 +127,7 @@ export function keyOf(report, attribution) {
  * @returns {Claim[]} In the order in which they were.
  */
 export function listOthers(claims) {
-  return claims.filter(({ attribution }) => !attribution.core);
+  return claims.filter(({ attribution }) => isOther(attribution));
 }
 
 /**

@@ -1,13 +1,16 @@
 import { judgeName } from './inferred-name.js';
 import { nameKind } from './kind-words.js';
-import { message } from './localize.js';
+import { formatList, message } from './localize.js';
 import { callSource, clip, shortenName } from './source-name.js';
 
 /** @typedef {import('./claim-list.js').Claim} Claim */
 /** @typedef {import('./claim-list.js').SourceEntry} SourceEntry */
 
-/** Below this confidence a claim is told to be uncertain, and is marked softly. */
+/** Below this confidence a claim is marked softly. */
 export const SURE = 0.5;
+
+/** Below this confidence a part of a claim is told to be maybe wrong. */
+const DOUBT = 0.6;
 
 /** Longer words for a source are cut, in characters. */
 const MAX_SOURCE = 80;
@@ -45,8 +48,28 @@ export function noteClaim(claim) {
   if (attribution.negated) notes.push(message('noteNegated'));
   if (chain.length > 1) notes.push(message('noteChain', chain.join(' → ')));
   if (attribution.parent != null) notes.push(message('noteNested'));
-  if (attribution.confidence < SURE) notes.push(message('noteUncertain'));
+  const doubt = noteDoubt(claim);
+  if (doubt) notes.push(doubt);
   return notes;
+}
+
+/**
+ * Which parts of a claim may well be wrong, by the calibrated confidences: what is claimed, who says it,
+ * what kind of source that is. Where it is told to be unclear or but probable who that is, that is doubt
+ * enough.
+ *
+ * @param {Claim} claim
+ * @returns {string | null} Null for a claim without real doubt.
+ */
+export function noteDoubt(claim) {
+  const { attribution, kind, name } = claim;
+  const { what, who, kind: ofKind } = attribution.confidences;
+  const hasSource = name !== null && kind !== 'unclear';
+  const parts = [];
+  if (what < DOUBT) parts.push(message('doubtWhat'));
+  if (hasSource && who < DOUBT && judgeName(claim) !== 'probable') parts.push(message('doubtWho'));
+  if (hasSource && ofKind < DOUBT) parts.push(message('doubtKind'));
+  return parts.length > 0 ? message('noteDoubt', formatList(parts)) : null;
 }
 
 /**
@@ -65,15 +88,16 @@ export function noteOther({ attribution }) {
  * @param {Claim} claim
  * @returns {string}
  */
-export function nameOwner({ attribution: { kind }, name }) {
+export function nameOwner({ kind, name }) {
   return name === null ? nameKind(kind) : callSource({ name: shortenName(name), kind });
 }
 
 /**
- * Whether the article says why an anonymous source has no name.
+ * Why an anonymous source has no name, where the article says so. That it does not, is not said: what
+ * the program did not find, the article may have told all the same.
  *
  * @param {SourceEntry} entry
- * @returns {string | null} Null for sources of other kinds.
+ * @returns {string | null}
  */
 export function noteReason({ kind, claims, others }) {
   if (kind !== 'anonymous') return null;
@@ -82,6 +106,6 @@ export function noteReason({ kind, claims, others }) {
   const reasons = all.map(({ attribution }) => attribution.anonymity?.reason ?? 'none');
   const best = ['specific', 'boilerplate'].find((reason) => reasons.some((one) => one === reason));
   const grounds = all.find((_, at) => reasons[at] === best)?.grounds;
-  if (!best || !grounds) return message('reasonNone');
+  if (!best || !grounds) return null;
   return message(best === 'specific' ? 'reasonSpecific' : 'reasonBoilerplate', grounds);
 }

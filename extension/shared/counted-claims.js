@@ -3,35 +3,70 @@ import { isUnnamed } from './kinds.js';
 /** @typedef {import('./report.d.ts').Attribution} Attribution */
 
 /**
- * Whether a claim counts, as `src/account.rs` counts them: it is core, and stands inside no other
- * claim that is.
+ * Whether a claim is one of those that can count: it is core, and is shown to rest on a kind of source.
+ *
+ * @param {Pick<Attribution, 'core' | 'restsOn'>} attribution
+ * @returns {boolean}
+ */
+export function isClaim({ core, restsOn }) {
+  return core && restsOn != null;
+}
+
+/**
+ * Whether it is a plan, a wish or a label, which is listed apart; what is nobody's is not listed.
+ *
+ * @param {Pick<Attribution, 'core' | 'restsOn'>} attribution
+ * @returns {boolean}
+ */
+export function isOther({ core, restsOn }) {
+  return !core && restsOn != null;
+}
+
+/**
+ * Whether a claim counts, as `src/account.rs` counts them: it is core, rests on a kind of source, and
+ * stands inside no other such claim.
  *
  * @param {Attribution[]} attributions The report's.
  * @param {Attribution} attribution
  * @returns {boolean}
  */
-export function isCounted(attributions, { core, parent }) {
-  if (!core) return false;
+export function isCounted(attributions, attribution) {
+  if (!isClaim(attribution)) return false;
+  const { parent } = attribution;
   let holder = attributions[parent ?? -1];
   // A report that is not whole may hold a circle.
   for (let steps = 0; holder && steps < attributions.length; steps += 1) {
-    if (holder.core) return false;
+    if (isClaim(holder)) return false;
     holder = attributions[holder.parent ?? -1];
   }
   return true;
 }
 
 /**
- * Whether a claim is told by itself: it is core, and not what speakers say of their own saying or
- * thinking ("I think"), which the claim around it tells already.
+ * Whether a claim is told by itself, as `src/account.rs` has it: it is core, rests on a kind of source,
+ * and is not what the claim around it tells already, as speakers say of their own saying or thinking
+ * ("I think").
  *
  * @param {Attribution[]} attributions The report's.
  * @param {Attribution} attribution
  * @returns {boolean}
  */
-export function isTold(attributions, { core, parent, sourceId }) {
+export function isTold(attributions, attribution) {
+  const { parent, sourceId } = attribution;
   const holder = attributions[parent ?? -1];
-  return core && (holder === undefined || sourceId == null || sourceId !== holder.sourceId);
+  const isOwn = holder === undefined || (sourceId != null && sourceId !== holder.sourceId);
+  return isClaim(attribution) && isOwn;
+}
+
+/**
+ * On whom a claim rests, as an index into the report's sources: mostly its source, and of what that one
+ * passes on from one without a name, the latter.
+ *
+ * @param {Attribution} attribution
+ * @returns {number | null | undefined}
+ */
+export function findOrigin({ sourceId, kind, restsOn, chain }) {
+  return restsOn === 'anonymous' && kind !== restsOn ? chain.at(-1) : sourceId;
 }
 
 /**
@@ -42,5 +77,6 @@ export function isTold(attributions, { core, parent, sourceId }) {
  * @returns {boolean}
  */
 export function isUnnamedStep(attributions, attribution) {
-  return isTold(attributions, attribution) && isUnnamed(attribution.kind);
+  const { restsOn } = attribution;
+  return isTold(attributions, attribution) && restsOn != null && isUnnamed(restsOn);
 }

@@ -11,10 +11,10 @@ const TELLING = /^\p{Lu}|.{4}/u;
  * they are other words that surely mean it (`inferred`), or that probably do (`probable`). A surname
  * has the name, unless it is unsure whose it is.
  *
- * @param {Pick<Claim, 'attribution' | 'name' | 'sourceText'>} claim
+ * @param {Pick<Claim, 'attribution' | 'kind' | 'name' | 'sourceText'>} claim
  * @returns {'given' | 'inferred' | 'probable'}
  */
-export function judgeName({ attribution: { kind, confidences }, name, sourceText }) {
+export function judgeName({ attribution: { confidences }, kind, name, sourceText }) {
   // Whoever is not clear is called by the article's words, and by nothing else.
   if (kind === 'unclear' || !name || !sourceText) return 'given';
   if (hasAll(sourceText, name)) return 'given';

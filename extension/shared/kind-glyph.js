@@ -32,14 +32,31 @@ const LINES = {
  */
 const BROKEN = { unstated: '2.4 2.2', unclear: '0.01 2.4' };
 
+/** The glyph of several people without a name. */
+const SEVERAL_UNNAMED =
+  'M1 14c.300-2.600 1.900-4 4-4s3.700 1.400 4 4M9.600 10.400c.600-.300 1.100-.400 1.700-.400c2 0 3.400 1.400 3.700 4M3.300 4.400c0-1.100.800-1.900 1.800-1.900s1.900.700 1.900 1.700c0 1.300-1.800 1.400-1.800 2.600M5.200 8v.100M9.600 4.400c0-1.100.800-1.900 1.800-1.900s1.900.700 1.900 1.700c0 1.300-1.800 1.400-1.800 2.600M11.500 8v.100';
+
+/**
+ * Whether a claim is that of several people without a name, by the words at its place.
+ *
+ * @param {import('./claim-list.js').Claim} [claim]
+ * @returns {boolean}
+ */
+export function isSeveral(claim) {
+  return claim?.attribution.anonymity?.isSeveral ?? false;
+}
+
 /**
  * Makes the glyph of a kind, for the eye only: words say the same beside it.
  *
  * @param {SourceKind} kind
+ * @param {boolean} [isOfSeveral] Of people without a name, whether they are several.
  * @returns {SVGSVGElement}
  */
-export function makeGlyph(kind) {
-  const line = draw('path', { d: LINES[kind] });
+export function makeGlyph(kind, isOfSeveral = false) {
+  const line = draw('path', {
+    d: kind === 'anonymous' && isOfSeveral ? SEVERAL_UNNAMED : LINES[kind],
+  });
   const dashes = BROKEN[kind];
   if (dashes) line.setAttribute('stroke-dasharray', dashes);
   return draw(

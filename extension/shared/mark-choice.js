@@ -1,5 +1,8 @@
 import { isUnnamed } from './kinds.js';
 
+/** At the middle intensity so few words of a source with a name get no mark: “to comment”. */
+const FEW_WORDS = 3;
+
 /** @typedef {import('./settings.js').Settings} Settings */
 /** @typedef {import('./report.d.ts').SourceKind} SourceKind */
 
@@ -14,12 +17,16 @@ import { isUnnamed } from './kinds.js';
 /**
  * Chooses what of a claim is marked, as the reader wants it.
  *
- * @param {{ kind: SourceKind, isTold: boolean }} attribution `isTold` as in `counted-claims.js`.
+ * @param {{ kind: SourceKind | null | undefined, isTold: boolean, words: number }} attribution `kind` is what it is shown
+ *   to rest on, without which nothing of it is marked; `isTold` as in `counted-claims.js`; `words`, how
+ *   many its content has.
  * @param {Pick<Settings, 'intensity' | 'hiddenKinds'>} settings
  * @returns {MarkedParts}
  */
-export function chooseParts({ kind, isTold }, { intensity, hiddenKinds }) {
-  const isWanted = intensity === 'all' || (isTold && (intensity === 'claims' || isUnnamed(kind)));
+export function chooseParts({ kind, isTold, words }, { intensity, hiddenKinds }) {
+  if (kind == null) return { claim: false, details: false };
+  const isCalm = intensity === 'claims' && words > FEW_WORDS;
+  const isWanted = intensity === 'all' || (isTold && (isCalm || isUnnamed(kind)));
   const claim = isWanted && !hiddenKinds.includes(kind);
   return { claim, details: claim && intensity === 'all' };
 }

@@ -37,7 +37,10 @@ const SAMPLE = [
  */
 export function makePreview(settings) {
   const parts = SAMPLE.flatMap(({ words, kind, part, core = true }) => {
-    const { claim, details } = chooseParts({ kind, isTold: core }, settings);
+    const { claim, details } = chooseParts(
+      { kind, isTold: core, words: Number.POSITIVE_INFINITY },
+      settings,
+    );
     const isMarked = part === 'cue' ? details : claim;
     const mark = `mark-${part ?? kind}`;
     return [isMarked ? make('span', { class: mark }, message(words)) : message(words), ' '];

@@ -1,5 +1,5 @@
 import type { Extent, Page } from './page.js';
-import type { Attribution, Coverage, PassedReason, Report } from './report.js';
+import type { Attribution, Coverage, PassedReason, Report, SourceKind } from './report.js';
 import type { Settings } from './settings.js';
 
 /** What a content script asks of the background. Every request may be repeated without harm. */
@@ -135,6 +135,8 @@ export interface Summary {
   sources: number;
   /** How many claims have no name behind them: those of `anonymous` and `unstated` together. */
   unnamed: number;
+  /** On what they rest, by kind, most words first. */
+  rests: Rest[];
   /** How many claims rest on people without a name. */
   anonymous: number;
   /** How many claims rest on nobody at all. */
@@ -150,6 +152,15 @@ export interface Summary {
   /** What of the page was to be read. */
   extent: Extent;
   coverage: CoverageSummary;
+}
+
+/** What rests on sources of one kind. */
+export interface Rest {
+  kind: SourceKind;
+  /** Of the words of all claims that count, from 0 to 1. */
+  share: number;
+  /** How many sources of that kind its claims have. */
+  sources: number;
 }
 
 /** What was read of a page and what was not, in a few figures. */

@@ -54,12 +54,22 @@ export interface BlockSpan {
 
 export interface Attribution {
   source: BlockSpan[];
+  /** Whether the words for the source are but a pronoun: "she", "who". */
+  byPronoun: boolean;
   cue: BlockSpan[];
   content: BlockSpan[];
   /** How many words the content has. */
   words: number;
   sourceId?: number | null;
   kind: SourceKind;
+  /** Whether the article passes it on as said, believed or known by nobody whom it names: "reportedly". */
+  hearsay: boolean;
+  /**
+   * The kind of source that it is shown and counted to rest on, on every surface: mostly `kind`;
+   * `anonymous` where its source passes on what those without names said; `unclear` where it is not sure
+   * enough that its source has no name. None for what is shown to be nobody's claim.
+   */
+  restsOn?: SourceKind | null;
   claim: ClaimType;
   /**
    * Whether it is a report of speech, writing, evidence, belief, ruling or request, with a clause or
@@ -98,6 +108,8 @@ export interface Confidences {
 
 /** What the article tells of a source without a name; lists are empty where it is not told. */
 export interface Anonymity {
+  /** Whether they are several, by the words at this place. */
+  isSeveral: boolean;
   /** What they are: "senior", "administration", "Pentagon". */
   position: BlockSpan[];
   /** How they know: "familiar with the matter". */
@@ -130,15 +142,15 @@ export interface Source {
 }
 
 /**
- * How far the story leans on which kind of source. What counts are the outermost of the core claims:
- * those that are core and stand inside no other that is.
+ * How far the story leans on which kind of source. What counts are the outermost of the core claims
+ * that rest on a kind of source: those that stand inside no other such claim.
  */
 export interface Account {
   claims: number;
   words: number;
   /** The kinds that occur, those with most words first; `share` is of words, from 0 to 1. */
   kinds: { kind: SourceKind; claims: number; words: number; share: number }[];
-  /** Claims whose source, or the first who said what it passed on, has no name. */
+  /** Claims that rest on sources without a name. */
   anonymousClaims: number;
   /** How many anonymous sources there seem to be. */
   anonymousSources: number;

@@ -67,6 +67,9 @@ function describeSummary(summary) {
     case 'no_attributions':
       return { ...say(nameNothing(summary), coverage), offer };
     case 'ok':
+      if (summary.claims + summary.others === 0) {
+        return { ...say(nameNothing(summary), coverage), offer };
+      }
       return { line: tellClaims(summary), notes: [...tellUnnamed(summary), ...coverage], offer };
   }
 }

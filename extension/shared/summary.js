@@ -1,5 +1,6 @@
+import { findOrigin, isClaim, isCounted, isOther } from './counted-claims.js';
+
 /** @typedef {import('./report.d.ts').Account} Account */
-/** @typedef {import('./report.d.ts').Source} Source */
 /** @typedef {import('./report.d.ts').Passed} Passed */
 /** @typedef {import('./report.d.ts').SourceKind} SourceKind */
 
@@ -14,7 +15,7 @@
 
 /**
  * The figures of a report that the badge, the popup and the panel's first sentence show. What counts
- * is what the report's account counts: the outermost of the core claims.
+ * is what the report's account counts.
  *
  * @param {import('./report.d.ts').Report} report
  * @param {ReadingFacts} [facts]
@@ -30,13 +31,18 @@ export function summarize(report, { hidden = 0, extent = 'story', isFolded = fal
     status,
     truncated,
     claims,
-    sources: sources.filter((source) => speaks(source, attributions)).length,
+    sources: countSources(attributions),
     unnamed: anonymousClaims + unstated,
+    rests: account.kinds.map(({ kind, share }) => ({
+      kind,
+      share,
+      sources: countOrigins(attributions, kind),
+    })),
     anonymous: anonymousClaims,
     unstated,
     unclear: countKind(account, 'unclear'),
     mostUsed: name ? { name, claims: mostUsedAnonymous.claims } : null,
-    others: attributions.filter(({ core }) => !core).length,
+    others: attributions.filter(isOther).length,
     hidden,
     extent,
     coverage: { isArticle, paragraphs, partial, passed: countReasons(passed), isFolded },
@@ -76,12 +82,23 @@ function countKind({ kinds }, wanted) {
 }
 
 /**
- * Whether a source is one more that claims come from: a "he" who is not clear may be any of the
- * others, and of whom the article but tells plans and wishes, no claim comes.
+ * How many sources claims come from: a "he" who is not clear may be any of the others, and of whom the
+ * article but tells plans and wishes, no claim comes.
  *
- * @param {Source} source
- * @param {import('./report.d.ts').Attribution[]} all The report's.
+ * @param {import('./report.d.ts').Attribution[]} attributions The report's.
  */
-function speaks({ kind, attributions }, all) {
-  return kind !== 'unclear' && attributions.some((at) => all[at]?.core);
+function countSources(attributions) {
+  const told = attributions.filter((one) => isClaim(one) && one.restsOn !== 'unclear');
+  return new Set(told.flatMap(({ sourceId }) => sourceId ?? [])).size;
+}
+
+/**
+ * From how many sources the claims come that count and rest on a kind.
+ *
+ * @param {import('./report.d.ts').Attribution[]} attributions The report's.
+ * @param {SourceKind} kind
+ */
+function countOrigins(attributions, kind) {
+  const own = attributions.filter((one) => one.restsOn === kind && isCounted(attributions, one));
+  return new Set(own.flatMap((one) => findOrigin(one) ?? [])).size;
 }

@@ -55,7 +55,7 @@ for (const name of BROWSERS) {
       await rest(page, '#p2');
       const text = await waitForCard(page);
       assert.match(text, /person familiar/i);
-      assert.match(text, /Person without a name/);
+      assert.match(text, /Unnamed people/);
       assert.match(text, /not authorized to speak publicly/);
       for (const words of [/familiar with the talks/g, /not authorized to speak/g]) {
         assert.equal(text.match(words)?.length, 1, 'No line repeats another.');

@@ -26,12 +26,14 @@ const WISHES = makeArticle(BRIDGE_WISHES);
 /**
  * At which intensities a claim is marked.
  *
- * @type {{ kind: Attribution['kind'], core: boolean, at: Intensity[] }[]}
+ * @type {{ kind: Attribution['kind'], core: boolean, words?: number, at: Intensity[] }[]}
  */
 const MARKED = [
   { kind: 'named_person', core: true, at: ['claims', 'all'] },
   { kind: 'anonymous', core: true, at: ['unnamed', 'claims', 'all'] },
   { kind: 'unstated', core: true, at: ['unnamed', 'claims', 'all'] },
+  { kind: 'named_person', core: true, words: 3, at: ['all'] },
+  { kind: 'anonymous', core: true, words: 3, at: ['unnamed', 'claims', 'all'] },
   { kind: 'named_person', core: false, at: ['all'] },
   { kind: 'anonymous', core: false, at: ['all'] },
   { kind: 'unstated', core: false, at: ['all'] },
@@ -45,16 +47,20 @@ const COUNTED = [
   { claims: ['other', 'core'], parents: [null, 0], counts: [false, true] },
   { claims: ['core', 'other', 'core'], parents: [null, 0, 1], counts: [true, false, false] },
   { claims: ['other', 'other', 'core'], parents: [1, 0, 0], counts: [false, false, true] },
+  { claims: ['nobody', 'core'], parents: [null, 0], counts: [false, true] },
 ];
 
 describe('what is marked', () => {
-  for (const { kind, core, at } of MARKED) {
-    it(`of ${core ? 'a core claim' : 'a plan or wish'}, ${kind}: ${at.join(', ')}`, () => {
+  for (const { kind, core, words = 9, at } of MARKED) {
+    it(`of ${core ? 'a core claim' : 'a plan or wish'}, ${kind}, ${words} words: ${at.join(', ')}`, () => {
       const marked = INTENSITIES.filter((intensity) => {
-        return chooseParts({ kind, isTold: core }, { intensity, hiddenKinds: [] }).claim;
+        return chooseParts({ kind, isTold: core, words }, { intensity, hiddenKinds: [] }).claim;
       });
       assert.deepEqual(marked, at);
-      const hidden = chooseParts({ kind, isTold: core }, { intensity: 'all', hiddenKinds: [kind] });
+      const hidden = chooseParts(
+        { kind, isTold: core, words },
+        { intensity: 'all', hiddenKinds: [kind] },
+      );
       assert.deepEqual(hidden, { claim: false, details: false });
     });
   }
@@ -64,7 +70,11 @@ describe('what counts', () => {
   for (const { claims, parents, counts } of COUNTED) {
     it(`is the outermost that is core: ${JSON.stringify({ claims, parents })}`, () => {
       const attributions = claims.map((claim, at) => {
-        return /** @type {Attribution} */ ({ core: claim === 'core', parent: parents[at] ?? null });
+        return /** @type {Attribution} */ ({
+          core: claim !== 'other',
+          restsOn: claim === 'nobody' ? null : 'media',
+          parent: parents[at] ?? null,
+        });
       });
       assert.deepEqual(
         attributions.map((attribution) => isCounted(attributions, attribution)),
@@ -75,16 +85,17 @@ describe('what counts', () => {
 
   it('is told once: what speakers say of their own thinking is not told by itself', () => {
     const claims = [
-      { core: true, parent: null, sourceId: 0 },
-      { core: true, parent: 0, sourceId: 0 },
-      { core: true, parent: 0, sourceId: 1 },
-      { core: true, parent: 0, sourceId: null },
-      { core: false, parent: null, sourceId: 1 },
+      { core: true, restsOn: 'media', parent: null, sourceId: 0 },
+      { core: true, restsOn: 'media', parent: 0, sourceId: 0 },
+      { core: true, restsOn: 'anonymous', parent: 0, sourceId: 1 },
+      { core: true, restsOn: 'media', parent: 0, sourceId: null },
+      { core: false, restsOn: 'media', parent: null, sourceId: 1 },
+      { core: true, restsOn: null, parent: null, sourceId: null },
     ];
     const attributions = /** @type {Attribution[]} */ (/** @type {unknown} */ (claims));
     assert.deepEqual(
       attributions.map((attribution) => isTold(attributions, attribution)),
-      [true, false, true, true, false],
+      [true, false, true, false, false, false],
     );
   });
 

@@ -74,7 +74,7 @@ describe('the table', () => {
     assert.deepEqual(rows[2]?.slice(0, 4), [
       '2',
       'an official',
-      'Person without a name',
+      'Unnamed people',
       `'=HYPERLINK("http://x.example")`,
     ]);
     assert.equal(rows[4]?.[3], 'it\nrains');

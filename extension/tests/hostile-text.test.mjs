@@ -31,6 +31,7 @@ const ARTICLE = makeArticle(
       confidences: { what: 0.9, who: 0.5, kind: 1 },
       ...(at % KINDS.length === 1 && {
         anonymity: {
+          isSeveral: false,
           position: [],
           closeness: [],
           number: [],

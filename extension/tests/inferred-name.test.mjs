@@ -30,10 +30,17 @@ describe('a name', () => {
   for (const { name, text, who, kind = 'named_person', is } of CASES) {
     it(`is ${is}: ${name}, called “${text}”, sure to ${who}`, () => {
       const attribution = /** @type {import('../shared/report.d.ts').Attribution} */ ({
-        kind,
         confidences: { what: 1, who, kind: 1 },
       });
-      assert.equal(judgeName({ attribution, name, sourceText: text }), is);
+      assert.equal(
+        judgeName({
+          attribution,
+          kind: /** @type {import('../shared/report.d.ts').SourceKind} */ (kind),
+          name,
+          sourceText: text,
+        }),
+        is,
+      );
     });
   }
 });

@@ -12,11 +12,11 @@ it('an article is listed by its sources, with what is no statement apart', () =>
 Alma Verhoeven (Named person)
   - The bridge will close in June [Alma Verhoeven | said]
 
-a city official (Person without a name)
+a city official (Unnamed people)
   - the money had run out [a city official | said]
   - nobody had asked for more [a city official | said]
 
-a driver (Person without a name)
+a driver (Unnamed people)
   - the detour takes an hour [a driver | said]
 
 No source given

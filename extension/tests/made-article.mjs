@@ -72,12 +72,15 @@ export function makeArticle(claims, article = {}) {
     const core = details?.core ?? true;
     if (entry && core) entry.words += words;
     return /** @type {Attribution} */ ({
+      byPronoun: /^(?:she|he|they)$/.test(called),
       source: source ? [{ block, start: sourceAt, end: sourceAt + called.length }] : [],
       cue: [{ block, start: cueAt, end: cueAt + cue.length }],
       content: [{ block, start: 0, end: content.length }],
       words,
       sourceId,
       kind,
+      hearsay: kind === 'unstated',
+      restsOn: kind,
       claim: 'assertion',
       core,
       coreConfidence: 0.9,

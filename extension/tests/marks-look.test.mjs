@@ -16,6 +16,26 @@ const STORY = [
   '“I have asked the ministry for help,” Verhoeven said.',
 ];
 
+/** A speaker who is named, named again, and taken up by a pronoun, in one paragraph and the next. */
+const VOICES = [
+  'Mayor Alma Verhoeven said that the bridge would close in June. “Nobody should cross it in winter,” Verhoeven said. “It has sunk by an inch since the flood,” she said.',
+  'Verhoeven said that the ferry would run twice as often until then.',
+  'The port authority said in a statement that the old pier was safe.',
+];
+
+/**
+ * Whose words are tinted.
+ *
+ * @type {{ intensity: import('../shared/settings.js').Intensity, tinted: string[] }[]}
+ */
+const TINTED = [
+  { intensity: 'claims', tinted: ['Mayor Alma Verhoeven', 'The port authority', 'Verhoeven'] },
+  {
+    intensity: 'all',
+    tinted: ['Mayor Alma Verhoeven', 'The port authority', 'Verhoeven', 'Verhoeven', 'she'],
+  },
+];
+
 /** Pages as readers meet them. */
 const PAGES = {
   white: 'background: #ffffff; color: #1a1a1a',
@@ -55,9 +75,33 @@ inBrowsers('the marks', 'all-sites', (stage, name) => {
   });
 });
 
-/** @param {string} style */
-function makePage(style) {
-  const paragraphs = STORY.map((text) => `<p>${text}</p>`).join('');
+inBrowsers('the tint of sources', 'all-sites', (stage, name) => {
+  for (const { intensity, tinted } of TINTED) {
+    it(`stands at intensity ${intensity} on ${tinted.join(', ')}`, {
+      skip: name !== 'chromium',
+    }, async () => {
+      await stage.control.store({ settings: { intensity, hiddenKinds: [] } });
+      const { page, tabId } = await stage.open(makePage(PAGES.white, VOICES));
+      await stage.control.settle(tabId);
+      const words = await page.evaluate(() => {
+        const ranges = /** @type {StaticRange[]} */ ([
+          ...(CSS.highlights.get('sourcelight-source') ?? []),
+        ]);
+        return ranges.map(({ startContainer, startOffset, endOffset }) =>
+          startContainer.textContent?.slice(startOffset, endOffset),
+        );
+      });
+      assert.deepEqual(words.sort(), tinted);
+    });
+  }
+});
+
+/**
+ * @param {string} style
+ * @param {string[]} [story]
+ */
+function makePage(style, story = STORY) {
+  const paragraphs = story.map((text) => `<p>${text}</p>`).join('');
   return `<!doctype html><html lang="en"><head><title>Bridge to close</title>
     <meta property="og:type" content="article">
     <style>body { margin: 32px; font: 17px/1.55 Georgia, "DejaVu Serif", serif; ${style} } h1 { line-height: 1.2 }</style>

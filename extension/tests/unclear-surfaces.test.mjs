@@ -25,7 +25,7 @@ const CARDS = {
   },
   probable: {
     claim: CLAIMS.probable,
-    says: ['Probably Alma Verhoeven; the article says “she”', 'Named person'],
+    says: ['Probably Alma Verhoeven; the article says “she” here', 'Named person'],
   },
   unclear: { claim: CLAIMS.unclear, says: ['“he”', 'Who is meant is not clear'] },
 };

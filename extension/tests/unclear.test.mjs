@@ -31,7 +31,7 @@ describe('claims of which it is not clear who is meant', () => {
   it('are not on the badge, which does not say either that all have a name', async () => {
     assert.deepEqual(await readBadge(UNCLEAR), {
       text: '2',
-      title: 'Sourcelight: 2 of 7 claims without a name behind them',
+      title: 'Sourcelight: 2 of 7 claims from unnamed people or no source',
     });
     assert.deepEqual(await readBadge(UNCLEAR_OR_NAMED), {
       text: '',
@@ -41,9 +41,9 @@ describe('claims of which it is not clear who is meant', () => {
 
   it('are marked with the others, but not where only what has no name is wanted', () => {
     const settings = defaultSettings();
-    assert.equal(chooseParts({ kind: 'unclear', isTold: true }, settings).claim, true);
+    assert.equal(chooseParts({ kind: 'unclear', isTold: true, words: 9 }, settings).claim, true);
     const quiet = { ...settings, intensity: /** @type {const} */ ('unnamed') };
-    assert.equal(chooseParts({ kind: 'unclear', isTold: true }, quiet).claim, false);
+    assert.equal(chooseParts({ kind: 'unclear', isTold: true, words: 9 }, quiet).claim, false);
   });
 
   it('come last among kinds and sources, but in the order of the article', () => {

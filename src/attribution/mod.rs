@@ -25,5 +25,5 @@ mod words;
 pub use self::core::{CoreModel, LEAST_CORE, core_features};
 pub use model::AttributionModel;
 pub use nesting::{add_nested, inner_range};
-pub use relation::{Layout, Relation};
+pub use relation::{Hearsay, Layout, Relation};
 pub use span::{Role, RoleSpan};

@@ -8,7 +8,7 @@ use super::rules::add_missed;
 use super::spans::{Evidence, Layer, SpanModel, SpanReader};
 use super::subordinate::end_with_clause;
 use super::words::Words;
-use super::{CoreModel, Relation, Role, RoleSpan, add_nested, frames, layout};
+use super::{CoreModel, Hearsay, Relation, Role, RoleSpan, add_nested, frames, layout};
 use crate::model::{Weights, WeightsBuilder, WeightsError};
 use crate::syntax::Tree;
 use crate::text::{Document, TokenRange, dateline};
@@ -20,6 +20,9 @@ const CHUNK: usize = 8192;
 /// What a rule must be worth to stand where the model finds nothing: phrases are ("according to").
 /// Verbs, at 0.7, would cost 0.6 F1 on PolNeAR dev for 1.0 recall.
 const LEAST_RULE_CONFIDENCE: f32 = 0.8;
+
+/// How sure it is that hearsay is core: of the annotated news' claims with such cues nine in ten are.
+const HEARSAY_CORE: f32 = 0.9;
 
 /// Everything that finding attributions has learned.
 #[derive(Debug, Clone, Default)]
@@ -77,6 +80,10 @@ impl AttributionModel {
         drop_requests(document, tree, &mut relations);
         for relation in &mut relations {
             relation.core = self.core.probability(document, tree, relation);
+            // The model knows few of them, and whatever is reported is a report.
+            if relation.hearsay == Some(Hearsay::Report) {
+                relation.core = relation.core.max(HEARSAY_CORE);
+            }
         }
         relations
     }

@@ -27,11 +27,22 @@ pub struct Relation {
     pub speaker: Option<TokenRange>,
     /// Where the source stands, if the layout says that it is one.
     pub layout: Option<Layout>,
+    /// Whether, and as what, it passes on a claim for which the article names nobody.
+    pub hearsay: Option<Hearsay>,
     /// What found the relation.
     pub decided_by: DecidedBy,
     /// The probability that it is core: a report of speech, writing, evidence, belief, ruling or
     /// request with a clause or a quotation as its content, and no plan, wish or label; from 0 to 1.
     pub core: f32,
+}
+
+/// How an article passes on a claim for which it names nobody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hearsay {
+    /// As what is said, believed or known: “reportedly”, “is said to”, “it emerged”.
+    Report,
+    /// As what is thought of somebody or something: “is expected to”, “is accused of”.
+    View,
 }
 
 /// A place for the name of a speaker.

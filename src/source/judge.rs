@@ -1,12 +1,14 @@
 //! Puts together what the models say of one relation's source: its kind, its name, how sure.
 
 use super::anonymity::describe;
+use super::body::is_body;
 use super::entities::Entity;
 use super::grounds::find_grounds;
 use super::kind::SOURCE_KINDS;
 use super::kind_features::{Link, kind_features};
 use super::mention::{Form, Mention, description};
 use super::model::SourceModel;
+use super::names::Named;
 use super::naming::Called;
 use super::noun_phrase::{Determination, NounPhrase};
 use super::pronoun::Pronoun;
@@ -14,7 +16,8 @@ use super::resolver::{Resolution, Resolver};
 use super::teacher::Teacher;
 use super::verdict::{Outcome, verdict_features};
 use super::words::{
-    COLLECTIVE, DOCUMENT, ORGANIZATION, OUTLET, REPORT, ROLE, SOURCE, SPOKESPERSON, TITLE,
+    ANONYMOUS, COLLECTIVE, DOCUMENT, ORGANIZATION, OUTLET, REPORT, ROLE, SOURCE, SPOKESPERSON,
+    TITLE, UNNAMED,
 };
 use super::{Description, Judgement};
 use crate::attribution::Layout;
@@ -26,6 +29,12 @@ use std::collections::HashMap;
 
 /// Under this certainty it is said to be unclear who is meant; chosen on news-dev and pages-dev.
 const LEAST_WHO: f32 = 0.6;
+
+/// How sure it is that one has no name of whom the article says so itself.
+const TOLD_UNNAMED: f32 = 0.95;
+
+/// The same of one whom the article brings up by a noun for those who mostly have none.
+const BROUGHT_UP: f32 = 0.75;
 
 /// Judges the sources of an article that was read.
 pub(super) struct Judge<'a, 'd> {
@@ -98,6 +107,12 @@ impl<'a, 'd> Judge<'a, 'd> {
         let kind_certainty = self.model.verdict.kind(&features);
         let called = self.resolver.call(mention, resolution, kind);
         teacher.verdict(index, &features, kind, &called.name);
+        let kind = match kind {
+            SourceKind::Anonymous if self.may_be_named(mention, resolution, kind_certainty) => {
+                SourceKind::Unclear
+            }
+            kind => kind,
+        };
         let is_inferred = !matches!(mention.form, Form::Name(occurrence) if !occurrence.is_shared);
         let is_unsure = kind == SourceKind::NamedPerson && is_inferred && who_certainty < LEAST_WHO;
         let kind = match mention.form {
@@ -110,8 +125,22 @@ impl<'a, 'd> Judge<'a, 'd> {
         } else {
             Description::default()
         };
-        let judgement =
-            Judgement { kind, who_certainty, kind_certainty, anonymity, ..Judgement::default() };
+        let (who_certainty, kind_certainty) = if kind == SourceKind::Anonymous {
+            let told = self.told_unnamed(mention, anonymity.grounds.is_some());
+            (who_certainty.max(told.min(BROUGHT_UP)), kind_certainty.max(told))
+        } else {
+            (who_certainty, kind_certainty)
+        };
+        let by_pronoun = matches!(&relation.source[..], &[range] if range.len() == 1
+            && Pronoun::new(self.resolver.reading.text(range.start as usize)).is_some());
+        let judgement = Judgement {
+            kind,
+            by_pronoun,
+            who_certainty,
+            kind_certainty,
+            anonymity,
+            ..Judgement::default()
+        };
         if kind == SourceKind::Unstated {
             return (None, judgement);
         }
@@ -183,7 +212,67 @@ impl<'a, 'd> Judge<'a, 'd> {
         };
         let fitting = SOURCE_KINDS.into_iter().zip(odds.iter().copied());
         let fitting = fitting.filter(|&(kind, _)| agrees(kind));
-        fitting.max_by(|(_, a), (_, b)| a.total_cmp(b)).unwrap_or((SourceKind::Unstated, 0.0))
+        let likeliest = fitting.max_by(|(_, a), (_, b)| a.total_cmp(b));
+        match likeliest.unwrap_or((SourceKind::Unstated, 0.0)) {
+            (SourceKind::Anonymous | SourceKind::Collective, odds)
+                if self.is_body(mention, resolution) =>
+            {
+                (SourceKind::Organization, odds)
+            }
+            likeliest => likeliest,
+        }
+    }
+
+    /// Whether a mention, or what it takes up, is of people who speak as the body that they belong to.
+    fn is_body(&self, mention: &Mention, resolution: Resolution) -> bool {
+        let Resolver { reading, names, .. } = *self.resolver;
+        if matches!(mention.form, Form::Description | Form::Name(_))
+            && is_body(reading, names, mention.range)
+        {
+            return true;
+        }
+        let taken_up = resolution.entity.filter(|_| !resolution.is_new);
+        let entity = taken_up.map(|entity| &self.resolver.entities.all[entity]);
+        entity.is_some_and(|entity| entity.named.is_none() && is_body(reading, names, entity.label))
+    }
+
+    /// Whether a description of one person may well be of somebody whom the article names: it brings up
+    /// as known (“the lawyer”) what a name is called, or tells of one by an owner (“his lawyer”), whom
+    /// articles mostly name somewhere.
+    fn may_be_named(&self, mention: &Mention, resolution: Resolution, certainty: f32) -> bool {
+        /// From this certainty on, one with an owner has no name all the same.
+        const LEAST_OWNED: f32 = 0.8;
+        let Resolver { reading, names, .. } = *self.resolver;
+        let Some(phrase) = self.phrase(mention) else { return false };
+        let (determination, is_plural) = description(reading, &phrase);
+        let stem = reading.stem(phrase.head);
+        match determination {
+            _ if is_plural => false,
+            Determination::Possessive if certainty < LEAST_OWNED => true,
+            Determination::Definite | Determination::Possessive => {
+                let is_so_called = |named: &Named| named.is_person() && named.heads.contains(&stem);
+                resolution.is_new && names.all.iter().any(is_so_called)
+            }
+            _ => false,
+        }
+    }
+
+    /// How sure it is, by the article's own words, that a source has no name: it gives a reason for that,
+    /// calls it so (“an unidentified caller”), or brings up one or several of those who mostly have none
+    /// (“a senior official”, “two aides”).
+    fn told_unnamed(&self, mention: &Mention, has_grounds: bool) -> f32 {
+        let Resolver { reading, names, .. } = *self.resolver;
+        let Some(phrase) = self.phrase(mention).filter(|_| !has_grounds) else {
+            return if has_grounds { TOLD_UNNAMED } else { 0.0 };
+        };
+        if phrase.core.indexes().any(|at| reading.classes(at) & UNNAMED != 0) {
+            return TOLD_UNNAMED;
+        }
+        let is_brought_up =
+            matches!(phrase.determination, Determination::Indefinite | Determination::Quantity);
+        let is_such = reading.classes(phrase.head) & ANONYMOUS != 0;
+        let is_plain = !names.has_person(mention.range.indexes());
+        if is_brought_up && is_such && is_plain { BROUGHT_UP } else { 0.0 }
     }
 
     /// The kind of one whom the layout lets speak: the labels of a transcript are people, by name or not,
@@ -297,6 +386,11 @@ impl<'a, 'd> Judge<'a, 'd> {
         } else {
             describe(reading, &phrase, range, &relation.content)
         };
-        Description { grounds, reason, is_taken_up, ..described }
+        let is_pronoun = Pronoun::new(reading.text(range.start as usize)).is_some();
+        let is_several = match is_pronoun && range.len() == 1 {
+            true => reading.text(range.start as usize).eq_ignore_ascii_case("they"),
+            false => !range.is_empty() && description(reading, &phrase).1,
+        };
+        Description { is_several, grounds, reason, is_taken_up, ..described }
     }
 }

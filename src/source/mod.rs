@@ -5,6 +5,7 @@
 
 mod anonymity;
 mod bare_names;
+mod body;
 mod candidates;
 mod chain;
 mod context;
@@ -89,6 +90,8 @@ pub struct Judgement {
     pub source: Option<usize>,
     /// The kind of the source.
     pub kind: SourceKind,
+    /// Whether the article's words for it are but a pronoun.
+    pub by_pronoun: bool,
     /// How sure it is who that is, from 0 to 1.
     pub who_certainty: f32,
     /// How sure the kind is, from 0 to 1.
@@ -105,6 +108,7 @@ impl Default for Judgement {
         Judgement {
             source: None,
             kind: SourceKind::Unstated,
+            by_pronoun: false,
             who_certainty: 1.0,
             kind_certainty: 1.0,
             chain: Vec::new(),
@@ -116,6 +120,8 @@ impl Default for Judgement {
 /// What the article tells of a source without a name.
 #[derive(Debug, Clone, Default)]
 pub struct Description {
+    /// Whether they are several.
+    pub is_several: bool,
     /// What they are.
     pub position: Vec<TokenRange>,
     /// How they know.

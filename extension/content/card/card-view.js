@@ -1,19 +1,18 @@
 import { groupClaims, listClaims } from '../../shared/claim-list.js';
-import { nameClaimType, noteOther, noteReason, SURE } from '../../shared/claim-notes.js';
-import { isUnnamedStep } from '../../shared/counted-claims.js';
+import { nameClaimType, noteDoubt, noteOther, noteReason } from '../../shared/claim-notes.js';
+import { isClaim, isUnnamedStep } from '../../shared/counted-claims.js';
 import { make } from '../../shared/element.js';
 import { judgeName } from '../../shared/inferred-name.js';
-import { makeGlyph } from '../../shared/kind-glyph.js';
+import { isSeveral, makeGlyph } from '../../shared/kind-glyph.js';
 import { explainKind, nameKind } from '../../shared/kind-words.js';
 import { languageOfMessages, message } from '../../shared/localize.js';
 import { clip, shortenName, splitName } from '../../shared/source-name.js';
+import { explain } from './why.js';
 
 /** @typedef {import('../../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../../shared/claim-list.js').SourceEntry} SourceEntry */
 /** @typedef {import('../../shared/protocol.d.ts').Article} Article */
 
-/** From this confidence on, a claim is told to be sure. */
-const VERY_SURE = 0.8;
 /** Longer names and reasons are cut, in characters. */
 const MAX_TEXT = 220;
 /** What follows a long name's first comma is cut, in characters. */
@@ -49,14 +48,14 @@ export function makeCard(article, index, { go, copy, hide }) {
   const facts = makeFacts(article, claims, entry, claim);
   const card = makeFrame(
     makeHead(entry, claim, facts.told),
-    make('div', { class: 'facts' }, ...facts.lines, makeWhy(claim)),
+    make('div', { class: 'facts' }, ...facts.lines, makeWhy(claims, claim)),
     make(
       'footer',
       {},
       ...(hide ? [makeWrong(hide)] : []),
       makeCopy(copy),
       // Two claims by a "he" who is not clear may be by two people; plans and wishes do not count.
-      ...(claim.attribution.kind !== 'unclear' && claim.attribution.core
+      ...(claim.kind !== 'unclear' && isClaim(claim.attribution)
         ? [makeTurns(entry, claim, go)]
         : []),
     ),
@@ -119,10 +118,13 @@ function makeFrame(...children) {
  * @param {string[]} told The article's words that stand below: the title leaves them to their place.
  */
 function makeHead({ name }, claim, told) {
-  const { kind } = claim.attribution;
-  const what = make('p', { class: 'kind', id: 'kind' }, makeGlyph(kind));
+  const { kind } = claim;
+  const what = make('p', { class: 'kind', id: 'kind' }, makeGlyph(kind, isSeveral(claim)));
   what.append(name === null ? explainKind(kind) : nameKind(kind));
   if (name === null) return make('header', {}, make('h2', { id: 'who' }, nameKind(kind)), what);
+  if (isPassedOn(claim)) {
+    return make('header', {}, make('h2', { id: 'who', lang: 'en' }, nameChain(claim.chain)), what);
+  }
   const [short, own] = [shortenName(name), clip(claim.sourceText, MAX_OWN)];
   const judged = judgeName(claim);
   if (judged === 'probable') {
@@ -144,14 +146,14 @@ function makeHead({ name }, claim, told) {
  * @returns {{ lines: Node[], told: string[] }} And the article's words for the source in them.
  */
 function makeFacts({ blocks }, claims, entry, claim) {
-  const { anonymity, confidence, kind, negated, parent } = claim.attribution;
+  const { anonymity, negated, parent } = claim.attribution;
   const facts = [];
   const title = shortenName(entry.name ?? '');
   /** @type {string[]} */
   let told = [];
   const walk = placeUnnamed(claims, claim);
   if (walk) facts.push(make('p', { class: 'walk' }, walk));
-  const chain = nameChain(claim.chain);
+  const chain = isPassedOn(claim) ? '' : nameChain(claim.chain);
   if (chain) facts.push(make('p', { class: 'chain' }, message('cardChain', chain)));
   if (anonymity) {
     const { position, number, closeness } = anonymity;
@@ -169,8 +171,8 @@ function makeFacts({ blocks }, claims, entry, claim) {
   const other = noteOther(claim);
   if (other) sorts.push(other);
   if (parent != null) sorts.push(message('noteNested'));
-  // To be sure that something is not clear is not what a reader takes these words for.
-  if (kind !== 'unclear' || confidence < SURE) sorts.push(nameConfidence(confidence));
+  const doubt = noteDoubt(claim);
+  if (doubt) sorts.push(doubt);
   facts.push(make('p', { class: 'sort' }, sorts.join(' · ')));
   const grounds = [...entry.claims, ...entry.others].map((one) => one.grounds).filter(Boolean);
   return { lines: facts, told: reason ? [...told, ...grounds] : told };
@@ -214,21 +216,22 @@ function nameChain(chain) {
     .reduceRight((inner, outer) => message('cardQuoting', outer, inner));
 }
 
-/** @param {number} confidence */
-function nameConfidence(confidence) {
-  if (confidence >= VERY_SURE) return message('confidenceHigh');
-  return message(confidence >= SURE ? 'confidenceMiddle' : 'confidenceLow');
+/**
+ * Whether a claim is what a named source passes on from people without a name: then it is told with both.
+ *
+ * @param {Claim} claim
+ */
+function isPassedOn({ kind, attribution, chain }) {
+  return kind === 'anonymous' && attribution.kind !== kind && chain.length > 1;
 }
 
-/** @param {Claim} claim */
-function makeWhy({ cue, attribution }) {
-  return make(
-    'details',
-    {},
-    make('summary', {}, message('cardWhy')),
-    make('p', {}, cue ? message('whyCue', clip(cue, MAX_TEXT)) : message('whyNoCue')),
-    make('p', {}, message(attribution.decidedBy === 'model' ? 'whyModel' : 'whyRule')),
-  );
+/**
+ * @param {Claim[]} claims In the order of the article.
+ * @param {Claim} claim
+ */
+function makeWhy(claims, claim) {
+  const lines = explain(claims, claim).map((line) => make('p', {}, line));
+  return make('details', {}, make('summary', {}, message('cardWhy')), ...lines);
 }
 
 /** @param {() => Promise<boolean>} copy */

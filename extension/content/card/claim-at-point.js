@@ -19,9 +19,9 @@ export class ClaimFinder {
    */
   constructor({ reading, report }, settings) {
     for (const [claim, attribution] of report.attributions.entries()) {
-      const { kind } = attribution;
+      const { restsOn: kind, words } = attribution;
       const parts = chooseParts(
-        { kind, isTold: isTold(report.attributions, attribution) },
+        { kind, isTold: isTold(report.attributions, attribution), words },
         settings,
       );
       if (!parts.claim) continue;

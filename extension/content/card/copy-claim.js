@@ -27,9 +27,9 @@ export function writeClaim(article, claim) {
 
 /** @param {Claim} claim */
 function nameWho(claim) {
-  const { attribution, name } = claim;
-  if (name === null) return nameKind(attribution.kind);
-  const called = callSource({ name, kind: attribution.kind });
+  const { kind, name } = claim;
+  if (name === null) return nameKind(kind);
+  const called = callSource({ name, kind });
   return judgeName(claim) === 'probable' ? message('nameProbable', called) : called;
 }
 

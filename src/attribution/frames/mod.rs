@@ -4,6 +4,7 @@
 mod apposition;
 mod broken_quotation;
 mod colon;
+mod hearsay;
 mod noun_clause;
 mod noun_phrase;
 mod passive_agent;
@@ -31,6 +32,7 @@ pub(super) fn settle(words: &Words, relations: &mut Vec<Relation>) {
     sort(relations);
     phrase::add(words, relations);
     broken_quotation::settle(words, relations);
+    hearsay::settle(words, relations);
     sort(relations);
 }
 

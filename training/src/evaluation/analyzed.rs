@@ -3,8 +3,8 @@
 use super::{Figure, named};
 use crate::Result;
 use crate::metrics::{
-    Calibrations, Figures, GoldArticle, Nesting, Rate, WordRelation, add_core, analyzed_words,
-    read_gold_articles, score_article, without_optional,
+    Calibrations, Figures, GoldArticle, Nesting, Rate, ShownFigures, WordRelation, add_core,
+    analyzed_words, read_gold_articles, score_article, without_optional,
 };
 use sourcelight::Model;
 use std::path::Path;
@@ -69,6 +69,15 @@ impl Analyzed {
             add_core(&article.relations, predicted, &mut rate);
         }
         rate
+    }
+
+    /// What is shown of sources without names.
+    pub fn shown(&self) -> ShownFigures {
+        let mut figures = ShownFigures::default();
+        for (article, predicted) in &self.articles {
+            figures.add(&article.relations, predicted);
+        }
+        figures
     }
 
     /// Adds the claims to what is known of the report's calibration.

@@ -48,6 +48,7 @@ pub fn evaluate(data: &Path, model: &Model) -> Vec<Section> {
             figures(&pages, Scoring::Core),
         ),
         section("pages_dev_marked", "Pages dev, what is marked as core", core(&pages)),
+        section("pages_dev_shown", "Pages dev, what is shown without a name", shown(&pages)),
         section("news_dev", "Modern news dev", figures(&news, Scoring::Outermost)),
         section(
             "news_dev_nested",
@@ -55,6 +56,7 @@ pub fn evaluate(data: &Path, model: &Model) -> Vec<Section> {
             figures(&news, Scoring::All),
         ),
         section("news_dev_marked", "Modern news dev, what is marked as core", core(&news)),
+        section("news_dev_shown", "Modern news dev, what is shown without a name", shown(&news)),
         section(
             "calibration",
             "Calibration, pages and modern news dev",
@@ -108,6 +110,20 @@ fn figures(articles: &Result<Analyzed>, scoring: Scoring) -> Result<NamedFigures
 fn core(articles: &Result<Analyzed>) -> Result<NamedFigures> {
     let rate = articles.as_ref().map_err(Error::clone)?.core();
     Ok(vec![("core".to_string(), Figure::Rate(rate))])
+}
+
+/// What is shown of sources without names.
+fn shown(articles: &Result<Analyzed>) -> Result<NamedFigures> {
+    let figures = articles.as_ref().map_err(Error::clone)?.shown();
+    Ok(vec![
+        ("red_right".to_string(), Figure::Share(figures.unnamed)),
+        ("red_right_share".to_string(), Figure::Percent(figures.unnamed.percent())),
+        ("pink_right".to_string(), Figure::Share(figures.nobody)),
+        ("pink_right_share".to_string(), Figure::Percent(figures.nobody.percent())),
+        ("unnamed_red".to_string(), Figure::Share(figures.unnamed_shown)),
+        ("unnamed_red_share".to_string(), Figure::Percent(figures.unnamed_shown.percent())),
+        ("badge_within".to_string(), Figure::Share(figures.badge)),
+    ])
 }
 
 /// The calibration over several corpora together.

@@ -15,6 +15,7 @@ mod pairs;
 mod referent;
 mod report;
 mod score;
+mod shown;
 mod story;
 mod unnamed;
 mod words;
@@ -30,6 +31,7 @@ pub(crate) use pairs::pair_up;
 pub(crate) use referent::is_same_referent;
 pub use report::analyzed_words;
 pub use score::{hits, score, score_article};
+pub use shown::ShownFigures;
 pub use story::{RUN, story_f1, story_words};
 pub use unnamed::{UnnamedFigures, score_unnamed};
 pub use words::{Words, relation_words};
@@ -64,6 +66,10 @@ pub struct WordRelation {
     pub kind: Option<String>,
     /// The fullest name of its source; none where the prediction is unclear.
     pub referent: Option<String>,
+    /// The kind that a prediction is shown to rest on at the middle intensity, if it is shown there.
+    pub shown: Option<String>,
+    /// Whether a prediction is in the report's counts.
+    pub is_counted: bool,
     /// Whether a prediction says that it cannot tell who is meant.
     pub is_unclear: bool,
     /// Whether the source is a pronoun or a description that needs another mention.

@@ -19,19 +19,26 @@ pub fn analyzed_words(
         }
         set
     };
-    let relations = report.attributions.iter().map(|attribution| WordRelation {
-        source: set(&attribution.source),
-        cue: set(&attribution.cue),
-        content: set(&attribution.content),
-        grounds: attribution.anonymity.as_ref().map(|told| set(&told.grounds)).unwrap_or_default(),
-        confidences: Some(attribution.confidences),
-        core: Some((attribution.core, attribution.core_confidence)),
-        is_nested: attribution.parent.is_some(),
-        kind: name_of(attribution.kind),
-        referent: referent(attribution, &report),
-        is_unclear: attribution.kind == SourceKind::Unclear,
-        ..WordRelation::default()
-    });
+    let relations =
+        report.attributions.iter().enumerate().map(|(index, attribution)| WordRelation {
+            source: set(&attribution.source),
+            cue: set(&attribution.cue),
+            content: set(&attribution.content),
+            grounds: attribution
+                .anonymity
+                .as_ref()
+                .map(|told| set(&told.grounds))
+                .unwrap_or_default(),
+            confidences: Some(attribution.confidences),
+            core: Some((attribution.core, attribution.core_confidence)),
+            is_nested: attribution.parent.is_some(),
+            kind: name_of(attribution.kind),
+            referent: referent(attribution, &report),
+            shown: attribution.rests_on.filter(|_| report.is_told(index)).and_then(name_of),
+            is_counted: report.is_counted(index),
+            is_unclear: attribution.kind == SourceKind::Unclear,
+            ..WordRelation::default()
+        });
     relations.collect()
 }
 
