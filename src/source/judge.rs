@@ -28,7 +28,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Under this certainty it is said to be unclear who is meant; chosen on news-dev and pages-dev.
-const LEAST_WHO: f32 = 0.6;
+const LEAST_WHO: f32 = 0.5;
 
 /// How sure it is that one has no name of whom the article says so itself.
 const TOLD_UNNAMED: f32 = 0.95;
@@ -205,9 +205,12 @@ impl<'a, 'd> Judge<'a, 'd> {
             SourceKind::Collective if is_somebody && self.is_one(mention) => false,
             SourceKind::NamedPerson => is_person,
             SourceKind::Anonymous | SourceKind::Collective => !is_person,
-            SourceKind::Unstated => {
-                matches!(mention.form, Form::Unsaid) || !is_person && !is_somebody
-            }
+            // Whatever the article calls by a word of its own did say it.
+            SourceKind::Unstated => match mention.form {
+                Form::Unsaid => true,
+                Form::Pronoun(_) => !is_person && !is_somebody,
+                _ => false,
+            },
             _ => true,
         };
         let fitting = SOURCE_KINDS.into_iter().zip(odds.iter().copied());

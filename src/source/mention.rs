@@ -217,7 +217,21 @@ impl Phrases<'_, '_> {
         });
         let best =
             || (0..ends.len()).max_by(|&a, &b| probabilities[a].total_cmp(&probabilities[b]));
-        found.get(told.or_else(best)?).copied()
+        let Some(told) = told else {
+            let best = found.get(best()?).copied();
+            return best.filter(|name| !self.is_owner(phrase, name));
+        };
+        found.get(told).copied()
+    }
+
+    /// Whether a name that is no person's only says whose people or body a phrase's noun is: "South
+    /// African police", "Northgate Power officials".
+    fn is_owner(&self, phrase: &NounPhrase, name: &Occurrence) -> bool {
+        let (reading, head) = (self.reading, phrase.head);
+        let is_of_noun = name.at + 1 == head && reading.text(head).starts_with(char::is_lowercase);
+        let is_told =
+            reading.tag(head) == Tag::PLURAL_NOUN || reading.noun_classes(head) & ORGANIZATION != 0;
+        is_of_noun && is_told && !self.names.all[name.named].is_person()
     }
 }
 

@@ -80,6 +80,13 @@ impl Resolver<'_> {
             Ask::Person if sentence < OPENING && mention.relation.is_some() => SENTENCES_AHEAD,
             _ => return Vec::new(),
         };
+        // “His lawyer said” with nobody before: whoever comes next may as well be the client.
+        let owner = self.owner(&NounPhrase::new(self.reading, mention.range));
+        let is_known = |at: &usize| self.by_head.get(at).is_some_and(|link| link.entity.is_some());
+        let is_pronoun = |at: &usize| Pronoun::new(self.reading.text(*at)).is_some();
+        if owner.filter(is_pronoun).is_some_and(|at| !is_known(&at)) {
+            return Vec::new();
+        }
         let last = (sentence + sentences).min(self.reading.document.sentences.len() - 1);
         let mut end = self.reading.document.sentences[last].end as usize;
         if ask == Ask::HeShe {

@@ -27,36 +27,41 @@ use std::path::{Path, PathBuf};
 
 struct Corpora {
     gold: PathBuf,
+    /// Modern news annotated whole.
     news: PathBuf,
     raw: PathBuf,
     teacher: PathBuf,
     silver_trees: PathBuf,
     treebanks: [PathBuf; 2],
     /// Articles with kinds and referents; some have them in a second file.
-    labelled: [(PathBuf, Option<PathBuf>); 3],
+    labelled: [(GoldFile, Option<PathBuf>); 4],
     /// Articles among the raw ones by which settings are chosen.
     kept_out: PathBuf,
 }
 
 impl Corpora {
     fn new(data: &Path) -> Corpora {
+        let raw = data.join("eval/rawnews-teacher.jsonl.gz");
+        let news = data.join("eval/news-train-gold.jsonl.gz");
+        let labelled = [
+            (GoldFile::from(&news), None),
+            (GoldFile { path: NEWS_LABELS.into(), texts: Some(raw.clone()) }, None),
+            (GoldFile::from(data.join("eval/rawnews-kinds.jsonl.gz")), None),
+            (
+                GoldFile::from(data.join("eval/polnear-train.jsonl.gz")),
+                Some(data.join("eval/polnear-train-kinds.jsonl")),
+            ),
+        ];
         Corpora {
             gold: data.join("eval/polnear-train.jsonl.gz"),
-            news: data.join("eval/news-train-gold.jsonl.gz"),
-            raw: data.join("eval/rawnews-teacher.jsonl.gz"),
+            news,
+            raw,
             teacher: data.join("teacher/rawnews-teacher2.jsonl.gz"),
             silver_trees: data.join("eval/polnear-train-corenlp.jsonl.gz"),
             treebanks: ["ewt-train", "gum-train"]
                 .map(|name| data.join(format!("treebank/{name}.conllu.gz"))),
             kept_out: data.join("eval/news-dev-gold.jsonl.gz"),
-            labelled: [
-                (data.join("eval/news-train-gold.jsonl.gz"), None),
-                (data.join("eval/rawnews-kinds.jsonl.gz"), None),
-                (
-                    data.join("eval/polnear-train.jsonl.gz"),
-                    Some(data.join("eval/polnear-train-kinds.jsonl")),
-                ),
-            ],
+            labelled,
         }
     }
 
@@ -68,13 +73,17 @@ impl Corpora {
     fn all(&self) -> Vec<PathBuf> {
         let mut all = self.articles().to_vec();
         all.extend(self.treebanks.clone());
-        all.extend([&self.news, &self.silver_trees, &self.kept_out].map(PathBuf::clone));
+        all.extend([&self.silver_trees, &self.kept_out].map(PathBuf::clone));
         for (articles, kinds) in &self.labelled {
-            all.extend([Some(articles), kinds.as_ref()].into_iter().flatten().cloned());
+            all.extend(articles.files().chain(kinds).cloned());
         }
         all
     }
 }
+
+/// Where our own labels of raw news are, from the workspace's root. Names, referents and kinds learn
+/// from them; spans and links gain nothing by them (`data/MODEL.md`).
+const NEWS_LABELS: &str = "training/data/news-labels.jsonl.gz";
 
 /// Where the measured pages are that stories are learned from, from the workspace's root.
 const PAGES: &str = "training/data/pages.jsonl.gz";
@@ -234,12 +243,7 @@ pub fn sources(
     stages.run("sources", &inputs, SourceModel::read, |stage| {
         let mut articles = Vec::new();
         for (path, kinds) in &corpora.labelled {
-            articles.extend(read_labelled(
-                &GoldFile::from(path),
-                kinds.as_deref(),
-                syntax,
-                attribution,
-            )?);
+            articles.extend(read_labelled(path, kinds.as_deref(), syntax, attribution)?);
         }
         let marked = read_silver_mentions(&corpora.gold, &corpora.silver_trees)?;
         let mut raw = read_teacher(&corpora.raw, &corpora.teacher)?;
