@@ -1,6 +1,9 @@
 //! The cases of `cases/relations*.txt`: which attributions a text holds.
 
-use sourcelight::{BlockSpan, Page, analyze};
+mod case_file;
+
+use case_file::{check_cases, words};
+use sourcelight::{Page, analyze};
 
 #[test]
 fn texts_hold_the_expected_attributions() {
@@ -17,17 +20,9 @@ fn rare_constructions_tell_who_speaks() {
     check_all(include_str!("cases/relations-frames.txt"));
 }
 
-/// Reads every case and compares the outermost attributions with the expected lines.
+/// Compares the outermost attributions of every case with the expected lines.
 fn check_all(cases: &str) {
-    let mut failures = Vec::new();
-    for case in cases.split("\n\n") {
-        let lines: Vec<&str> =
-            case.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).collect();
-        if !lines.is_empty() {
-            failures.extend(check(&lines));
-        }
-    }
-    assert!(failures.is_empty(), "{}", failures.join("\n\n"));
+    check_cases(cases, check);
 }
 
 fn check(case: &[&str]) -> Option<String> {
@@ -35,12 +30,7 @@ fn check(case: &[&str]) -> Option<String> {
     let (expected, text): (Vec<&str>, Vec<&str>) = case.iter().copied().partition(is_expected);
     let page = Page::from_text(&text.join("\n"));
     let report = analyze(&page);
-    let shown = |spans: &[BlockSpan]| {
-        let parts = spans.iter().map(|span| {
-            &page.blocks[span.block as usize].text[span.start as usize..span.end as usize]
-        });
-        parts.collect::<Vec<_>>().join(" ... ")
-    };
+    let shown = |spans| words(&page, spans);
     let mut found: Vec<String> = report
         .attributions
         .iter()

@@ -1,19 +1,13 @@
 //! The cases of `cases/rests-on.txt`: what each claim of a text is shown and counted to rest on.
 
-use sourcelight::{Account, BlockSpan, Page, SourceKind, analyze};
+mod case_file;
+
+use case_file::{check_cases, words};
+use sourcelight::{Account, Page, SourceKind, analyze};
 
 #[test]
 fn claims_rest_on_what_is_expected() {
-    let cases = include_str!("cases/rests-on.txt");
-    let mut failures = Vec::new();
-    for case in cases.split("\n\n") {
-        let lines: Vec<&str> =
-            case.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).collect();
-        if !lines.is_empty() {
-            failures.extend(check(&lines));
-        }
-    }
-    assert!(failures.is_empty(), "{}", failures.join("\n\n"));
+    check_cases(include_str!("cases/rests-on.txt"), check);
 }
 
 fn check(case: &[&str]) -> Option<String> {
@@ -21,12 +15,7 @@ fn check(case: &[&str]) -> Option<String> {
         case.iter().copied().partition(|line| line.starts_with("> "));
     let page = Page::from_text(&text.join("\n"));
     let report = analyze(&page);
-    let shown = |spans: &[BlockSpan]| {
-        let parts = spans.iter().map(|span| {
-            &page.blocks[span.block as usize].text[span.start as usize..span.end as usize]
-        });
-        parts.collect::<Vec<_>>().join(" ... ")
-    };
+    let shown = |spans| words(&page, spans);
     let mut found: Vec<String> = report
         .attributions
         .iter()

@@ -1,5 +1,8 @@
 //! The cases of `cases/sources.txt`: who stands behind the claims of a text.
 
+mod case_file;
+
+use case_file::check_cases;
 use sourcelight::{Page, Report, analyze};
 
 /// Below this confidence a claim looks like a guess.
@@ -9,16 +12,7 @@ const PROBABLE: f32 = 0.8;
 
 #[test]
 fn texts_have_the_expected_sources() {
-    let cases = include_str!("cases/sources.txt");
-    let mut failures = Vec::new();
-    for case in cases.split("\n\n") {
-        let lines: Vec<&str> =
-            case.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).collect();
-        if !lines.is_empty() {
-            failures.extend(check(&lines));
-        }
-    }
-    assert!(failures.is_empty(), "{}", failures.join("\n\n"));
+    check_cases(include_str!("cases/sources.txt"), check);
 }
 
 fn check(case: &[&str]) -> Option<String> {

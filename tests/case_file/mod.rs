@@ -1,0 +1,29 @@
+//! Files of cases: a case is lines of text and lines of what is expected of it, cases are parted by empty
+//! lines, and lines that begin with "#" say what a case is for.
+
+use sourcelight::{BlockSpan, Page};
+
+/// Checks every case of a file; `check` gives what is wrong with one.
+///
+/// # Panics
+/// When a case is not as expected.
+pub fn check_cases(cases: &str, check: impl Fn(&[&str]) -> Option<String>) {
+    let mut failures = Vec::new();
+    for case in cases.split("\n\n") {
+        let lines: Vec<&str> =
+            case.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).collect();
+        if !lines.is_empty() {
+            failures.extend(check(&lines));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n\n"));
+}
+
+/// The words of spans, " ... " between them.
+#[allow(dead_code, reason = "cases of sources have no spans")]
+pub fn words(page: &Page, spans: &[BlockSpan]) -> String {
+    let parts = spans
+        .iter()
+        .map(|span| &page.blocks[span.block as usize].text[span.start as usize..span.end as usize]);
+    parts.collect::<Vec<_>>().join(" ... ")
+}
