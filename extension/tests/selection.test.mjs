@@ -138,7 +138,7 @@ inBrowsers('a selection', 'all-sites', (stage, name) => {
       assert.equal(hidden.length, 1),
     );
     assert.deepEqual(after.blocks, before.blocks);
-    await panel.click('#told button');
+    await panel.click('.hidden-place button');
     await stage.control.waitForArticle(tabId, ({ hidden }) => assert.equal(hidden.length, 0));
   });
 
