@@ -1,4 +1,4 @@
-import { keyOf, listClaims } from '../shared/claim-list.js';
+import { listClaims, makeEntry } from '../shared/claim-list.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../shared/claim-list.js').SourceEntry} SourceEntry */
@@ -73,16 +73,10 @@ export function placeHidden(report, entries, places) {
   /** @type {Map<string, PlacedEntry>} */
   const placed = new Map(entries.map((entry) => [entry.key, { ...entry, hidden: [] }]));
   for (const place of places) {
-    const { attribution, name } = place.claim;
-    const { kind } = attribution;
-    const key = keyOf(report, attribution);
-    /** @type {PlacedEntry} */
-    const entry = placed.get(key) ?? {
-      ...{ key, name: name ?? null, kind, claims: [], others: [], share: 0 },
-      hidden: [],
-    };
+    const empty = makeEntry(report, place.claim);
+    const entry = placed.get(empty.key) ?? { ...empty, hidden: [] };
     entry.hidden.push(place);
-    placed.set(key, entry);
+    placed.set(entry.key, entry);
   }
   return [...placed.values()];
 }

@@ -88,18 +88,12 @@ export function groupClaims(report, claims) {
   /** @type {Map<string, SourceEntry>} */
   const entries = new Map();
   for (const claim of claims) {
-    const { attribution, kind } = claim;
+    const { attribution } = claim;
     const isOne = isTold(report.attributions, attribution);
     if (!isOne && !isOther(attribution)) continue;
-    const sourceId = findOrigin(attribution);
-    const source = sourceId == null ? undefined : report.sources[sourceId];
-    const key = keyOf(report, claim.attribution);
-    let entry = entries.get(key);
-    if (!entry) {
-      const name = source ? callSource({ name: source.name, kind }) : null;
-      entry = { key, name, kind, claims: [], others: [], share: 0 };
-      entries.set(key, entry);
-    }
+    const empty = makeEntry(report, claim);
+    const entry = entries.get(empty.key) ?? empty;
+    entries.set(entry.key, entry);
     (isOne ? entry.claims : entry.others).push(claim);
     if (claim.isCounted) entry.share += attribution.words / (report.account.words || 1);
   }
@@ -107,17 +101,18 @@ export function groupClaims(report, claims) {
 }
 
 /**
- * By what the entry of a claim's source is known.
+ * Makes the entry of a claim's source, without any claims.
  *
  * @param {Report} report
- * @param {Attribution} attribution
- * @returns {string}
+ * @param {Claim} claim
+ * @returns {SourceEntry}
  */
-export function keyOf(report, attribution) {
+export function makeEntry({ sources }, { attribution, kind }) {
   const sourceId = findOrigin(attribution);
-  const kind = attribution.restsOn ?? attribution.kind;
-  const source = sourceId == null ? undefined : report.sources[sourceId];
-  return source ? `${source.name} ${sourceId} ${kind}` : kind;
+  const source = sourceId == null ? undefined : sources[sourceId];
+  const key = source ? `${source.name} ${sourceId} ${kind}` : kind;
+  const name = source ? callSource({ name: source.name, kind }) : null;
+  return { key, name, kind, claims: [], others: [], share: 0 };
 }
 
 /**

@@ -1,6 +1,7 @@
 import './english.mjs';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { placeHidden } from '../panel/hidden-places.js';
 import { filterEntries } from '../panel/list-choice.js';
 import { groupClaims, listClaims, listOthers } from '../shared/claim-list.js';
 import { noteDoubt, noteReason } from '../shared/claim-notes.js';
@@ -104,6 +105,19 @@ describe('what claims rest on', () => {
     const counted = listClaims(MIXED).filter(({ isCounted }) => isCounted);
     const words = counted.reduce((all, { attribution }) => all + attribution.words, 0);
     assert(Math.abs(sum - words / REPORT.account.words) < 1e-9, String(sum));
+  });
+
+  it('is told of a source that keeps but the place of a claim that was hidden', () => {
+    const places = listClaims(MIXED).map((claim) => ({ hash: `h${claim.index}`, claim }));
+    assert.deepEqual(
+      placeHidden(REPORT, [], places).map(({ name, kind, hidden }) => [name, kind, hidden.length]),
+      [
+        ['Alma Verhoeven', 'named_person', 1],
+        ['an unnamed adviser', 'anonymous', 2],
+        [null, 'unstated', 2],
+        ['“the lawyer”', 'unclear', 1],
+      ],
+    );
   });
 
   it('says nothing of a reason that was not found', () => {

@@ -377,22 +377,25 @@ impl<'a, 'd> Judge<'a, 'd> {
     fn unnamed(&self, index: usize, range: TokenRange) -> Description {
         let Resolver { reading, names, context, .. } = *self.resolver;
         let relation = &context.relations[index];
-        let phrase = NounPhrase::new(reading, range);
-        let is_taken_up = phrase.determination == Determination::Definite
-            || Pronoun::new(reading.text(range.start as usize)).is_some();
         let names_in = |tokens| names.has_person(tokens);
         let grounds = find_grounds(reading, relation, range, &names_in);
         let (grounds, reason) =
             grounds.map_or((None, Reason::None), |(at, worth)| (Some(at), worth));
-        let described = if range.is_empty() || is_taken_up && range.len() == 1 {
+        if range.is_empty() {
+            return Description { grounds, reason, ..Description::default() };
+        }
+        let phrase = NounPhrase::new(reading, range);
+        let first = reading.text(range.start as usize);
+        let is_pronoun = Pronoun::new(first).is_some();
+        let is_taken_up = phrase.determination == Determination::Definite || is_pronoun;
+        let described = if is_taken_up && range.len() == 1 {
             Description::default()
         } else {
             describe(reading, &phrase, range, &relation.content)
         };
-        let is_pronoun = Pronoun::new(reading.text(range.start as usize)).is_some();
         let is_several = match is_pronoun && range.len() == 1 {
-            true => reading.text(range.start as usize).eq_ignore_ascii_case("they"),
-            false => !range.is_empty() && description(reading, &phrase).1,
+            true => first.eq_ignore_ascii_case("they"),
+            false => description(reading, &phrase).1,
         };
         Description { is_several, grounds, reason, is_taken_up, ..described }
     }

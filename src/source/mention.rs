@@ -217,11 +217,10 @@ impl Phrases<'_, '_> {
         });
         let best =
             || (0..ends.len()).max_by(|&a, &b| probabilities[a].total_cmp(&probabilities[b]));
-        let Some(told) = told else {
-            let best = found.get(best()?).copied();
-            return best.filter(|name| !self.is_owner(phrase, name));
-        };
-        found.get(told).copied()
+        match told {
+            Some(told) => found.get(told).copied(),
+            None => found.get(best()?).copied().filter(|name| !self.is_owner(phrase, name)),
+        }
     }
 
     /// Whether a name that is no person's only says whose people or body a phrase's noun is: "South

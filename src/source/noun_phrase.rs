@@ -38,7 +38,7 @@ pub(super) enum Determination {
 }
 
 impl NounPhrase {
-    /// Reads the phrase in `range`.
+    /// Reads the phrase in `range`, which holds a token.
     pub fn new(reading: &Reading, range: TokenRange) -> NounPhrase {
         let text = |at: usize| reading.text(at);
         let end = range.end as usize;
@@ -89,7 +89,7 @@ impl NounPhrase {
             core_end -= 1;
         }
         let is_suffixed = core_end > start + 1 && is_suffix(text(core_end - 1));
-        let head = core_end - 1 - usize::from(is_suffixed);
+        let head = core_end.saturating_sub(1 + usize::from(is_suffixed));
         NounPhrase { end, core: TokenRange::new(start, core_end), head, determination }
     }
 }

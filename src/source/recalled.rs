@@ -58,6 +58,14 @@ impl Resolver<'_> {
         (start + 1..phrase.head).find(is_clitic).map(|clitic| clitic - 1)
     }
 
+    /// Whether a description is of one who belongs to a “he” of whom it is not known who that is.
+    fn is_somebodys(&self, mention: &Mention) -> bool {
+        let owner = self.owner(&NounPhrase::new(self.reading, mention.range));
+        let is_pronoun = |at: &usize| Pronoun::new(self.reading.text(*at)).is_some();
+        let known = |at| self.by_head.get(&at).and_then(|link| link.entity);
+        owner.filter(is_pronoun).is_some_and(|at| known(at).is_none())
+    }
+
     /// The person to whom the article gives the role that a description names.
     pub(super) fn role_holder(&self, phrase: &NounPhrase) -> Option<usize> {
         let told = modifiers(self.reading, phrase.core, phrase.head);
@@ -81,10 +89,7 @@ impl Resolver<'_> {
             _ => return Vec::new(),
         };
         // “His lawyer said” with nobody before: whoever comes next may as well be the client.
-        let owner = self.owner(&NounPhrase::new(self.reading, mention.range));
-        let is_known = |at: &usize| self.by_head.get(at).is_some_and(|link| link.entity.is_some());
-        let is_pronoun = |at: &usize| Pronoun::new(self.reading.text(*at)).is_some();
-        if owner.filter(is_pronoun).is_some_and(|at| !is_known(&at)) {
+        if self.is_somebodys(mention) {
             return Vec::new();
         }
         let last = (sentence + sentences).min(self.reading.document.sentences.len() - 1);

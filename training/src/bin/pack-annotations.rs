@@ -3,20 +3,12 @@
 //! `pack-annotations TEXTS.jsonl.gz OUT.jsonl.gz ANNOTATIONS...`: the articles' texts, the file of
 //! labels to write, and files in the form of `docs/annotating.md`.
 
-use serde::Deserialize;
-use std::collections::HashMap;
 use std::path::Path;
 use std::process::ExitCode;
 use training::annotation::resolve_annotations;
-use training::corpus::{LabelLine, read_text};
+use training::corpus::{LabelLine, read_text, read_texts};
 use training::package::{pack, write_file};
 use training::{Error, Result};
-
-#[derive(Deserialize)]
-struct TextLine {
-    id: String,
-    text: String,
-}
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -34,11 +26,7 @@ fn main() -> ExitCode {
 }
 
 fn pack_all(texts: &Path, out: &Path, annotations: &[String]) -> Result<()> {
-    let read = read_text(texts)?;
-    let read: std::result::Result<Vec<TextLine>, _> =
-        read.lines().map(serde_json::from_str).collect();
-    let read = read.map_err(|error| Error::new(texts, error))?;
-    let read: HashMap<String, String> = read.into_iter().map(|line| (line.id, line.text)).collect();
+    let read = read_texts(texts)?;
     let mut articles: Vec<LabelLine> = Vec::new();
     for path in annotations.iter().map(Path::new) {
         let (resolved, faults) = resolve_annotations(&read_text(path)?, &read);

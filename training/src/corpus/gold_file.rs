@@ -78,6 +78,15 @@ pub(crate) struct TextLine {
     pub text: String,
 }
 
+/// Reads articles' texts, by their ids.
+///
+/// # Errors
+/// When the file cannot be read or a line has another shape.
+pub fn read_texts(path: &Path) -> Result<HashMap<String, String>> {
+    let lines = read_json_lines::<TextLine>(path)?;
+    Ok(lines.into_iter().map(|line| (line.id, line.text)).collect())
+}
+
 impl GoldFile {
     /// Reads the articles; those whose text is missing are left out.
     ///
@@ -85,10 +94,7 @@ impl GoldFile {
     /// When a file cannot be read or a line has another shape.
     pub(crate) fn lines(&self) -> Result<Vec<GoldLine>> {
         let Some(texts) = &self.texts else { return read_json_lines(&self.path) };
-        let mut texts: HashMap<String, String> = read_json_lines::<TextLine>(texts)?
-            .into_iter()
-            .map(|line| (line.id, line.text))
-            .collect();
+        let mut texts = read_texts(texts)?;
         let labels = read_json_lines::<LabelLine>(&self.path)?;
         let lines = labels.into_iter().filter_map(|line| {
             let text = texts.remove(&line.id)?;

@@ -16,6 +16,6 @@ pub(crate) use fault_line::{ExpectedEntry, FaultLine};
 pub(crate) use file::read_json_lines;
 pub use file::read_text;
 pub(crate) use gold_file::TextLine;
-pub use gold_file::{GoldFile, LabelEntry, LabelLine};
+pub use gold_file::{GoldFile, LabelEntry, LabelLine, read_texts};
 pub(crate) use gold_line::{GoldEntry, GoldLabel, GoldLine};
 pub use mention::{MentionArticle, read_silver_mentions, read_treebank_mentions};
