@@ -2,7 +2,7 @@
 // modules, and the engine in the page itself.
 
 import { serveCard } from '../extension/content/card/serve-card.js';
-import { readPage } from '../extension/content/reader.js';
+import { readPage } from '../extension/content/read/reader.js';
 import { Session } from '../extension/content/session.js';
 import { makeIntensityChoice } from '../extension/options/mark-choice.js';
 import { find, make } from '../extension/shared/element.js';

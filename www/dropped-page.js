@@ -1,4 +1,4 @@
-import { readPage } from '../extension/content/reader.js';
+import { readPage } from '../extension/content/read/reader.js';
 
 /** @typedef {import('../extension/shared/page.d.ts').Page} Page */
 /** @typedef {import('../extension/shared/report.d.ts').Report} Report */

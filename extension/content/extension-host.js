@@ -1,9 +1,9 @@
 import { watchHiddenClaims } from '../shared/hidden-claims.js';
 import { announce, OrphanedError, request, SilentError } from '../shared/messages.js';
 import { watchSettings } from '../shared/settings.js';
-import { readPage } from './reader.js';
-import { readAgain } from './rereading.js';
-import { readSelection } from './selection.js';
+import { readAgain } from './read/again/rereading.js';
+import { readPage } from './read/reader.js';
+import { readSelection } from './read/selection.js';
 
 /**
  * What a session needs of the extension that it runs in: the tab's page, the engine in the

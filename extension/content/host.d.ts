@@ -1,8 +1,8 @@
 import type { Extent, Page } from '../shared/page.js';
 import type { AnalyzeResponse, EngineErrorCode, PageState } from '../shared/protocol.js';
 import type { Settings } from '../shared/settings.js';
-import type { Changes } from './changes.js';
-import type { Reading } from './reader.js';
+import type { Changes } from './read/again/changes.js';
+import type { Reading } from './read/reader.js';
 
 /** What is known of a page that is read again. */
 export interface Before {

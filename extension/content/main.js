@@ -1,7 +1,7 @@
 import { request } from '../shared/messages.js';
-import { anchorClaims } from './anchors.js';
 import { extensionHost } from './extension-host.js';
-import { readPolicies } from './outlet-policies.js';
+import { anchorClaims } from './locate/anchors.js';
+import { readPolicies } from './read/metadata/outlet-policies.js';
 import { findRunning, setRunning } from './running.js';
 import { Session } from './session.js';
 import { chooseExtent } from './wish.js';

@@ -1,10 +1,10 @@
 import { defaultSettings } from '../shared/settings.js';
 import { AskedExtent, findAddress } from './asked-extent.js';
 import { isRefused, mustReadAnew } from './extent-choice.js';
-import { Guide } from './guide.js';
-import { PaintedPage } from './painted-page.js';
-import { Painter } from './painter.js';
-import { StoryWatch } from './story-watch.js';
+import { Guide } from './guide/guide.js';
+import { PaintedPage } from './paint/painted-page.js';
+import { Painter } from './paint/painter.js';
+import { StoryWatch } from './watch/story-watch.js';
 
 /** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
@@ -12,7 +12,7 @@ import { StoryWatch } from './story-watch.js';
 /** @typedef {import('../shared/settings.js').Settings} Settings */
 /** @typedef {import('../shared/page.d.ts').Extent} Extent */
 /** @typedef {import('./host.d.ts').Host} Host */
-/** @typedef {import('./reader.js').Reading} Reading */
+/** @typedef {import('./read/reader.js').Reading} Reading */
 
 /** What is known of a page that was not read. */
 const EMPTY_ARTICLE = {

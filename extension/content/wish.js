@@ -1,5 +1,5 @@
 import { isRefused } from './extent-choice.js';
-import { countSelectedWords } from './selection.js';
+import { countSelectedWords } from './read/selection.js';
 
 /** @typedef {import('../shared/page.d.ts').Extent} Extent */
 

@@ -4,8 +4,8 @@
 
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeArticle } from '../tests/made-article.mjs';
-import { Puppet } from '../tests/puppet.mjs';
+import { makeArticle } from '../tests/made/made-article.mjs';
+import { Puppet } from '../tests/stage/puppet.mjs';
 import { launch, openExtensionPage } from './browsers.mjs';
 import { findMedian, printFigures } from './figures.mjs';
 

@@ -1,8 +1,8 @@
 import { listClaims } from '../../shared/claim-list.js';
 import { isSameClaim } from '../../shared/claim-order.js';
-import { anchorClaims } from '../anchors.js';
-import { findClaim } from '../claim-ranges.js';
-import { linesOf } from '../frame-place.js';
+import { anchorClaims } from '../locate/anchors.js';
+import { findClaim } from '../locate/claim-ranges.js';
+import { linesOf } from '../locate/frame-place.js';
 import { appendChild, createElement, getView } from '../nodes.js';
 import { styleCard } from './card-style.js';
 import { makeCard, makeHiddenCard, tellFailure } from './card-view.js';
@@ -19,7 +19,7 @@ import { keepWheel } from './wheel.js';
  * The page whose claims the card tells of.
  *
  * @typedef {object} ReadPage
- * @property {import('../painted-page.js').PaintedPage | null} painted
+ * @property {import('../paint/painted-page.js').PaintedPage | null} painted
  * @property {() => import('../../shared/protocol.d.ts').Article} article
  * @property {{ jump: (claim: number) => boolean }} guide Brings a claim into view; says whether
  *   it is there.

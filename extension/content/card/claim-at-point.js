@@ -1,7 +1,7 @@
 import { isTold } from '../../shared/counted-claims.js';
 import { chooseParts } from '../../shared/mark-choice.js';
-import { findClaim } from '../claim-ranges.js';
-import { elementAt, linesOf } from '../frame-place.js';
+import { findClaim } from '../locate/claim-ranges.js';
+import { elementAt, linesOf } from '../locate/frame-place.js';
 
 /** @typedef {{ claim: number, range: StaticRange, length: number }} Piece */
 
@@ -14,7 +14,7 @@ export class ClaimFinder {
   #pieces = new Map();
 
   /**
-   * @param {import('../painted-page.js').PaintedPage} painted
+   * @param {import('../paint/painted-page.js').PaintedPage} painted
    * @param {import('../../shared/settings.js').Settings} settings
    */
   constructor({ reading, report }, settings) {

@@ -1,4 +1,4 @@
-import { findOpening } from '../frame-place.js';
+import { findOpening } from '../locate/frame-place.js';
 import { getSelection, listen } from '../nodes.js';
 
 /** How long the pointer rests on a claim before its card opens, in milliseconds. */

@@ -1,3 +1,4 @@
+import { findAround } from '../locate/story-roots.js';
 import {
   closest,
   ELEMENT_NODE,
@@ -11,7 +12,6 @@ import {
   matches,
   querySelectorAll,
 } from '../nodes.js';
-import { findAround } from '../story-roots.js';
 
 /** What is drawn over all of a page, and may keep readers from using anything outside of it. */
 const LAYER = 'dialog:modal, [aria-modal="true"], :popover-open';

@@ -1,5 +1,5 @@
-import { hideClaim, showAgain } from '../hiding.js';
 import { findRunning } from '../running.js';
+import { hideClaim, showAgain } from './hiding.js';
 import { serveCard } from './serve-card.js';
 
 const running = findRunning();

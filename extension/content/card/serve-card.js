@@ -1,4 +1,4 @@
-import { findHomes } from '../frame-place.js';
+import { findHomes } from '../locate/frame-place.js';
 import { Card } from './card.js';
 import { prepareStyle } from './card-style.js';
 import { ClaimFinder } from './claim-at-point.js';

@@ -1,1 +1,0 @@
-import '../harness/english.mjs';

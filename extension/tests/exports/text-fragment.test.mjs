@@ -1,0 +1,87 @@
+import '../stage/english.mjs';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { writeCsv } from '../../export/csv.js';
+import { writeMarkdown } from '../../export/markdown.js';
+import { linkToClaim } from '../../export/text-fragment.js';
+import { writeAnnotations } from '../../export/web-annotation.js';
+import { eventually } from '../../harness/eventually.mjs';
+import { listClaims } from '../../shared/claim-list.js';
+import { makeArticle } from '../made/made-article.mjs';
+import { inBrowsers } from '../stage/stage.mjs';
+
+const PAGE = readFileSync(new URL('annotation-readers/page.html', import.meta.url), 'utf8');
+/** Sets every paragraph so far from the next that but one is in view. */
+const APART = '<style>p, h1 { margin: 3000px 0; } .print { display: none }</style></head>';
+
+/** What stands in an article, and what its first claim's link ends in. */
+const LINKS = [
+  { contents: ['it rained'], link: '#:~:text=it%20rained' },
+  { contents: ['ex-mayor, 1 & 2'], link: '#:~:text=ex%2Dmayor%2C%201%20%26%202' },
+  { contents: ['100% (of #it)'], link: '#:~:text=100%25%20%28of%20%23it%29' },
+  {
+    contents: ['“no” 🌉\ud800 é'],
+    link: '#:~:text=%E2%80%9Cno%E2%80%9D%20%F0%9F%8C%89%EF%BF%BD%20%C3%A9',
+  },
+  { contents: ['a *b* _c_ [d] ~e~'], link: '#:~:text=a%20%2Ab%2A%20%5Fc%5F%20%5Bd%5D%20%7Ee%7E' },
+  {
+    contents: ['one two three four five six seven eight nine ten eleven twelve thirteen'],
+    link: '#:~:text=one%20two%20three%20four%20five,nine%20ten%20eleven%20twelve%20thirteen',
+  },
+  { contents: ['it rained', 'It rained'], link: '#:~:text=it%20rained,-said%20Ada%20Byron' },
+];
+
+describe('a link to a claim', () => {
+  for (const { contents, link } of LINKS) {
+    it(`is valid for ${JSON.stringify(contents[0])}`, () => {
+      const kind = /** @type {const} */ ('named_person');
+      const article = makeArticle(
+        contents.map((content) => ({ source: 'Ada Byron', kind, content })),
+      );
+      const [claim] = listClaims(article);
+      assert(claim);
+      assert.equal(linkToClaim(article, claim), `https://news.example/story${link}`);
+    });
+  }
+
+  it('stands in every export', () => {
+    const kind = /** @type {const} */ ('named_person');
+    const article = makeArticle([{ source: 'Ada Byron', kind, content: 'it rained' }]);
+    const link = 'https://news.example/story#:~:text=it%20rained';
+    for (const write of [writeCsv, writeMarkdown, writeAnnotations]) {
+      assert(write(article).includes(link), write.name);
+    }
+  });
+});
+
+inBrowsers('links to claims', 'all-sites', (stage, name) => {
+  it('open the page at each claim', {
+    skip: name !== 'chromium' && 'tried in Chromium',
+  }, async () => {
+    const { page, tabId } = await stage.open(PAGE.replace('</head>', APART));
+    await stage.control.settle(tabId);
+    const article = await stage.control.readArticle(tabId, { anchored: true });
+    const claims = listClaims(article);
+    assert.equal(claims.length, 8);
+    for (const claim of claims) {
+      const [span] = claim.attribution.content;
+      const block = article.blocks[span?.block ?? -1] ?? '';
+      await page.goto('about:blank');
+      await page.goto(linkToClaim(article, claim));
+      await eventually(
+        () => page.evaluate(findShown),
+        (shown) => assert.equal(shown, block, linkToClaim(article, claim)),
+      );
+    }
+  });
+});
+
+/** The paragraph in the middle of the window. Runs in the page. */
+function findShown() {
+  const shown = [...document.querySelectorAll('p, h1')].find((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  });
+  return (shown?.textContent ?? '').replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
+}
