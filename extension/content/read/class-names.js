@@ -1,12 +1,16 @@
+import { CAPTION, CONSENT_PARTS, CONSENT_TOPICS, FOR_SCREEN_READERS } from './site-names.js';
+
 /** Class names that may say something of a text; most say nothing, and are asked only this. */
-const TELLING_CLASS = /caption|sr-only|screen-?reader|visually-?hidden/i;
+const TELLING_CLASS = new RegExp([CAPTION, ...FOR_SCREEN_READERS].join('|'), 'i');
 /** Class names by which sites say that a text is for screen readers and not to be seen. */
-const FOR_SCREEN_READERS = /(?<!not-)(?:sr-only|screen-?reader|visually-?hidden)/i;
+const IS_FOR_SCREEN_READERS = new RegExp(`(?<!not-)(?:${FOR_SCREEN_READERS.join('|')})`, 'i');
 /** Class names by which sites say that a text is under a picture. */
-const CAPTION = /(?:^|[\s_-])[a-z]*caption(?![a-z])/i;
+const IS_CAPTION = new RegExp(`(?:^|[\\s_-])[a-z]*${CAPTION}(?![a-z])`, 'i');
 /** Names of what asks for consent; a page or an article that tells of it has others. */
-const ASKS_CONSENT =
-  /(?:cookie|consent|gdpr)s?[a-z]*[_-]*(?:banner|bar|box|dialog|layer|message|modal|notice|overlay|popup|prompt|root|wall)(?![a-z])/i;
+const ASKS_CONSENT = new RegExp(
+  `(?:${CONSENT_TOPICS.join('|')})s?[a-z]*[_-]*(?:${CONSENT_PARTS.join('|')})(?![a-z])`,
+  'i',
+);
 
 /**
  * What an element's class names say of it.
@@ -16,8 +20,8 @@ const ASKS_CONSENT =
  */
 export function tellByClass(classes) {
   if (!TELLING_CLASS.test(classes)) return undefined;
-  if (FOR_SCREEN_READERS.test(classes)) return 'unread';
-  return CAPTION.test(classes) ? 'caption' : undefined;
+  if (IS_FOR_SCREEN_READERS.test(classes)) return 'unread';
+  return IS_CAPTION.test(classes) ? 'caption' : undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { closest, contains, getAttribute, getParentElement, getTagName } from '../../nodes.js';
+import { EMBEDS } from '../site-names.js';
 import { joinPieces } from './joined-blocks.js';
 
 /** @typedef {import('./joined-blocks.js').Piece} Piece */
@@ -7,9 +8,8 @@ import { joinPieces } from './joined-blocks.js';
 const MAX_SIGNATURE = 160;
 /** A post has no more blocks. */
 const MAX_BLOCKS = 5;
-/** What sites call what they embed. */
-const EMBED =
-  /post|embed|tweet|twitter|toot|mastodon|bsky|bluesky|threads|instagram|social|status/i;
+/** Names of what is embedded. */
+const EMBED = new RegExp(EMBEDS.join('|'), 'i');
 /** Under an embedded post: a dash, its author's name and handle, its date. */
 const SIGNATURE = /^(?:[—–―-]\s*)?\p{Lu}(?:[\p{L}\p{M}.'’-]*\s){1,5}\(?@[\w.-]+/u;
 /** Over one: its author's name and handle. */
