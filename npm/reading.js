@@ -2,10 +2,10 @@ import init, { Engine } from '#engine';
 import { bytesOf, fetchFile, isBytes, isModule, notThere, say } from './engine-files.js';
 import { checkPlatform } from './platform.js';
 
-/** @typedef {import('./index.js').BlockSpan} BlockSpan */
-/** @typedef {import('./index.js').LoadOptions} LoadOptions */
-/** @typedef {import('./index.js').Page} Page */
-/** @typedef {import('./index.js').Report} Report */
+/** @typedef {import('./index.d.ts').BlockSpan} BlockSpan */
+/** @typedef {import('./index.d.ts').LoadOptions} LoadOptions */
+/** @typedef {import('./index.d.ts').Page} Page */
+/** @typedef {import('./index.d.ts').Report} Report */
 
 /**
  * The engine's two files, each an address, its bytes, or what was made of it.

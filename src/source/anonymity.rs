@@ -1,6 +1,6 @@
 //! What the article tells of a source without a name: position, closeness, number.
 
-use super::Description;
+use super::judgement::Description;
 use super::noun_phrase::{NounPhrase, is_predicate};
 use super::reading::Reading;
 use super::wording::{Patterns, Wordings};

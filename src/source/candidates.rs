@@ -2,7 +2,7 @@
 
 use super::entities::{Entities, Entity};
 use super::mention::{Form, Mention};
-use super::noun_phrase::NounPhrase;
+use super::noun_phrase::{NounPhrase, description};
 use super::noun_type::EntityType;
 use super::origins::Origins;
 use super::pronoun::Pronoun;
@@ -57,7 +57,7 @@ pub(super) fn ask(
         Form::Unsaid => Ask::Unsaid,
         Form::Description => {
             let phrase = phrase?;
-            let (_, is_plural) = super::mention::description(reading, phrase);
+            let (_, is_plural) = description(reading, phrase);
             match described(reading, phrase) {
                 Some(EntityType::Thing) => Ask::Document,
                 _ if is_plural => Ask::Several,

@@ -1,6 +1,7 @@
 //! Those who are mentioned in an article, with what it has told of them so far.
 
-use super::mention::{Form, Mention, Role};
+use super::mention::{Form, Mention};
+use super::mention_place::{Place, Role};
 use super::names::Names;
 use super::noun_type::EntityType;
 use super::reading::Reading;
@@ -84,20 +85,6 @@ impl GenderEvidence {
 /// A number that speaks for a woman, as far as it speaks for `gender`.
 pub(super) fn signed(number: f32, gender: Gender) -> f32 {
     if gender == Gender::Female { number } else { -number }
-}
-
-/// A mention, as later ones look back at it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
-    pub at: usize,
-    pub sentence: usize,
-    pub paragraph: usize,
-    pub quotation: Option<usize>,
-    pub content: Option<usize>,
-    pub is_source: bool,
-    pub role: Role,
-    /// The form of the mention, as a small number.
-    pub form: u32,
 }
 
 /// How many nouns and words around them are kept for one entity.

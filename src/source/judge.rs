@@ -4,13 +4,14 @@ use super::anonymity::describe;
 use super::body::is_body;
 use super::entities::Entity;
 use super::grounds::find_grounds;
+use super::judgement::{Description, Judgement};
 use super::kind::SOURCE_KINDS;
 use super::kind_features::{Link, kind_features};
-use super::mention::{Form, Mention, description};
+use super::mention::{Form, Mention};
 use super::model::SourceModel;
 use super::names::Named;
 use super::naming::Called;
-use super::noun_phrase::{Determination, NounPhrase};
+use super::noun_phrase::{Determination, NounPhrase, description};
 use super::pronoun::Pronoun;
 use super::resolver::{Resolution, Resolver};
 use super::teacher::Teacher;
@@ -19,7 +20,6 @@ use super::words::{
     ANONYMOUS, COLLECTIVE, DOCUMENT, ORGANIZATION, OUTLET, REPORT, ROLE, SOURCE, SPOKESPERSON,
     TITLE, UNNAMED,
 };
-use super::{Description, Judgement};
 use crate::attribution::Layout;
 use crate::model::Feature;
 use crate::text::TokenRange;

@@ -3,9 +3,9 @@
 use super::context::Context;
 use super::entities::Entity;
 use super::feature_list::{FeatureList, bucket, tenths};
-use super::mention::{Form, Mention, description};
+use super::mention::{Form, Mention};
 use super::names::Names;
-use super::noun_phrase::NounPhrase;
+use super::noun_phrase::{NounPhrase, description};
 use super::reading::Reading;
 use super::words;
 use crate::attribution::Relation;

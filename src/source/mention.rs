@@ -1,9 +1,9 @@
 //! Mentions: the places where an article speaks of somebody or something that may say things.
 
 use super::context::Context;
-use super::entities::Place;
+use super::mention_place::{Place, Role};
 use super::names::{Names, Occurrence};
-use super::noun_phrase::{Determination, NounPhrase};
+use super::noun_phrase::NounPhrase;
 use super::noun_type::EntityType;
 use super::phrases::{antecedents, phrase_start};
 use super::pronoun::Pronoun;
@@ -42,17 +42,6 @@ pub(super) enum Form {
     /// Not at all: a claim whose source has no words. The mention stands where its cue or, without
     /// one, its content begins.
     Unsaid,
-}
-
-/// The part of a mention in its sentence.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Role {
-    Subject,
-    Object,
-    Possessive,
-    Oblique,
-    #[default]
-    Other,
 }
 
 /// One mention.
@@ -201,7 +190,7 @@ impl Phrases<'_, '_> {
         let probabilities = self.rank.probabilities(&features, &ends);
         let name_of = |choice: usize| match found.get(choice) {
             Some(occurrence) => self.names.all[occurrence.named].name.clone(),
-            None => super::phrase(self.reading, range.start as usize, range.end as usize),
+            None => self.reading.phrase(range.start as usize, range.end as usize),
         };
         let is_person = |choice: usize| {
             found.get(choice).is_some_and(|name| self.names.all[name.named].is_person())
@@ -338,13 +327,4 @@ fn is_beside_name(reading: &Reading, names: &Names, range: TokenRange) -> bool {
     let is_behind =
         start >= 2 && reading.text(start - 1) == "," && names.occurrence_at(start - 2).is_some();
     is_before || is_behind
-}
-
-/// How a description is determined, and whether it is several.
-pub(super) fn description(reading: &Reading, phrase: &NounPhrase) -> (Determination, bool) {
-    let head = reading.text(phrase.head);
-    let is_plural = reading.tag(phrase.head) == Tag::PLURAL_NOUN
-        || reading.noun_classes(phrase.head) & COLLECTIVE != 0
-            && super::words::singular(head) != head;
-    (phrase.determination, is_plural)
 }

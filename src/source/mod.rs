@@ -13,9 +13,11 @@ mod entities;
 mod feature_list;
 mod grounds;
 mod judge;
+mod judgement;
 mod kind;
 mod kind_features;
 mod mention;
+mod mention_place;
 mod model;
 mod name_company;
 mod name_forms;
@@ -43,6 +45,7 @@ mod within;
 mod wording;
 mod words;
 
+pub use judgement::{Description, Judgement, Referent, Sourcing};
 pub use kind::{KindModel, SOURCE_KINDS};
 pub use model::SourceModel;
 pub use name_type::{NameEvidence, NameModel};
@@ -51,10 +54,10 @@ pub use rank::{Question, RankModel};
 pub use teacher::Teacher;
 pub use verdict::VerdictModel;
 
+use crate::SourceKind;
 use crate::attribution::Relation;
 use crate::syntax::Tree;
 use crate::text::{Document, TokenRange};
-use crate::{Reason, SourceKind};
 use context::Context;
 use judge::Judge;
 use names::Names;
@@ -62,96 +65,6 @@ use naming::Called;
 use reading::Reading;
 use resolver::Resolver;
 use std::collections::HashMap;
-
-/// Who stands behind each relation.
-#[derive(Debug, Clone, Default)]
-pub struct Sourcing {
-    /// The sources by first mention.
-    pub sources: Vec<Referent>,
-    /// For each relation, who stands behind it.
-    pub judgements: Vec<Judgement>,
-}
-
-/// One source with the mentions that relations make of it.
-#[derive(Debug, Clone, Default)]
-pub struct Referent {
-    /// The fullest name or description.
-    pub name: String,
-    /// What kind of source it is.
-    pub kind: SourceKind,
-    /// Its mentions as a source, in reading order.
-    pub mentions: Vec<TokenRange>,
-}
-
-/// Who stands behind one relation.
-#[derive(Debug, Clone)]
-pub struct Judgement {
-    /// Index into the sources; none when the source is unstated.
-    pub source: Option<usize>,
-    /// The kind of the source.
-    pub kind: SourceKind,
-    /// Whether the article's words for it are but a pronoun.
-    pub by_pronoun: bool,
-    /// How sure it is who that is, from 0 to 1.
-    pub who_certainty: f32,
-    /// How sure the kind is, from 0 to 1.
-    pub kind_certainty: f32,
-    /// Indexes into the sources: through whom the claim came, then who said it; empty for a claim
-    /// at first hand.
-    pub chain: Vec<usize>,
-    /// For an anonymous source: what is told of it.
-    pub anonymity: Description,
-}
-
-impl Default for Judgement {
-    fn default() -> Judgement {
-        Judgement {
-            source: None,
-            kind: SourceKind::Unstated,
-            by_pronoun: false,
-            who_certainty: 1.0,
-            kind_certainty: 1.0,
-            chain: Vec::new(),
-            anonymity: Description::default(),
-        }
-    }
-}
-
-/// What the article tells of a source without a name.
-#[derive(Debug, Clone, Default)]
-pub struct Description {
-    /// Whether they are several.
-    pub is_several: bool,
-    /// What they are.
-    pub position: Vec<TokenRange>,
-    /// How they know.
-    pub closeness: Vec<TokenRange>,
-    /// How many they are.
-    pub number: Vec<TokenRange>,
-    /// The words that give a reason for anonymity.
-    pub grounds: Option<TokenRange>,
-    /// What that reason is worth.
-    pub reason: Reason,
-    /// Whether the mention takes up one that was brought up before.
-    pub is_taken_up: bool,
-}
-
-impl Description {
-    /// Adds what another place tells, where this one tells nothing.
-    fn add(&mut self, other: &Description) {
-        let add = |own: &mut Vec<TokenRange>, other: &Vec<TokenRange>| {
-            if own.is_empty() {
-                own.clone_from(other);
-            }
-        };
-        add(&mut self.position, &other.position);
-        add(&mut self.closeness, &other.closeness);
-        add(&mut self.number, &other.number);
-        if self.grounds.is_none() {
-            (self.grounds, self.reason) = (other.grounds, other.reason);
-        }
-    }
-}
 
 /// Finds the kind and the referent of every relation's source.
 pub(crate) fn identify(
@@ -268,22 +181,4 @@ fn whole_chain(relations: &[Relation], judgements: &[Judgement], index: usize) -
         }
     }
     if chain.len() > 1 { chain } else { Vec::new() }
-}
-
-/// The name by which mentions of one source are brought together.
-fn grouping_name(name: &str) -> String {
-    let name = name.to_lowercase();
-    name.strip_prefix("the ").map(str::to_string).unwrap_or(name)
-}
-
-/// The words from token `start` up to `end`, parted by single spaces.
-fn phrase(reading: &Reading, start: usize, end: usize) -> String {
-    let mut text = String::new();
-    for at in start..end.min(reading.document.tokens.len()) {
-        if reading.document.tokens[at].space_before && !text.is_empty() {
-            text.push(' ');
-        }
-        text.push_str(reading.text(at));
-    }
-    text
 }

@@ -136,5 +136,5 @@ fn is_site(word: &str) -> bool {
 
 /// The words of a name in lower case.
 pub(super) fn lower(reading: &Reading, start: usize, end: usize) -> String {
-    super::phrase(reading, start, end).to_lowercase()
+    reading.phrase(start, end).to_lowercase()
 }

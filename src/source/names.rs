@@ -201,7 +201,7 @@ impl Names {
             }
         };
         let known = self.by_last.get(&last).into_iter().flatten();
-        let name = super::phrase(reading, segment.start, segment.end);
+        let name = reading.phrase(segment.start, segment.end);
         let words = (segment.start..segment.end).map(|at| reading.form(at));
         let namesake = known
             .filter(|&&named| !is_apart && same(&self.all[named]))
@@ -246,7 +246,7 @@ impl Names {
         }
         let words = lower(reading, segment.start, segment.end);
         let index = *self.bodies.entry(words).or_insert_with(|| {
-            let name = super::phrase(reading, segment.start, segment.end);
+            let name = reading.phrase(segment.start, segment.end);
             let known = (segment.start..segment.end).map(|at| reading.noun_classes(at));
             let mut named = Named {
                 name,

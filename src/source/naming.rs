@@ -1,6 +1,5 @@
 //! What a source is called: the fullest name or description that the article has for it.
 
-use super::grouping_name;
 use super::mention::{Form, Mention};
 use super::noun_phrase::{NounPhrase, is_acronym};
 use super::phrases::{expansion, outlet_within};
@@ -38,7 +37,7 @@ impl Resolver<'_> {
             && occurrence.is_shared
             && resolution.probability < LEAST_NAMESAKE
         {
-            return super::phrase(self.reading, occurrence.start, occurrence.at + 1).into();
+            return self.reading.phrase(occurrence.start, occurrence.at + 1).into();
         }
         let entity = resolution.entity.filter(|_| kind != SourceKind::Unclear);
         let Some(entity) = entity.map(|index| &self.entities.all[index]) else {
@@ -79,7 +78,7 @@ impl Resolver<'_> {
         let owner = owner.filter(|&(_, owner)| Some(owner) != own);
         let Some((at, owner)) = owner else { return self.describe_by_whole(own, label, kind) };
         let owner = self.name(owner);
-        let before = super::phrase(self.reading, label.start as usize, at);
+        let before = self.reading.phrase(label.start as usize, at);
         let rest = self.words(TokenRange::new(at + 1, label.end as usize));
         let mark = if self.reading.document.text.contains('’') { '’' } else { '\'' };
         let s = if owner.ends_with('s') { "" } else { "s" };
@@ -114,7 +113,7 @@ impl Resolver<'_> {
         if kind == SourceKind::Organization && speaks && phrase.head < joint {
             return whole.into();
         }
-        let before = super::phrase(self.reading, start, joint + 1);
+        let before = self.reading.phrase(start, joint + 1);
         let behind = self.words(TokenRange::new(noun + 1, end.max(noun + 1)));
         let space = if text(noun + 1).starts_with(['\'', '’', ',']) { "" } else { " " };
         format!("{before} {whole}{space}{behind}").trim_end().to_string().into()
@@ -130,4 +129,10 @@ impl Resolver<'_> {
             _ => self.resolution_at(at)?.entity,
         }
     }
+}
+
+/// The name by which mentions of one source are brought together.
+fn grouping_name(name: &str) -> String {
+    let name = name.to_lowercase();
+    name.strip_prefix("the ").map(str::to_string).unwrap_or(name)
 }

@@ -3,7 +3,7 @@
 use super::name_runs::is_suffix;
 use super::reading::Reading;
 use super::words::{
-    APPROXIMATE, CLOSE, COLLECTIVE, CONTAINER, MANY, PREPOSITION, QUANTITY, classes,
+    APPROXIMATE, CLOSE, COLLECTIVE, CONTAINER, MANY, PREPOSITION, QUANTITY, classes, singular,
 };
 use crate::syntax::{Tag, Upos};
 use crate::text::TokenRange;
@@ -218,4 +218,12 @@ fn trails(word: &str) -> bool {
         word,
         "himself" | "herself" | "itself" | "themselves" | "also" | "instead" | "however" | "later"
     )
+}
+
+/// How a description is determined, and whether it is several.
+pub(super) fn description(reading: &Reading, phrase: &NounPhrase) -> (Determination, bool) {
+    let head = reading.text(phrase.head);
+    let is_plural = reading.tag(phrase.head) == Tag::PLURAL_NOUN
+        || reading.noun_classes(phrase.head) & COLLECTIVE != 0 && singular(head) != head;
+    (phrase.determination, is_plural)
 }

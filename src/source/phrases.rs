@@ -1,7 +1,6 @@
 //! Phrases elsewhere in the article: fuller ones, spelled-out ones, those before a pronoun.
 
 use super::noun_phrase::is_acronym;
-use super::phrase;
 use super::reading::Reading;
 use super::words::{self, OUTLET};
 use crate::syntax::Upos;
@@ -77,7 +76,7 @@ pub(super) fn expansion(reading: &Reading, at: usize) -> Option<String> {
             next += 1;
         }
         let is_whole = next > start + 1 && !is_acronym(reading.text(start));
-        is_whole.then(|| phrase(reading, start, next))
+        is_whole.then(|| reading.phrase(start, next))
     })
 }
 
@@ -88,7 +87,7 @@ pub(super) fn outlet_within(reading: &Reading, range: TokenRange) -> Option<Stri
     let outlet = range.indexes().find(|&at| is_capital(at) && reading.classes(at) & OUTLET != 0)?;
     let first = (range.start as usize..outlet).rev().take_while(|&at| in_name(at)).last();
     let last = (outlet..range.end as usize).take_while(|&at| in_name(at)).last()?;
-    Some(phrase(reading, first.unwrap_or(outlet), last + 1))
+    Some(reading.phrase(first.unwrap_or(outlet), last + 1))
 }
 
 fn is_determiner(word: &str) -> bool {

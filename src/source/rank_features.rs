@@ -5,12 +5,13 @@
 
 use super::candidates::{Ask, described, modifiers};
 use super::context::Context;
-use super::entities::{Entities, Entity, Place};
+use super::entities::{Entities, Entity};
 use super::feature_list::{FeatureList, bucket, odds_bucket, tenths};
-use super::mention::{Mention, description};
+use super::mention::Mention;
+use super::mention_place::Place;
 use super::name_forms::age_of_years;
 use super::names::{Named, Names, Occurrence};
-use super::noun_phrase::NounPhrase;
+use super::noun_phrase::{NounPhrase, description};
 use super::noun_type::EntityType;
 use super::reading::Reading;
 use super::words::{self, Gender};

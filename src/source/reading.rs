@@ -47,6 +47,18 @@ impl<'d> Reading<'d> {
         self.document.token_text(at)
     }
 
+    /// The words from token `start` up to `end`, parted by single spaces.
+    pub fn phrase(&self, start: usize, end: usize) -> String {
+        let mut text = String::new();
+        for at in start..end.min(self.document.tokens.len()) {
+            if self.document.tokens[at].space_before && !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(self.text(at));
+        }
+        text
+    }
+
     /// The hash of token `at`'s form.
     pub fn form(&self, at: usize) -> u32 {
         self.tree.words.get(at).map_or(0, |word| word.form)

@@ -3,9 +3,9 @@
 use super::candidates::{Ask, ask, candidates, described, modifiers};
 use super::context::Context;
 use super::entities::{Entities, Entity, GenderEvidence, signed};
-use super::mention::{Form, Mention, Phrases, description, mentions};
+use super::mention::{Form, Mention, Phrases, mentions};
 use super::names::{Names, Occurrence};
-use super::noun_phrase::{Determination, NounPhrase};
+use super::noun_phrase::{Determination, NounPhrase, description};
 use super::pronoun::Pronoun;
 use super::rank::{Question, RankModel};
 use super::rank_features::Asked;
@@ -368,6 +368,6 @@ impl<'d> Resolver<'d> {
         while end > start + 1 && trails(end - 1) {
             end -= 1;
         }
-        super::phrase(self.reading, start, end)
+        self.reading.phrase(start, end)
     }
 }

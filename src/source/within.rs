@@ -2,9 +2,8 @@
 //! "the builder, Oakline Roofs", but "aides to Ada Byron" are neither.
 
 use super::feature_list::{FeatureList, bucket, tenths};
-use super::mention::description;
 use super::names::{Names, Occurrence};
-use super::noun_phrase::NounPhrase;
+use super::noun_phrase::{NounPhrase, description};
 use super::reading::Reading;
 use super::words::{COLLECTIVE, PREPOSITION, ROLE, TITLE};
 use crate::model::Feature;

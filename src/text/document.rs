@@ -1,6 +1,8 @@
 //! The story as one text, cut into tokens, sentences and quotations.
 
-use super::{Quotation, Span, Token, TokenRange, find_quotations, split_sentences, tokenize};
+use super::{
+    Paragraph, Quotation, Span, Token, TokenRange, find_quotations, split_sentences, tokenize,
+};
 use crate::BlockSpan;
 
 /// The story: its blocks joined by newlines, with every layer of the text analysis.
@@ -16,19 +18,6 @@ pub struct Document {
     pub sentences: Vec<TokenRange>,
     /// The quotations, by their first token; an inner one follows the one that holds it.
     pub quotations: Vec<Quotation>,
-}
-
-/// One block of the story.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Paragraph {
-    /// Index of the block in the page.
-    pub block: u32,
-    /// Where its text stands in the document's text, in bytes.
-    pub span: Span,
-    /// Its tokens.
-    pub tokens: TokenRange,
-    /// Whether it is a heading.
-    pub is_heading: bool,
 }
 
 impl Document {

@@ -3,13 +3,15 @@
 mod abbreviation;
 mod dateline;
 mod document;
+mod paragraph;
 mod quotation;
 mod sentence;
 mod span;
 mod token;
 
 pub use dateline::dateline;
-pub use document::{Document, Paragraph};
+pub use document::Document;
+pub use paragraph::Paragraph;
 pub use quotation::{Quotation, find_quotations};
 pub use sentence::split_sentences;
 pub use span::{Span, TokenRange};

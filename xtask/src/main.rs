@@ -3,6 +3,7 @@
 //! Every command gets what it needs on a fresh machine, or says in one line what to install.
 
 mod accuracy;
+mod archive_entry;
 mod arguments;
 mod bench;
 mod browser;

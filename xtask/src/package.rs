@@ -1,5 +1,6 @@
 //! Packing what is published: the extension for the stores, its sources, the npm package.
 
+use crate::archive_entry::{Content, Entry, entry_name};
 use crate::browser::Browser;
 use crate::engine::{Optimization, build_engine};
 use crate::error::{Error, Result};
@@ -83,20 +84,6 @@ fn tell_size(workspace: &Workspace, file: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What goes into an archive under one name.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Content {
-    /// What a file holds.
-    File(PathBuf),
-    /// What a gzip file unpacks to; it stays packed as it is.
-    Gzip(PathBuf),
-    /// A text that was made for the archive.
-    Text(String),
-}
-
-/// A file of an archive: its path within, with slashes, and what it holds.
-pub type Entry = (String, Content);
-
 /// Packs files into an archive. Equal files give an equal archive: entries are sorted, and neither
 /// times nor permissions are kept.
 fn pack(mut entries: Vec<Entry>, archive: &Path) -> Result<()> {
@@ -157,16 +144,6 @@ fn list_files(directory: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// The path from the directory to the file, with slashes on every system.
-pub fn entry_name(directory: &Path, file: &Path) -> String {
-    file.strip_prefix(directory)
-        .unwrap_or(file)
-        .components()
-        .map(|component| component.as_os_str().to_string_lossy())
-        .collect::<Vec<_>>()
-        .join("/")
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The sources that everything published is built from.
 
+use crate::archive_entry::{Content, Entry, entry_name};
 use crate::error::{Error, Result};
-use crate::package::{Content, Entry, entry_name};
 use crate::process::output;
 use crate::workspace::Workspace;
 use std::fs;

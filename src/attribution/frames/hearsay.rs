@@ -75,9 +75,9 @@ pub(super) fn settle(words: &Words, relations: &mut Vec<Relation>) {
     let mut added = Vec::new();
     for at in 0..words.document.tokens.len() {
         let Some(relation) = missed(words, at) else { continue };
-        let near = super::near(relations, words.sentence(at));
-        if super::is_free(&relations[near], &relation)
-            && super::is_free(&added[added.len().saturating_sub(LAST)..], &relation)
+        let near = super::order::near(relations, words.sentence(at));
+        if super::order::is_free(&relations[near], &relation)
+            && super::order::is_free(&added[added.len().saturating_sub(LAST)..], &relation)
         {
             added.push(relation);
         }

@@ -7,6 +7,7 @@ mod colon;
 mod hearsay;
 mod noun_clause;
 mod noun_phrase;
+mod order;
 mod passive_agent;
 mod phrase;
 mod tag;
@@ -14,8 +15,7 @@ mod unsaid;
 
 use super::Relation;
 use super::words::Words;
-use crate::text::TokenRange;
-use std::ops::Range;
+use order::sort;
 
 /// Corrects what was found, adds what was missed, and takes out what nobody says. Relations are in
 /// the order of their cues, before and after.
@@ -34,32 +34,4 @@ pub(super) fn settle(words: &Words, relations: &mut Vec<Relation>) {
     broken_quotation::settle(words, relations);
     hearsay::settle(words, relations);
     sort(relations);
-}
-
-fn sort(relations: &mut [Relation]) {
-    relations.sort_by_key(position);
-}
-
-fn position(relation: &Relation) -> u32 {
-    relation.cue.first().or(relation.content.first()).map_or(0, |range| range.start)
-}
-
-/// How far around a sentence relations are looked at, in tokens.
-const REACH: u32 = 400;
-
-/// Those of the relations, in the order of their cues, whose cues stand in the range or not far from
-/// it.
-fn near(relations: &[Relation], range: TokenRange) -> Range<usize> {
-    let (from, to) = (range.start.saturating_sub(REACH), range.end + REACH);
-    let start = relations.partition_point(|relation| position(relation) < from);
-    start..relations.partition_point(|relation| position(relation) < to).max(start)
-}
-
-/// Whether a relation may be added: its cue and source stand in no other's, nor in a content.
-fn is_free(relations: &[Relation], added: &Relation) -> bool {
-    let own = || added.cue.iter().chain(&added.source);
-    let is_touched = |range: &TokenRange| own().any(|own| own.overlaps(*range));
-    !relations
-        .iter()
-        .any(|other| other.cue.iter().any(is_touched) || other.content.iter().any(is_touched))
 }

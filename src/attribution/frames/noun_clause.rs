@@ -159,7 +159,7 @@ pub(super) fn add(words: &Words, relations: &mut Vec<Relation>) {
             && let Some(claim) = claim(words, at)
         {
             let sentence = words.sentence(at);
-            let near = super::near(relations, sentence);
+            let near = super::order::near(relations, sentence);
             let is_same =
                 |relation: &&mut Relation| relation.cue.iter().any(|cue| cue.contains(at));
             if let Some(relation) = relations[near.clone()].iter_mut().find(is_same) {
@@ -173,7 +173,7 @@ pub(super) fn add(words: &Words, relations: &mut Vec<Relation>) {
                 {
                     content.end = content.end.min(own.end);
                 }
-            } else if super::is_free(&relations[near], &claim) {
+            } else if super::order::is_free(&relations[near], &claim) {
                 found.push(claim);
             }
         }

@@ -62,7 +62,7 @@ pub(super) fn add(words: &Words, relations: &mut Vec<Relation>) {
             };
             at = found.whole.end as usize;
             let Some(relation) = relation(words, &found, sentence) else { continue };
-            let near = super::near(relations, sentence);
+            let near = super::order::near(relations, sentence);
             // What has its cue in the phrase misread it.
             let is_misread = |other: &Relation| {
                 other
@@ -73,7 +73,7 @@ pub(super) fn add(words: &Words, relations: &mut Vec<Relation>) {
             let misread = near.clone().find(|&index| is_misread(&relations[index]));
             if let Some(index) = misread {
                 relations[index] = relation;
-            } else if super::is_free(&relations[near], &relation) {
+            } else if super::order::is_free(&relations[near], &relation) {
                 added.push(relation);
             }
         }

@@ -25,7 +25,7 @@ pub(super) fn settle(words: &Words, relations: &mut Vec<Relation>) {
     let mut found = Vec::new();
     for quotation in words.document.quotations.iter().filter(|q| q.depth == 0 && q.is_closed) {
         let Some(tagged) = tagged(words, quotation) else { continue };
-        let near = super::near(
+        let near = super::order::near(
             relations,
             words.sentence(quotation.tokens.start as usize).with(tagged.cue),
         );

@@ -9,10 +9,11 @@ mod people;
 mod post;
 mod question;
 mod signature;
+mod taken;
 
 use super::Relation;
 use super::words::Words;
-use crate::text::TokenRange;
+use taken::{ranges, touches};
 
 /// Finds what the layout says, by the first words of the contents; no two share a token.
 pub(super) fn find(words: &Words) -> Vec<Relation> {
@@ -65,12 +66,4 @@ pub(super) fn complete(words: &Words, relations: &mut Vec<Relation>) {
     continuation::settle(words, relations);
     bare_quotation::add(words, relations);
     relations.sort_by_key(|relation| relation.cue.first().or(relation.content.first()).copied());
-}
-
-fn ranges(relation: &Relation) -> impl Iterator<Item = TokenRange> + '_ {
-    relation.source.iter().chain(&relation.cue).chain(&relation.content).copied()
-}
-
-fn touches(marks: &[bool], range: TokenRange) -> bool {
-    marks.get(range.indexes()).is_some_and(|marks| marks.contains(&true))
 }

@@ -1,7 +1,7 @@
 //! Finds which spans belong together.
 
-use super::LinkModel;
 use super::choice::{Choice, Question, questions};
+use super::model::LinkModel;
 use super::view::SpanViews;
 use crate::attribution::{Relation, Role, RoleSpan};
 use crate::model::{Feature, exp};

@@ -9,14 +9,15 @@
 mod choice;
 mod features;
 mod linking;
+mod model;
 mod path;
 mod subject;
 mod verdict;
 mod view;
-mod weights;
 
 pub use choice::{Choice, Question, questions};
 pub use linking::{Link, find_links};
+pub use model::LinkModel;
 pub use verdict::verdict_features;
 pub use view::SpanViews;
 
@@ -27,20 +28,8 @@ use super::addressee::find_addressee;
 use super::claim_type::claim_type;
 use super::negation::is_negated;
 use super::{Relation, RoleSpan};
-use crate::model::Scorer;
 use crate::syntax::Tree;
 use crate::text::{Document, TokenRange};
-
-/// The weights of the linker.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct LinkModel {
-    /// Scores all choices, in one class.
-    pub choices: Scorer,
-    /// Scores whole relations, in one class: the log-odds that one is right.
-    pub verdicts: Scorer,
-    /// The confidence under which a relation is given up, from 0 to 1.
-    pub least_confidence: f32,
-}
 
 /// Links `spans`, which stand in text order and do not overlap, to relations in the order of
 /// their cues.
@@ -82,6 +71,7 @@ pub fn link_within(
 mod tests {
     use super::*;
     use crate::attribution::Role;
+    use crate::model::Scorer;
     use crate::syntax::{Deprel, Tag, Word};
     use proptest::prelude::*;
 

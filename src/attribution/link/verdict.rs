@@ -1,8 +1,9 @@
 //! How likely a whole relation is right.
 
+use super::features;
 use super::linking::Link;
+use super::model::LinkModel;
 use super::view::{NONE, SpanViews};
-use super::{LinkModel, features};
 use crate::model::{Feature, exp, pair, single, triple};
 
 /// The first template; those under it are of choices.

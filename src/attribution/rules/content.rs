@@ -1,9 +1,9 @@
 //! What is attributed: the content before or after a cue, and where it ends.
 
 use super::lexicon::{Form, class};
-use super::reading::{Reading, Unit};
+use super::reading::Reading;
+use super::unit::Unit;
 use crate::text::TokenRange;
-use std::cell::Cell;
 
 /// The content that stands before `end`, from the start of its unit or from `floor`.
 pub(super) fn before(
@@ -65,39 +65,6 @@ fn end_of_content(reading: &Reading, unit: &Unit, mut at: usize, is_clause: bool
         }
     }
     at.min(unit.end)
-}
-
-/// Where the contents end that were looked at last: a later cue's content ends with that around it,
-/// and in a sentence of many cues nobody looks again how far they all go.
-#[derive(Debug, Default)]
-pub(super) struct ContentEnds {
-    /// The last noun phrase's and the last clause's.
-    last: [Cell<Option<ContentEnd>>; 2],
-}
-
-#[derive(Debug, Clone, Copy)]
-struct ContentEnd {
-    unit: Unit,
-    from: usize,
-    end: usize,
-}
-
-impl ContentEnds {
-    /// The end of what goes on until `from` or further, by `look` if it was not known.
-    fn find(&self, unit: &Unit, is_clause: bool, from: usize, look: impl Fn() -> usize) -> usize {
-        let last = &self.last[usize::from(is_clause)];
-        let known = last
-            .get()
-            .filter(|known| known.unit == *unit && (known.from..known.end).contains(&from));
-        known.map_or_else(
-            || {
-                let end = look();
-                last.set(Some(ContentEnd { unit: *unit, from, end }));
-                end
-            },
-            |known| known.end,
-        )
-    }
 }
 
 /// Whether the quotation that ended right before `at` closes the content: with its sentence, or

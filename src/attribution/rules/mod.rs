@@ -4,19 +4,22 @@
 //! marks stand inside the content, the final period outside; the cue is the whole verb group.
 
 mod content;
+mod content_ends;
 mod fallback;
 mod lexicon;
 mod nesting;
 mod noun_phrase;
 mod phrase_cue;
 mod reading;
+mod unit;
 mod verb_cue;
 mod verb_group;
 
 use super::Relation;
 use crate::text::{Document, TokenRange};
 use lexicon::class;
-use reading::{Reading, Unit};
+use reading::Reading;
+use unit::Unit;
 use verb_cue::Progress;
 
 pub use fallback::add_missed;

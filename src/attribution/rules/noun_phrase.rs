@@ -1,7 +1,8 @@
 //! Noun phrases before and after a cue, bounded by closed-class words and punctuation.
 
 use super::lexicon::{Form, class};
-use super::reading::{Reading, Unit};
+use super::reading::Reading;
+use super::unit::Unit;
 use crate::text::TokenRange;
 
 /// Longest noun phrase that is looked for, in tokens.

@@ -3,7 +3,8 @@
 use super::content;
 use super::lexicon::class;
 use super::noun_phrase::phrase_after;
-use super::reading::{Reading, Unit};
+use super::reading::Reading;
+use super::unit::Unit;
 use crate::attribution::Relation;
 use crate::text::TokenRange;
 

@@ -1,21 +1,9 @@
 //! The document as the rules see it: words with classes, and units that keep quotations whole.
 
-use super::content::ContentEnds;
+use super::content_ends::ContentEnds;
 use super::lexicon::{Bits, CueForm, Entry, Form, class, complement, look_up};
+use super::unit::Unit;
 use crate::text::{Document, Quotation, TokenRange};
-
-/// A run of sentences that no quotation crosses; most are one sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Unit {
-    pub start: usize,
-    pub end: usize,
-    /// Index of its paragraph.
-    pub paragraph: usize,
-    /// Whether most of its words are capitalized, so that capitals mean nothing.
-    pub is_title_case: bool,
-    /// Whether the whole of it is one quotation.
-    pub is_quotation: bool,
-}
 
 /// The document with the lexicon's knowledge of each token.
 pub(super) struct Reading<'d> {

@@ -3,7 +3,8 @@
 use super::content;
 use super::lexicon::{CueForm, Form, class, complement};
 use super::noun_phrase::{phrase_after, subject_before};
-use super::reading::{Reading, Unit};
+use super::reading::Reading;
+use super::unit::Unit;
 use super::verb_group::{VerbGroup, Voice, verb_group};
 use crate::attribution::Relation;
 use crate::text::TokenRange;

@@ -1,7 +1,8 @@
 //! The verb group around a cue verb: auxiliaries, negation, adverbs, "went on to".
 
 use super::lexicon::{CueForm, Form, class, complement};
-use super::reading::{Reading, Unit};
+use super::reading::Reading;
+use super::unit::Unit;
 
 /// How a verb group stands in its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::super::words::{
     classes, singular,
 };
 use super::lists::LISTS;
-use super::{Found, in_other_sentence};
+use super::sentence::{Found, in_other_sentence};
 use crate::syntax::Upos;
 use crate::text::TokenRange;
 use std::ops::Range;

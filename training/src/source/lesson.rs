@@ -2,7 +2,7 @@
 //! that this gives.
 
 use super::labelled::{Label, LabelledArticle};
-use super::silver_names::weighed;
+use super::name_labels::NameTypes;
 use crate::maximum_entropy::Example;
 use crate::metrics::is_same_referent;
 use sourcelight::SourceKind;
@@ -13,7 +13,6 @@ use sourcelight::source::{
 };
 use sourcelight::syntax::Tree;
 use sourcelight::text::{Document, TokenRange};
-use std::collections::HashMap;
 
 /// The examples for the models of sources.
 #[derive(Debug, Clone, Default)]
@@ -29,9 +28,6 @@ pub struct Examples {
     /// Whether a kind was right.
     pub kind_verdicts: Vec<Example>,
 }
-
-/// What the names of one article name, by their words in lower case.
-pub type NameTypes = HashMap<String, EntityType>;
 
 /// How a lesson goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -212,6 +208,14 @@ impl Teacher for Lesson<'_> {
         self.examples.kind_verdicts.push(kind_verdict);
         self.examples.who_verdicts.extend(who);
     }
+}
+
+/// A name's features with their values: those of its places are averaged.
+pub(super) fn weighed(evidence: &NameEvidence) -> Vec<(Feature, f32)> {
+    let share = 1.0 / evidence.places.len().max(1) as f32;
+    let own = evidence.own.iter().map(|&feature| (feature, 1.0));
+    let places = evidence.places.iter().flatten().map(|&feature| (feature, share));
+    own.chain(places).collect()
 }
 
 /// The name under which a kind is written.

@@ -1,10 +1,13 @@
 //! What the names of an article name, by the referents of its gold labels.
 
 use super::labelled::LabelledArticle;
-use super::lesson::NameTypes;
 use crate::corpus::MentionArticle;
 use sourcelight::source::EntityType;
 use sourcelight::text::Document;
+use std::collections::HashMap;
+
+/// What the names of one article name, by their words in lower case.
+pub type NameTypes = HashMap<String, EntityType>;
 
 /// The types of names that the labels tell: "Bill Roe, a farmer" makes "Bill Roe", "Roe" and "Bill"
 /// names of a person.

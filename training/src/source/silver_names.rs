@@ -1,8 +1,8 @@
 //! What names name, without people: from the names that CoreNLP marks, and from what a first model
 //! says of one name in many articles.
 
-use super::lesson::{NameTypes, teach_names};
-use super::name_labels::marked_types;
+use super::lesson::{teach_names, weighed};
+use super::name_labels::{NameTypes, marked_types};
 use crate::corpus::{Article, MentionArticle};
 use crate::maximum_entropy::Example;
 use sourcelight::model::Feature;
@@ -103,12 +103,4 @@ impl Teacher for Poll<'_> {
         }
         None
     }
-}
-
-/// A name's features with their values: those of its places are averaged.
-pub(super) fn weighed(evidence: &NameEvidence) -> Vec<(Feature, f32)> {
-    let share = 1.0 / evidence.places.len().max(1) as f32;
-    let own = evidence.own.iter().map(|&feature| (feature, 1.0));
-    let places = evidence.places.iter().flatten().map(|&feature| (feature, share));
-    own.chain(places).collect()
 }

@@ -2,8 +2,8 @@
 //! that they have not seen.
 
 use super::labelled::LabelledArticle;
-use super::lesson::{Examples, Guidance, NameTypes, teach};
-use super::name_labels::name_types;
+use super::lesson::{Examples, Guidance, teach};
+use super::name_labels::{NameTypes, name_types};
 use super::silver_names::{marked_names, voted_names};
 use crate::corpus::{Article, MentionArticle};
 use crate::maximum_entropy::{Example, FitOptions, fit};

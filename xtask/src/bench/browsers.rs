@@ -1,7 +1,7 @@
 //! The engine and the extension in both browsers.
 
 use super::figures::Figures;
-use super::{build_example, write_articles};
+use super::programs::{build_example, write_articles};
 use crate::browser::{Browser, InstalledBrowser, ensure_browsers, name_browsers};
 use crate::engine::{Optimization, build_engine};
 use crate::error::Result;

@@ -1,7 +1,7 @@
 //! The engine alone, natively: Criterion's benches, and instructions.
 
 use super::figures::{Better, Figures};
-use super::{build_example, write_articles};
+use super::programs::{build_example, write_articles};
 use crate::error::{Error, Result};
 use crate::process::{cargo, prepare, succeeds};
 use crate::workspace::Workspace;

@@ -5,7 +5,7 @@
 
 use super::browsers::{ARTICLE_WORDS, ARTICLES, measure_engine};
 use super::figures::{Better, Figures};
-use super::{build_example, seconds, write_articles};
+use super::programs::{build_example, seconds, write_articles};
 use crate::browser::{Browser, ensure_browsers, name_browsers};
 use crate::engine::{Optimization, build_engine};
 use crate::error::{Error, Result};

@@ -11,18 +11,10 @@ import { findChangedParts, findPosition, isWithin } from './changed-parts.js';
 /** @typedef {import('./changes.js').Changes} Changes */
 /** @typedef {import('../block-text.js').Segment} Segment */
 /** @typedef {import('../../../shared/page.d.ts').Block} Block */
+/** @typedef {import('../join/joined-blocks.js').Blocks} Blocks */
 
 /** More parts than these are quicker read with all that is between them. */
 const MAX_PARTS = 50;
-
-/**
- * Some blocks of a reading, and where they stand.
- *
- * @typedef {object} Blocks
- * @property {Block[]} blocks
- * @property {Segment[][]} segments
- * @property {Element[]} elements
- */
 
 /**
  * The blocks of an earlier reading that stand as they stood.

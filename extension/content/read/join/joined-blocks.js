@@ -1,12 +1,21 @@
 /** @typedef {import('../../../shared/page.d.ts').Block} Block */
-/** @typedef {import('../again/rereading.js').Blocks} Blocks */
+/** @typedef {import('../block-text.js').Segment} Segment */
+
+/**
+ * Some blocks of a reading, and where they stand.
+ *
+ * @typedef {object} Blocks
+ * @property {Block[]} blocks
+ * @property {Segment[][]} segments
+ * @property {Element[]} elements
+ */
 
 /**
  * A block with its places in the document and the element that it is the text of.
  *
  * @typedef {object} Piece
  * @property {Block} block
- * @property {import('../block-text.js').Segment[]} segments
+ * @property {Segment[]} segments
  * @property {Element} element
  */
 

@@ -3,7 +3,7 @@ import { joinDropCaps } from './drop-caps.js';
 import { putTogether, takeApart } from './joined-blocks.js';
 import { joinPosts } from './posts.js';
 
-/** @typedef {import('../again/rereading.js').Blocks} Blocks */
+/** @typedef {import('./joined-blocks.js').Blocks} Blocks */
 
 /**
  * Makes one block of those that are read only together: first letters and what they begin, embedded

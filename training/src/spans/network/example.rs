@@ -2,7 +2,7 @@
 
 use super::matrix::{add_product, transposed};
 use super::recurrence::back_units;
-use super::train::{NetworkOptions, Trainer, transitions};
+use super::trainer::{NetworkOptions, Trainer, transitions};
 use crate::random::Random;
 use crate::spans::Sequence;
 use sourcelight::attribution::spans::crf::Scores;

@@ -5,8 +5,10 @@ mod matrix;
 mod parameters;
 mod recurrence;
 mod train;
+mod trainer;
 
-pub use train::{NetworkOptions, train_network};
+pub use train::train_network;
+pub use trainer::NetworkOptions;
 
 use super::Sequence;
 use sourcelight::attribution::spans::crf::Scores;

@@ -1,11 +1,21 @@
-//! Where the linker's model is kept among the weights.
+//! The linker's model, and where it is kept among the weights.
 
-use super::LinkModel;
-use crate::model::{Weights, WeightsBuilder, WeightsError};
+use crate::model::{Scorer, Weights, WeightsBuilder, WeightsError};
 
 const CHOICES: &str = "attribution.link.choices";
 const VERDICTS: &str = "attribution.link.verdicts";
 const LEAST_CONFIDENCE: &str = "attribution.link.least-confidence";
+
+/// The weights of the linker.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LinkModel {
+    /// Scores all choices, in one class.
+    pub choices: Scorer,
+    /// Scores whole relations, in one class: the log-odds that one is right.
+    pub verdicts: Scorer,
+    /// The confidence under which a relation is given up, from 0 to 1.
+    pub least_confidence: f32,
+}
 
 impl LinkModel {
     /// Takes the model from the weights.
