@@ -1,12 +1,12 @@
 //! The engine: everything it has learned, and the stages it goes through.
 
 use crate::article::{ArticleModel, StoryBlock};
-use crate::attribution::AttributionModel;
+use crate::attribution::{AttributionModel, Relation};
 use crate::model::{Weights, WeightsBuilder, WeightsError};
-use crate::source::SourceModel;
-use crate::syntax::{SyntaxModel, read_syntax};
+use crate::source::{SourceModel, Sourcing, Teacher, identify_taught};
+use crate::syntax::{SyntaxModel, Tree, read_syntax};
 use crate::text::Document;
-use crate::{Page, Report, article, assemble, source};
+use crate::{Page, Report, Status, article, assemble};
 
 /// All models, ready for use.
 ///
@@ -102,9 +102,12 @@ impl Model {
             Ok(story) => story,
             Err(status) => return Report { status, truncated, ..Report::default() },
         };
-        let reports =
-            story.each().map(|blocks| self.read_story(page, blocks, &mut observe)).collect();
-        let report = assemble::join(reports);
+        let reports = story.each().map(|blocks| {
+            let read = self.read_story(page, blocks, &mut observe, &mut ());
+            observe(Stage::Report);
+            assemble::report(&read.document, &read.relations, read.sourcing)
+        });
+        let report = assemble::join(reports.collect());
         Report {
             truncated,
             story: story.blocks.iter().map(|block| block.index).collect(),
@@ -113,13 +116,32 @@ impl Model {
         }
     }
 
+    /// What the stages make of each story of a page, for those who look inside: the report is put
+    /// together from the same. A teacher of its own looks on while each story's sources are identified.
+    ///
+    /// # Errors
+    /// When nothing of the page is read; the status says why.
+    #[doc(hidden)]
+    pub fn read_stories<T: Teacher + Default>(
+        &self,
+        page: &Page,
+    ) -> Result<Vec<(StoryReading, T)>, Status> {
+        let story = article::find_story(&self.article, page)?;
+        let read = story.each().map(|blocks| {
+            let mut teacher = T::default();
+            (self.read_story(page, blocks, &mut |_| {}, &mut teacher), teacher)
+        });
+        Ok(read.collect())
+    }
+
     /// Reads one story, told of nothing around it.
     fn read_story(
         &self,
         page: &Page,
         blocks: &[StoryBlock],
         observe: &mut impl FnMut(Stage),
-    ) -> Report {
+        teacher: &mut impl Teacher,
+    ) -> StoryReading {
         observe(Stage::Text);
         let document = Document::new(blocks.iter().map(|block| {
             let index = block.index as usize;
@@ -130,8 +152,21 @@ impl Model {
         observe(Stage::Attribution);
         let relations = self.attribution.find_relations(&document, &tree);
         observe(Stage::Source);
-        let sourcing = source::identify(&self.source, &document, &tree, &relations);
-        observe(Stage::Report);
-        assemble::report(&document, &relations, sourcing)
+        let sourcing = identify_taught(&self.source, &document, &tree, &relations, teacher);
+        StoryReading { document, tree, relations, sourcing }
     }
+}
+
+/// What the stages before the report make of one story.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct StoryReading {
+    /// The text and its layers.
+    pub document: Document,
+    /// Tags and trees.
+    pub tree: Tree,
+    /// Who is held responsible for what, by the cues' order.
+    pub relations: Vec<Relation>,
+    /// Who stands behind each relation.
+    pub sourcing: Sourcing,
 }

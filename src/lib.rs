@@ -34,7 +34,7 @@ pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
-pub use engine::{Model, Stage};
+pub use engine::{Model, Stage, StoryReading};
 pub use page::{Block, BlockRole, Extent, Hints, Page};
 pub use report::{
     Account, Anonymity, AnonymousUse, Attribution, BlockSpan, ClaimType, Confidences, Coverage,

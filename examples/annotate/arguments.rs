@@ -9,7 +9,7 @@ use std::thread::available_parallelism;
 
 /// How to use the command.
 pub const USAGE: &str = "\
-Usage: annotate [--jsonl | --json] [--keep-going] [--threads N] [FILE...]
+Usage: annotate [--jsonl | --json | --explain] [--keep-going] [--threads N] [FILE...]
 
 Finds who says what in English news. Reads the files, or standard input where there are none or
 a file is called -, and writes what it finds to standard output, in the order of the input.
@@ -18,6 +18,9 @@ a file is called -, and writes what it finds to standard output, in the order of
   --json        Every file is one plain text; writes a line of JSON for each, its id the file's name.
   --jsonl       Every line is an article in JSON, {\"id\": ..., \"text\": ...}, its paragraphs parted
                 by newlines; writes a line of JSON for each. Offsets count Unicode code points.
+  --explain     Every file is one plain text; writes what each stage made of it, sentence by sentence:
+                tokens, tags, trees and labels, then the relations, whom their sources were taken for,
+                and how likely the others were.
   --keep-going  Passes by what cannot be read, says so, and fails at the end instead of at once.
   --threads N   Reads N articles at a time; without it, as many as there are cores.
 ";
@@ -58,6 +61,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, l
         match argument {
             Arg::Long("jsonl") => parsed.form = Form::JsonLines,
             Arg::Long("json") => parsed.form = Form::Json,
+            Arg::Long("explain") => parsed.form = Form::Explanation,
             Arg::Long("keep-going") => parsed.keep_going = true,
             Arg::Long("threads") => parsed.threads = parser.value()?.parse()?,
             Arg::Long("help") | Arg::Short('h') => return Ok(Request::Help),

@@ -4,6 +4,8 @@
 //! many cores read them, so that an archive of any length takes little memory.
 
 mod arguments;
+mod decisions;
+mod explain;
 mod input;
 mod output;
 mod pipeline;
@@ -90,14 +92,12 @@ fn annotate(arguments: &Arguments) -> io::Result<bool> {
 
 fn read_article(article: &Article, form: Form, with_title: bool) -> Annotated {
     let page = Page::from_text(&article.text);
-    let report = analyze(&page);
+    let title = with_title.then_some(article.origin.as_str());
     let output = match form {
-        Form::Listing => {
-            let title = with_title.then_some(article.origin.as_str());
-            output::list(title, &page, &report)
-        }
+        Form::Explanation => explain::explain(title, &page),
+        Form::Listing => output::list(title, &page, &analyze(&page)),
         Form::Json | Form::JsonLines => {
-            output::to_json(&article.id, &page, &report, &Places::new(&article.text))
+            output::to_json(&article.id, &page, &analyze(&page), &Places::new(&article.text))
         }
     };
     Annotated { output, words: article.text.split_whitespace().count() }

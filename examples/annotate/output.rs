@@ -13,6 +13,8 @@ pub enum Form {
     Json,
     /// Articles in lines of JSON; a line of JSON for each.
     JsonLines,
+    /// Plain texts; what every stage made of them, sentence by sentence.
+    Explanation,
 }
 
 /// Lists the core claims, one a line, and after them what is no statement of anybody.

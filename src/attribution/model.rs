@@ -55,12 +55,19 @@ impl AttributionModel {
         self.core.write(weights);
     }
 
+    /// The spans of claims that stand in no other, as the model labels them: what the relations are
+    /// made from, for those who look inside.
+    #[doc(hidden)]
+    pub fn label(&self, document: &Document, tree: &Tree) -> Vec<RoleSpan> {
+        let evidence = Evidence::new(document, tree, |word| self.spans.lexicon.classes(word));
+        outermost_spans(&SpanReader::new(&self.spans, &evidence), document)
+    }
+
     /// Finds the relations of a document, by their cues; claims inside claims follow the others.
     pub fn find_relations(&self, document: &Document, tree: &Tree) -> Vec<Relation> {
         let evidence = Evidence::new(document, tree, |word| self.spans.lexicon.classes(word));
         let reader = &SpanReader::new(&self.spans, &evidence);
-        let read = |layer| move |range| reader.find_spans(range, layer);
-        let mut spans: Vec<RoleSpan> = chunks(document).flat_map(read(Layer::Outermost)).collect();
+        let mut spans = outermost_spans(reader, document);
         part_from_phrases(&mut spans, &evidence.rule_relations);
         part_from_datelines(document, &mut spans);
         let mut relations = link(&self.link, document, tree, &spans);
@@ -76,7 +83,9 @@ impl AttributionModel {
         layout::settle(words, &mut relations, layout::find(words));
         frames::settle(words, &mut relations);
         layout::complete(words, &mut relations);
-        add_nested(&self.link, document, tree, &mut relations, &read(Layer::Nested));
+        add_nested(&self.link, document, tree, &mut relations, &|range| {
+            reader.find_spans(range, Layer::Nested)
+        });
         drop_requests(document, tree, &mut relations);
         for relation in &mut relations {
             relation.core = self.core.probability(document, tree, relation);
@@ -87,6 +96,11 @@ impl AttributionModel {
         }
         relations
     }
+}
+
+/// The spans of claims that stand in no other, as they are labelled.
+fn outermost_spans(reader: &SpanReader, document: &Document) -> Vec<RoleSpan> {
+    chunks(document).flat_map(|range| reader.find_spans(range, Layer::Outermost)).collect()
 }
 
 /// Takes phrases of attribution off the sources that they stand before: of “Per the port” only “the

@@ -66,17 +66,7 @@ use reading::Reading;
 use resolver::Resolver;
 use std::collections::HashMap;
 
-/// Finds the kind and the referent of every relation's source.
-pub(crate) fn identify(
-    model: &SourceModel,
-    document: &Document,
-    tree: &Tree,
-    relations: &[Relation],
-) -> Sourcing {
-    identify_taught(model, document, tree, relations, &mut ())
-}
-
-/// The same, with a teacher looking on; see [`Teacher`].
+/// Finds the kind and the referent of every relation's source, with a teacher looking on; see [`Teacher`].
 pub fn identify_taught(
     model: &SourceModel,
     document: &Document,
