@@ -1,6 +1,5 @@
 import { spansOf } from '../../shared/claim-order.js';
-import { createRange } from '../nodes.js';
-import { findOpening } from './frame-place.js';
+import { toLiveRange } from './frame-place.js';
 import { makeRanges } from './ranges.js';
 
 /** @typedef {import('../../shared/report.d.ts').Attribution} Attribution */
@@ -23,20 +22,12 @@ export function findClaim(reading, attribution) {
  * @param {StaticRange} range
  * @returns {DOMRect} Without height where its text is gone or hidden.
  */
-export function measure({ startContainer, startOffset, endContainer, endOffset }) {
-  const home = startContainer.ownerDocument;
-  const opening = home && findOpening(home);
-  if (!opening) return new DOMRect();
-  const live = createRange(home);
-  try {
-    live.setStart(startContainer, startOffset);
-    live.setEnd(endContainer, endOffset);
-  } catch {
-    // The page has cut the text node short.
-    return new DOMRect();
-  }
+export function measure(range) {
+  const found = toLiveRange(range);
+  if (!found) return new DOMRect();
+  const { live, opening } = found;
   const place = live.getBoundingClientRect();
-  if (home === document) return place;
+  if (range.startContainer.ownerDocument === document) return place;
   const { x, y, width, height } = place;
   return new DOMRect(x + opening.left, y + opening.top, width, height);
 }

@@ -12,25 +12,38 @@ import { createRange, elementFromPoint, getShadowRoot, getView } from '../nodes.
  */
 
 /**
- * Where the lines of a range are in the page's window, also those of a text in frames.
+ * A live range where a static one is, as only live ones can be measured, and where its document's window is.
  *
  * @param {StaticRange} range
- * @returns {DOMRect[]} None where its text is gone or hidden, or scrolled out of its frame.
+ * @returns {{ live: Range, opening: Opening } | null} Null where its text or its frame is gone.
  */
-export function linesOf({ startContainer, startOffset, endContainer, endOffset }) {
+export function toLiveRange({ startContainer, startOffset, endContainer, endOffset }) {
   const home = startContainer.ownerDocument;
   const opening = home && findOpening(home);
-  if (!opening) return [];
+  if (!opening) return null;
   const live = createRange(home);
   try {
     live.setStart(startContainer, startOffset);
     live.setEnd(endContainer, endOffset);
   } catch {
     // The page has cut the text node short.
-    return [];
+    return null;
   }
+  return { live, opening };
+}
+
+/**
+ * Where the lines of a range are in the page's window, also those of a text in frames.
+ *
+ * @param {StaticRange} range
+ * @returns {DOMRect[]} None where its text is gone or hidden, or scrolled out of its frame.
+ */
+export function linesOf(range) {
+  const found = toLiveRange(range);
+  if (!found) return [];
+  const { live, opening } = found;
   const lines = [...live.getClientRects()];
-  if (home === document) return lines;
+  if (range.startContainer.ownerDocument === document) return lines;
   return lines
     .map((line) => {
       return new DOMRect(line.x + opening.left, line.y + opening.top, line.width, line.height);
