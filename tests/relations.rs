@@ -2,7 +2,7 @@
 
 mod case_file;
 
-use case_file::{check_cases, words};
+use case_file::{check_cases, compare, words};
 use sourcelight::{Page, analyze};
 
 #[test]
@@ -40,6 +40,5 @@ fn check(case: &[&str]) -> Option<String> {
     if found.is_empty() {
         found.push("-".to_string());
     }
-    (found != expected)
-        .then(|| format!("{}\n  expected {expected:#?}\n  found {found:#?}", text.join("\n")))
+    compare(&text, &expected, &found)
 }

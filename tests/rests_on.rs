@@ -2,7 +2,7 @@
 
 mod case_file;
 
-use case_file::{check_cases, words};
+use case_file::{check_cases, compare, words};
 use sourcelight::{Account, Page, SourceKind, analyze};
 
 #[test]
@@ -22,8 +22,7 @@ fn check(case: &[&str]) -> Option<String> {
         .map(|a| format!("> {} | {}", name(a.rests_on), shown(&a.content)))
         .collect();
     found.push(format!("> unnamed {}", without_name(&report.account)));
-    (found != expected)
-        .then(|| format!("{}\n  expected {expected:#?}\n  found {found:#?}", text.join("\n")))
+    compare(&text, &expected, &found)
 }
 
 /// What the badge counts.

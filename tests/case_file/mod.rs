@@ -19,6 +19,13 @@ pub fn check_cases(cases: &str, check: impl Fn(&[&str]) -> Option<String>) {
     assert!(failures.is_empty(), "{}", failures.join("\n\n"));
 }
 
+/// What is wrong with a case whose lines were found to be others than expected.
+#[allow(dead_code, reason = "cases of sources are compared field by field")]
+pub fn compare(text: &[&str], expected: &[&str], found: &[String]) -> Option<String> {
+    (found != expected)
+        .then(|| format!("{}\n  expected {expected:#?}\n  found {found:#?}", text.join("\n")))
+}
+
 /// The words of spans, " ... " between them.
 #[allow(dead_code, reason = "cases of sources have no spans")]
 pub fn words(page: &Page, spans: &[BlockSpan]) -> String {
