@@ -1,7 +1,7 @@
 //! The engine: everything it has learned, and the stages it goes through.
 
 use crate::article::{ArticleModel, StoryBlock};
-use crate::attribution::AttributionModel;
+use crate::attribution::{AttributionModel, find_no_answers};
 use crate::model::{Weights, WeightsBuilder, WeightsError};
 use crate::source::SourceModel;
 use crate::syntax::{SyntaxModel, read_syntax};
@@ -129,9 +129,10 @@ impl Model {
         let tree = read_syntax(&self.syntax, &document);
         observe(Stage::Attribution);
         let relations = self.attribution.find_relations(&document, &tree);
+        let no_answers = find_no_answers(&document, &tree, &relations);
         observe(Stage::Source);
         let sourcing = source::identify(&self.source, &document, &tree, &relations);
         observe(Stage::Report);
-        assemble::report(&document, &relations, sourcing)
+        assemble::report(&document, &relations, sourcing, &no_answers)
     }
 }
