@@ -2,7 +2,8 @@ import { listCoreFirst } from '../shared/claim-list.js';
 import { nameClaimType, noteClaim } from '../shared/claim-notes.js';
 import { nameKind } from '../shared/kind-words.js';
 import { message } from '../shared/localize.js';
-import { linkToClaim } from './text-fragment.js';
+import { listNoAnswers } from '../shared/no-answers.js';
+import { linkToClaim, linkToWords } from './text-fragment.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 
@@ -13,7 +14,7 @@ const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠|%]|^[\t\r\n]/u;
 
 /**
  * Writes an article's claims as a table after RFC 4180, with a line for each claim: the core ones
- * first.
+ * first. Last come those who were asked and gave no answer, without a claim.
  *
  * @param {Article} article
  * @returns {string}
@@ -33,7 +34,8 @@ export function writeCsv(article) {
     'columnAddress',
     'columnLink',
   ].map((key) => message(key));
-  const rows = listCoreFirst(article).map((claim, at) => {
+  const claims = listCoreFirst(article);
+  const rows = claims.map((claim, at) => {
     const { attribution, content, cue, grounds, kind, name, sourceText } = claim;
     return [
       String(at + 1),
@@ -50,7 +52,21 @@ export function writeCsv(article) {
       linkToClaim(article, claim),
     ];
   });
-  const lines = [header, ...rows].map((row) => row.map(writeCell).join(','));
+  const unanswered = listNoAnswers(article).map(({ who, words, outcome, place }, at) => [
+    String(claims.length + at + 1),
+    who,
+    '',
+    '',
+    words,
+    outcome,
+    message('no'),
+    '',
+    '',
+    article.title,
+    article.url,
+    linkToWords(article, place),
+  ]);
+  const lines = [header, ...rows, ...unanswered].map((row) => row.map(writeCell).join(','));
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
 }
 

@@ -8,6 +8,8 @@ export interface Report {
   attributions: Attribution[];
   /** Those whom the attributions name or came through. */
   sources: Source[];
+  /** Whom the article asked in vain, in its order. */
+  noAnswers: NoAnswer[];
   account: Account;
 }
 
@@ -90,10 +92,29 @@ export interface Attribution {
    * it first, where there is more than one; empty for a claim taken from its source at first hand.
    */
   chain: number[];
+  /**
+   * Whether it says no more than that its source, asked, gave no answer: "declined to comment". It is
+   * then no claim, whatever `core` says, and stands in the report's `noAnswers` instead.
+   */
+  noAnswer: boolean;
   /** The trained model, or a surface rule where the model was silent. */
   decidedBy: 'model' | 'rule';
   /** Only for sources of the kind `anonymous`. */
   anonymity?: Anonymity | null;
+}
+
+/** Somebody whom the article asked, and who gave no answer. */
+export interface NoAnswer {
+  /** Who, in the article's words at this place: "the mayor's office", "she". */
+  who: BlockSpan[];
+  /** The words that tell so: "did not respond to a request for comment". */
+  words: BlockSpan[];
+  /** They would not say, nothing came back, or they were not found. */
+  outcome: 'declined' | 'no_response' | 'not_reached';
+  /** Index into the sources, where the article's words are those of a source. */
+  sourceId?: number | null;
+  /** Index of the attribution that says no more than this, if one does. */
+  attribution?: number | null;
 }
 
 /** How sure each part of an attribution is, from 0 to 1. */
