@@ -6,7 +6,8 @@ use crate::rests_on;
 use crate::source::{Description, Judgement, Sourcing};
 use crate::text::{Document, TokenRange};
 use crate::{
-    Anonymity, Attribution, BlockSpan, Confidences, Report, Source, SourceKind, Status, report,
+    Anonymity, Attribution, BlockSpan, Confidences, Report, Source, SourceKind, Status, Verb,
+    report,
 };
 
 /// Puts the report together; `sourcing` holds one judgement for each relation.
@@ -117,6 +118,7 @@ fn attribution(document: &Document, relation: &Relation, judgement: &Judgement) 
         core: is_core,
         core_confidence: if is_core { relation.core } else { 1.0 - relation.core },
         negated: relation.negated,
+        verb: relation.verb.map(|verb| Verb { shown: verb.shown.to_string(), lean: verb.lean }),
         confidence: confidences.what * confidences.who * confidences.kind,
         confidences,
         parent: None,

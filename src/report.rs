@@ -172,6 +172,8 @@ pub struct Attribution {
     pub core_confidence: f32,
     /// Whether the attribution itself is denied ("did not say").
     pub negated: bool,
+    /// By which verb it is told, where the cue has one that is listed and not denied.
+    pub verb: Option<Verb>,
     /// How sure we are of all of it, from 0 to 1: the product of [`Attribution::confidences`].
     pub confidence: f32,
     /// How sure we are of each part.
@@ -191,6 +193,30 @@ pub struct Attribution {
     pub decided_by: DecidedBy,
     /// For an anonymous source: what is told of it, and whether a reason is given.
     pub anonymity: Option<Anonymity>,
+}
+
+/// The verb by which an article tells a claim.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Verb {
+    /// The form that stands for all its forms: "said", "pointed out", "according to".
+    pub shown: String,
+    /// How far it leans.
+    pub lean: Lean,
+}
+
+/// What a verb tells of what those who use it think of a claim, after Martin and White (2005), who call it
+/// acknowledging, distancing and endorsing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Lean {
+    /// That it was said, and no more: "said".
+    #[default]
+    Neutral,
+    /// That it is the source's alone: "claimed".
+    Distancing,
+    /// That it is true: "revealed".
+    Endorsing,
 }
 
 /// Somebody whom the article asked, and who gave no answer.

@@ -110,6 +110,7 @@ fn attribution_json(
         "core_confidence": attribution.core_confidence,
         "negated": attribution.negated,
         "no_answer": attribution.no_answer,
+        "verb": attribution.verb,
         "addressee": spans(&attribution.addressee),
         "chain": chain(attribution, report),
         "grounds": attribution.anonymity.as_ref().map(|a| spans(&a.grounds)).unwrap_or_default(),

@@ -3,6 +3,7 @@ import { nameClaimType, noteClaim } from '../shared/claim-notes.js';
 import { nameKind } from '../shared/kind-words.js';
 import { message } from '../shared/localize.js';
 import { listNoAnswers } from '../shared/no-answers.js';
+import { describeVerb } from '../shared/verbs.js';
 import { linkToClaim, linkToWords } from './text-fragment.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
@@ -33,6 +34,7 @@ export function writeCsv(article) {
     'columnTitle',
     'columnAddress',
     'columnLink',
+    'columnVerb',
   ].map((key) => message(key));
   const claims = listCoreFirst(article);
   const rows = claims.map((claim, at) => {
@@ -50,6 +52,7 @@ export function writeCsv(article) {
       article.title,
       article.url,
       linkToClaim(article, claim),
+      describeVerb(attribution.verb),
     ];
   });
   const unanswered = listNoAnswers(article).map(({ who, words, outcome, place }, at) => [
@@ -65,6 +68,7 @@ export function writeCsv(article) {
     article.title,
     article.url,
     linkToWords(article, place),
+    '',
   ]);
   const lines = [header, ...rows, ...unanswered].map((row) => row.map(writeCell).join(','));
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;

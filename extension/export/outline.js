@@ -6,6 +6,7 @@ import { nameKind } from '../shared/kind-words.js';
 import { formatNumber, formatShare, message } from '../shared/localize.js';
 import { listNoAnswers } from '../shared/no-answers.js';
 import { summarizeArticle } from '../shared/summary.js';
+import { listVerbs, tellVerbs } from '../shared/verbs.js';
 import { linkToClaim, linkToWords } from './text-fragment.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
@@ -60,6 +61,8 @@ export function makeOutline(article) {
     const facts = tellCounts(claims);
     if (share > 0) facts.push(formatShare(share));
     if (name !== null) facts.unshift(nameKind(kind));
+    const verbs = tellVerbs(listVerbs(claims));
+    if (verbs) facts.push(verbs);
     const reason = noteReason(entry);
     return {
       title: name ?? nameKind(kind),

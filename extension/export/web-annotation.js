@@ -20,7 +20,7 @@ const ROOT = 'body';
 /**
  * Writes an article's claims after the W3C's Web Annotation Data Model
  * (https://www.w3.org/TR/annotation-model/): each claim is an annotation of the words that are
- * attributed, tagged with its kind of source, classified by its type and by whether it is core, and
+ * attributed, tagged with its kind of source, classified by its type, by whether it is core and by how far its verb leans, and
  * identified by its source's name. A word such as "he" of which it is not clear who is meant identifies
  * nobody, and so is part of the description. The core claims come first.
  *
@@ -56,6 +56,7 @@ export function writeAnnotations(article) {
         textBody('tagging', kind),
         textBody('classifying', attribution.claim),
         textBody('classifying', attribution.core ? 'core' : 'not_core'),
+        ...(attribution.verb ? [textBody('classifying', attribution.verb.lean)] : []),
         textBody('describing', notes.join('; ')),
         ...[...locate('source'), ...locate('cue')].map((one) => ({ ...one, purpose: 'linking' })),
         {

@@ -15,6 +15,7 @@ import { drawShares, drawStrip, makeKindButtons, showPlace } from './overview.js
 import { showPolicies } from './policies-view.js';
 import { watchSources } from './source-light.js';
 import { makeHiddenPlace, makeOtherItems, makeSourceItems } from './source-list.js';
+import { VerbsView } from './verbs-view.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../shared/claim-list.js').SourceEntry} SourceEntry */
@@ -60,6 +61,8 @@ export class ReportView {
   #search = findInput('search');
   /** @type {NoAnswersView} */
   #noAnswers;
+  /** @type {VerbsView} */
+  #verbs;
   #sort = /** @type {HTMLSelectElement} */ (/** @type {unknown} */ (find('sort')));
 
   /**
@@ -77,6 +80,7 @@ export class ReportView {
     this.#canHide = onHide !== undefined;
     this.#onUndo = onUndo;
     this.#noAnswers = new NoAnswersView(onPlace);
+    this.#verbs = new VerbsView(onJump);
     document.body.append(makeFills());
     this.#search.placeholder = message('searchLabel');
     this.#search.addEventListener('input', () => this.#showList());
@@ -118,6 +122,7 @@ export class ReportView {
     this.#search.value = '';
     this.#list.replaceChildren();
     this.#noAnswers.take(null);
+    this.#verbs.show([]);
     this.#noAnswers.show('', false);
     this.#others.open = false;
     find('others-list').replaceChildren();
@@ -158,6 +163,7 @@ export class ReportView {
     this.#report = article.report;
     this.#claims = claims;
     this.#noAnswers.take(article);
+    this.#verbs.show(claims);
     this.#places = this.#hiddenPlaces.list(article);
     this.#entries = placeHidden(article.report, groupClaims(article.report, claims), this.#places);
     this.#stretches = locateClaims(article, claims);

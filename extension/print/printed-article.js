@@ -9,6 +9,7 @@ import { makeLegend } from '../shared/legend.js';
 import { formatNumber, formatShare, message } from '../shared/localize.js';
 import { listNoAnswers } from '../shared/no-answers.js';
 import { summarizeArticle } from '../shared/summary.js';
+import { listVerbs, tellVerbs } from '../shared/verbs.js';
 import { makeMarkedText } from './marked-text.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
@@ -107,6 +108,8 @@ function makeSource(entry) {
   const facts = tellCounts(claims);
   if (share > 0) facts.push(formatShare(share));
   if (name !== null) facts.unshift(nameKind(kind));
+  const verbs = tellVerbs(listVerbs(claims));
+  if (verbs) facts.push(verbs);
   const reason = noteReason(entry);
   if (reason !== null) facts.push(reason);
   return make(

@@ -81,6 +81,8 @@ export interface Attribution {
   /** How sure it is that `core` is right, from 0 to 1; no factor of `confidence`. */
   coreConfidence: number;
   negated: boolean;
+  /** By which verb it is told, where the cue has one that is listed and not denied. */
+  verb?: Verb | null;
   /** How sure all of it is, from 0 to 1: the product of `confidences`. */
   confidence: number;
   confidences: Confidences;
@@ -101,6 +103,17 @@ export interface Attribution {
   decidedBy: 'model' | 'rule';
   /** Only for sources of the kind `anonymous`. */
   anonymity?: Anonymity | null;
+}
+
+/** The verb by which an article tells a claim. */
+export interface Verb {
+  /** The form that stands for all its forms: "said", "pointed out", "according to". */
+  shown: string;
+  /**
+   * That it was said, and no more ("said"); that it is the source's alone ("claimed"); that it is true
+   * ("revealed").
+   */
+  lean: 'neutral' | 'distancing' | 'endorsing';
 }
 
 /** Somebody whom the article asked, and who gave no answer. */

@@ -71,7 +71,7 @@ inBrowsers('who was asked and did not answer', 'all-sites', (stage, name) => {
 
   it('leaves the panel accessible, and able to bear a narrow window', async () => {
     const { panel } = await openPanel();
-    await panel.setViewport({ width: 360, height: 1300 });
+    await panel.setViewport({ width: 360, height: 1500 });
     for (const theme of /** @type {const} */ (['light', 'dark'])) {
       await setTheme(stage.session, panel, theme);
       assert.deepEqual(await findViolations(panel), [], theme);

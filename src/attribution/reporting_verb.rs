@@ -84,11 +84,17 @@ mod tests {
     #[test]
     fn verbs_are_told_by_their_base() {
         check("[The mayor] {says} <the bridge is safe>.", Some(("said", Lean::Neutral)));
-        check("[She] {has long insisted} <that the dam leaks>.", Some(("insisted", Lean::Distancing)));
+        check(
+            "[She] {has long insisted} <that the dam leaks>.",
+            Some(("insisted", Lean::Distancing)),
+        );
         check("[He] {claims} <to have seen the ledger>.", Some(("claimed", Lean::Distancing)));
         check("[The clerk] {admitted} <that it was late>.", Some(("admitted", Lean::Endorsing)));
         check("[She] {pointed out} <that it rained>.", Some(("pointed out", Lean::Endorsing)));
-        check("{According to} [the port], <two ships sank>.", Some(("according to", Lean::Neutral)));
+        check(
+            "{According to} [the port], <two ships sank>.",
+            Some(("according to", Lean::Neutral)),
+        );
     }
 
     #[test]

@@ -35,6 +35,7 @@ pub struct NoAnswer {
 /// Finds whom the article asked in vain, in its order.
 pub fn find_no_answers(document: &Document, tree: &Tree, relations: &[Relation]) -> Vec<NoAnswer> {
     let words = &Words::new(document, tree);
+    let places = places(relations);
     let mut found: Vec<NoAnswer> = Vec::new();
     let mut at = 0;
     while at < document.tokens.len() {
@@ -42,7 +43,7 @@ pub fn find_no_answers(document: &Document, tree: &Tree, relations: &[Relation])
             at += 1;
             continue;
         };
-        found.extend(read(words, relations, &one));
+        found.extend(read(words, relations, &places, &one));
         at = one.tokens.end as usize;
     }
     found
@@ -58,8 +59,34 @@ fn is_told(words: &Words, found: &Found) -> bool {
     words.quotation(at).is_none() && !(before..at).any(|at| words.is_any(at, &SUPPOSED))
 }
 
-fn read(words: &Words, relations: &[Relation], found: &Found) -> Option<NoAnswer> {
-    let relation = relations.iter().position(|it| is_about(words, it, found));
+/// Where the cues of relations begin, in that order, with their indexes.
+fn places(relations: &[Relation]) -> Vec<(u32, usize)> {
+    let place = |(at, it): (usize, &Relation)| Some((it.cue.first()?.start, at));
+    let mut places: Vec<(u32, usize)> = relations.iter().enumerate().filter_map(place).collect();
+    places.sort_unstable();
+    places
+}
+
+/// The first relation that says no more than what was found, among those of its sentence.
+fn relation_of(
+    words: &Words,
+    relations: &[Relation],
+    places: &[(u32, usize)],
+    found: &Found,
+) -> Option<usize> {
+    let sentence = words.sentence(found.tokens.start as usize);
+    let first = places.partition_point(|&(start, _)| start < sentence.start);
+    let own = places[first..].iter().take_while(|&&(start, _)| start < sentence.end);
+    own.map(|&(_, at)| at).filter(|&at| is_about(words, &relations[at], found)).min()
+}
+
+fn read(
+    words: &Words,
+    relations: &[Relation],
+    places: &[(u32, usize)],
+    found: &Found,
+) -> Option<NoAnswer> {
+    let relation = relation_of(words, relations, places, found);
     let source = relation.and_then(|at| relations.get(at)?.source.first().copied());
     let who = match found.inside {
         Some(inside) => trim(words, inside),
