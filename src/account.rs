@@ -17,8 +17,7 @@ impl Report {
     pub fn is_told(&self, index: usize) -> bool {
         let Some(one) = self.attributions.get(index) else { return false };
         let holder = one.parent.and_then(|parent| self.attributions.get(parent as usize));
-        one.core
-            && one.rests_on.is_some()
+        is_claim(one)
             && holder
                 .is_none_or(|holder| one.source_id.is_some() && one.source_id != holder.source_id)
     }
@@ -80,7 +79,8 @@ fn give_claims(attributions: &[Attribution], sources: &mut [Source]) {
         let source = attribution.source_id.and_then(|id| sources.get_mut(id as usize));
         if let Some(source) = source {
             source.attributions.push(place);
-            source.words += if attribution.core { attribution.words } else { 0 };
+            source.words +=
+                if attribution.core && !attribution.no_answer { attribution.words } else { 0 };
         }
     }
 }
@@ -90,9 +90,13 @@ fn give_claims(attributions: &[Attribution], sources: &mut [Source]) {
 fn counts(attributions: &[Attribution], attribution: &Attribution) -> bool {
     let holder = |parent: Option<u32>| attributions.get(parent? as usize);
     let holders = successors(holder(attribution.parent), |other| holder(other.parent));
-    let is_told = |one: &Attribution| one.core && one.rests_on.is_some();
     // A report from elsewhere may hold a circle.
-    is_told(attribution) && !holders.take(attributions.len()).any(is_told)
+    is_claim(attribution) && !holders.take(attributions.len()).any(is_claim)
+}
+
+/// Whether it is one of those that can count: core, on a kind of source, and no mere lack of an answer.
+fn is_claim(attribution: &Attribution) -> bool {
+    attribution.core && attribution.rests_on.is_some() && !attribution.no_answer
 }
 
 fn share(part: u32, whole: u32) -> f32 {

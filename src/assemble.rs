@@ -1,21 +1,29 @@
 //! From relations over tokens to the report over blocks.
 
 use crate::account::take_account;
-use crate::attribution::{LEAST_CORE, Relation};
+use crate::attribution::{LEAST_CORE, NoAnswer, Relation};
 use crate::rests_on;
 use crate::source::{Description, Judgement, Sourcing};
 use crate::text::{Document, TokenRange};
-use crate::{Anonymity, Attribution, BlockSpan, Confidences, Report, Source, SourceKind, Status};
+use crate::{
+    Anonymity, Attribution, BlockSpan, Confidences, Report, Source, SourceKind, Status, Verb,
+    report,
+};
 
 /// Puts the report together; `sourcing` holds one judgement for each relation.
-pub(crate) fn report(document: &Document, relations: &[Relation], sourcing: Sourcing) -> Report {
+pub(crate) fn report(
+    document: &Document,
+    relations: &[Relation],
+    sourcing: Sourcing,
+    no_answers: &[NoAnswer],
+) -> Report {
     let mut order: Vec<usize> = (0..relations.len()).collect();
     order.sort_by_key(|&index| position(&relations[index]));
     let mut place = vec![0; relations.len()];
     for (to, &from) in order.iter().enumerate() {
         place[from] = to as u32;
     }
-    let attributions: Vec<Attribution> = order
+    let mut attributions: Vec<Attribution> = order
         .iter()
         .map(|&index| {
             let relation = &relations[index];
@@ -34,24 +42,37 @@ pub(crate) fn report(document: &Document, relations: &[Relation], sourcing: Sour
             ..Source::default()
         })
         .collect();
-    with_account(Report { attributions, sources, ..Report::default() })
+    let no_answers: Vec<report::NoAnswer> = no_answers
+        .iter()
+        .map(|one| {
+            let attribution = one.relation.and_then(|at| place.get(at).copied());
+            no_answer(document, one, attribution, &mut attributions, &sources)
+        })
+        .collect();
+    with_account(Report { attributions, sources, no_answers, ..Report::default() })
 }
 
 /// Joins the reports of stories that stand on one page, in their order: no source of one is another's.
 pub(crate) fn join(reports: Vec<Report>) -> Report {
     let mut reports = reports.into_iter();
     let first = reports.next().unwrap_or_default();
-    let joined = reports.fold(first, |mut joined, report| {
+    let joined = reports.fold(first, |mut joined, next| {
         let attributions = joined.attributions.len() as u32;
         let sources = joined.sources.len() as u32;
-        let moved = report.attributions.into_iter().map(|attribution| Attribution {
+        let moved = next.attributions.into_iter().map(|attribution| Attribution {
             source_id: attribution.source_id.map(|source| source + sources),
             parent: attribution.parent.map(|parent| parent + attributions),
             chain: attribution.chain.iter().map(|source| source + sources).collect(),
             ..attribution
         });
+        let no_answers = next.no_answers.into_iter().map(|one| report::NoAnswer {
+            source_id: one.source_id.map(|source| source + sources),
+            attribution: one.attribution.map(|attribution| attribution + attributions),
+            ..one
+        });
+        joined.no_answers.extend(no_answers);
         joined.attributions.extend(moved);
-        joined.sources.extend(report.sources);
+        joined.sources.extend(next.sources);
         joined
     });
     with_account(joined)
@@ -97,14 +118,39 @@ fn attribution(document: &Document, relation: &Relation, judgement: &Judgement) 
         core: is_core,
         core_confidence: if is_core { relation.core } else { 1.0 - relation.core },
         negated: relation.negated,
+        verb: relation.verb.map(|verb| Verb { shown: verb.shown.to_string(), lean: verb.lean }),
         confidence: confidences.what * confidences.who * confidences.kind,
         confidences,
         parent: None,
         addressee: blocks(document, relation.addressee.as_slice()),
         chain: judgement.chain.iter().map(|&id| id as u32).collect(),
+        no_answer: false,
         decided_by: relation.decided_by,
         anonymity,
     }
+}
+
+/// The entry for somebody who gave no answer; an attribution that says no more is told to.
+fn no_answer(
+    document: &Document,
+    one: &NoAnswer,
+    attribution: Option<u32>,
+    attributions: &mut [Attribution],
+    sources: &[Source],
+) -> report::NoAnswer {
+    let who = blocks(document, &[one.who]);
+    let own = attribution.and_then(|at| attributions.get_mut(at as usize));
+    let mut source_id = None;
+    if let Some(own) = own {
+        own.no_answer = true;
+        source_id = own.source_id.filter(|_| own.source == who);
+    }
+    if source_id.is_none() {
+        let is_named = |source: &Source| who.first().is_some_and(|it| source.mentions.contains(it));
+        source_id = sources.iter().position(is_named).map(|at| at as u32);
+    }
+    let words = blocks(document, &[one.words]);
+    report::NoAnswer { who, words, outcome: one.outcome, source_id, attribution }
 }
 
 fn anonymity(document: &Document, judgement: &Judgement) -> Anonymity {

@@ -1,7 +1,7 @@
 //! The engine: everything it has learned, and the stages it goes through.
 
 use crate::article::{ArticleModel, StoryBlock};
-use crate::attribution::{AttributionModel, Relation};
+use crate::attribution::{AttributionModel, NoAnswer, Relation, find_no_answers};
 use crate::model::{Weights, WeightsBuilder, WeightsError};
 use crate::source::{SourceModel, Sourcing, Teacher, identify_taught};
 use crate::syntax::{SyntaxModel, Tree, read_syntax};
@@ -105,7 +105,7 @@ impl Model {
         let reports = story.each().map(|blocks| {
             let read = self.read_story(page, blocks, &mut observe, &mut ());
             observe(Stage::Report);
-            assemble::report(&read.document, &read.relations, read.sourcing)
+            assemble::report(&read.document, &read.relations, read.sourcing, &read.no_answers)
         });
         let report = assemble::join(reports.collect());
         Report {
@@ -151,9 +151,10 @@ impl Model {
         let tree = read_syntax(&self.syntax, &document);
         observe(Stage::Attribution);
         let relations = self.attribution.find_relations(&document, &tree);
+        let no_answers = find_no_answers(&document, &tree, &relations);
         observe(Stage::Source);
         let sourcing = identify_taught(&self.source, &document, &tree, &relations, teacher);
-        StoryReading { document, tree, relations, sourcing }
+        StoryReading { document, tree, relations, no_answers, sourcing }
     }
 }
 
@@ -167,6 +168,8 @@ pub struct StoryReading {
     pub tree: Tree,
     /// Who is held responsible for what, by the cues' order.
     pub relations: Vec<Relation>,
+    /// Who was asked and gave no answer.
+    pub no_answers: Vec<NoAnswer>,
     /// Who stands behind each relation.
     pub sourcing: Sourcing,
 }

@@ -27,6 +27,11 @@ impl Report {
                 ..attribution.clone()
             })
             .collect();
+        self.no_answers.retain_mut(|one| {
+            let Some(old) = one.attribution else { return true };
+            one.attribution = places.get(old as usize).copied().flatten();
+            one.attribution.is_some()
+        });
         rests_on::settle(&mut self.attributions, &self.sources);
         self.account = take_account(&self.attributions, &mut self.sources);
         if self.status == Status::Ok && self.attributions.is_empty() {

@@ -38,8 +38,8 @@ pub use engine::{Model, Stage, StoryReading};
 pub use page::{Block, BlockRole, Extent, Hints, Page};
 pub use report::{
     Account, Anonymity, AnonymousUse, Attribution, BlockSpan, ClaimType, Confidences, Coverage,
-    DecidedBy, KindAccount, Partial, Passed, PassedReason, Reason, Report, Source, SourceKind,
-    Status,
+    DecidedBy, KindAccount, Lean, NoAnswer, Outcome, Partial, Passed, PassedReason, Reason, Report,
+    Source, SourceKind, Status, Verb,
 };
 
 /// Reads a page: finds its story, and in the story every attribution with its source.

@@ -21,6 +21,9 @@ pub struct Report {
     pub attributions: Vec<Attribution>,
     /// The sources that the attributions name or came through, by first mention.
     pub sources: Vec<Source>,
+    /// Whom the article asked in vain, in its order; attributions that say no more than that do not
+    /// count, see [`Attribution::no_answer`].
+    pub no_answers: Vec<NoAnswer>,
     /// How far the story leans on which kind of source.
     pub account: Account,
 }
@@ -37,7 +40,9 @@ impl Report {
             source.iter_mut().chain(cue).chain(content).chain(addressee).chain(told)
         });
         let mentions = self.sources.iter_mut().flat_map(|source| &mut source.mentions);
-        attributions.chain(mentions)
+        let no_answers =
+            self.no_answers.iter_mut().flat_map(|one| one.who.iter_mut().chain(&mut one.words));
+        attributions.chain(mentions).chain(no_answers)
     }
 }
 
@@ -167,6 +172,8 @@ pub struct Attribution {
     pub core_confidence: f32,
     /// Whether the attribution itself is denied ("did not say").
     pub negated: bool,
+    /// By which verb it is told, where the cue has one that is listed and not denied.
+    pub verb: Option<Verb>,
     /// How sure we are of all of it, from 0 to 1: the product of [`Attribution::confidences`].
     pub confidence: f32,
     /// How sure we are of each part.
@@ -179,10 +186,66 @@ pub struct Attribution {
     /// the one who said it first, where there is more than one ("Al-Monitor", "a US official");
     /// empty for a claim taken from its source at first hand.
     pub chain: Vec<u32>,
+    /// Whether it says no more than that its source, asked, gave no answer: “declined to comment”. It is
+    /// then no claim, whatever `core` says, and stands in [`Report::no_answers`] instead.
+    pub no_answer: bool,
     /// What found the attribution.
     pub decided_by: DecidedBy,
     /// For an anonymous source: what is told of it, and whether a reason is given.
     pub anonymity: Option<Anonymity>,
+}
+
+/// The verb by which an article tells a claim.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Verb {
+    /// The form that stands for all its forms: "said", "pointed out", "according to".
+    pub shown: String,
+    /// How far it leans.
+    pub lean: Lean,
+}
+
+/// What a verb tells of what those who use it think of a claim, after Martin and White (2005), who call it
+/// acknowledging, distancing and endorsing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Lean {
+    /// That it was said, and no more: "said".
+    #[default]
+    Neutral,
+    /// That it is the source's alone: "claimed".
+    Distancing,
+    /// That it is true: "revealed".
+    Endorsing,
+}
+
+/// Somebody whom the article asked, and who gave no answer.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NoAnswer {
+    /// Who, in the article's words at this place: "the mayor's office", "she".
+    pub who: Vec<BlockSpan>,
+    /// The words that tell so: "did not respond to a request for comment".
+    pub words: Vec<BlockSpan>,
+    /// What came of the asking.
+    pub outcome: Outcome,
+    /// Index into the report's sources, where the article's words are those of a source.
+    pub source_id: Option<u32>,
+    /// Index of the attribution that says no more than this, if one does.
+    pub attribution: Option<u32>,
+}
+
+/// What came of asking somebody who gave no answer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// They would not say: "declined to comment".
+    #[default]
+    Declined,
+    /// Nothing came back: "did not respond to a request".
+    NoResponse,
+    /// They were not found: "could not be reached".
+    NotReached,
 }
 
 /// How sure we are of an attribution, part by part, each from 0 to 1. Calibrated: of the claims

@@ -18,7 +18,9 @@ export class AccountView {
   /**
    * @param {object} actions
    * @param {(claim: number) => void} actions.onJump
-   * @param {(claims: number[]) => void} actions.onLight As the panel's view has them.
+   * @param {(claims: number[]) => void} actions.onLight
+   * @param {(place: import('../extension/shared/report.d.ts').BlockSpan[]) => void} actions.onPlace As the
+   *   panel's view has them.
    */
   constructor(actions) {
     this.#view = new ReportView(actions);

@@ -41,6 +41,7 @@ let turn = 0;
 
 const account = new AccountView({
   onJump: (claim) => session.guide.jump(claim) && open(),
+  onPlace: (spans) => session.guide.showPlace(spans),
   onLight: (claims) => session.painted?.light(claims),
 });
 const session = new Session({

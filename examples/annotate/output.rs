@@ -1,7 +1,7 @@
 //! Reports in words: a listing for people, and a line of JSON for programs.
 
 use serde_json::{Value, json};
-use sourcelight::{Attribution, BlockSpan, Page, Report, Source, SourceKind};
+use sourcelight::{Attribution, BlockSpan, NoAnswer, Page, Report, Source, SourceKind};
 use std::fmt::Write;
 
 /// What the input is, and what is written of it.
@@ -69,7 +69,23 @@ pub fn count(number: usize, thing: &str) -> String {
 pub fn to_json(id: &Value, page: &Page, report: &Report, places: &Places) -> String {
     let attributions: Vec<Value> =
         report.attributions.iter().map(|a| attribution_json(a, report, page, places)).collect();
-    format!("{}\n", json!({ "id": id, "attributions": attributions }))
+    let no_answers: Vec<Value> =
+        report.no_answers.iter().map(|one| no_answer_json(one, report, page, places)).collect();
+    let line = json!({ "id": id, "attributions": attributions, "no_answers": no_answers });
+    format!("{line}\n")
+}
+
+fn no_answer_json(one: &NoAnswer, report: &Report, page: &Page, places: &Places) -> Value {
+    let spans = |spans: &[BlockSpan]| -> Vec<[usize; 2]> {
+        spans.iter().map(|span| places.code_points(page, span)).collect()
+    };
+    json!({
+        "who": spans(&one.who),
+        "words": spans(&one.words),
+        "outcome": one.outcome,
+        "referent": one.source_id.map(|id| report.sources[id as usize].name.as_str()),
+        "attribution": one.attribution,
+    })
 }
 
 fn attribution_json(
@@ -95,6 +111,8 @@ fn attribution_json(
         "core": attribution.core,
         "core_confidence": attribution.core_confidence,
         "negated": attribution.negated,
+        "no_answer": attribution.no_answer,
+        "verb": attribution.verb,
         "addressee": spans(&attribution.addressee),
         "chain": chain(attribution, report),
         "grounds": attribution.anonymity.as_ref().map(|a| spans(&a.grounds)).unwrap_or_default(),

@@ -76,6 +76,9 @@ if (!before?.isAlive()) {
       case 'jump':
         sendResponse(session.guide.jump(message.claim));
         return false;
+      case 'show_place':
+        sendResponse(session.guide.showPlace(message.spans));
+        return false;
       case 'step':
         sendResponse(step(message.to));
         return false;

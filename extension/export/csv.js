@@ -2,7 +2,9 @@ import { listCoreFirst } from '../shared/claim-list.js';
 import { nameClaimType, noteClaim } from '../shared/claim-notes.js';
 import { nameKind } from '../shared/kind-words.js';
 import { message } from '../shared/localize.js';
-import { linkToClaim } from './text-fragment.js';
+import { listNoAnswers } from '../shared/no-answers.js';
+import { describeVerb } from '../shared/verbs.js';
+import { linkToClaim, linkToWords } from './text-fragment.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 
@@ -13,7 +15,7 @@ const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠|%]|^[\t\r\n]/u;
 
 /**
  * Writes an article's claims as a table after RFC 4180, with a line for each claim: the core ones
- * first.
+ * first. Last come those who were asked and gave no answer, without a claim.
  *
  * @param {Article} article
  * @returns {string}
@@ -32,8 +34,10 @@ export function writeCsv(article) {
     'columnTitle',
     'columnAddress',
     'columnLink',
+    'columnVerb',
   ].map((key) => message(key));
-  const rows = listCoreFirst(article).map((claim, at) => {
+  const claims = listCoreFirst(article);
+  const rows = claims.map((claim, at) => {
     const { attribution, content, cue, grounds, kind, name, sourceText } = claim;
     return [
       String(at + 1),
@@ -48,9 +52,25 @@ export function writeCsv(article) {
       article.title,
       article.url,
       linkToClaim(article, claim),
+      describeVerb(attribution.verb),
     ];
   });
-  const lines = [header, ...rows].map((row) => row.map(writeCell).join(','));
+  const unanswered = listNoAnswers(article).map(({ who, words, outcome, place }, at) => [
+    String(claims.length + at + 1),
+    who,
+    '',
+    '',
+    words,
+    outcome,
+    message('no'),
+    '',
+    '',
+    article.title,
+    article.url,
+    linkToWords(article, place),
+    '',
+  ]);
+  const lines = [header, ...rows, ...unanswered].map((row) => row.map(writeCell).join(','));
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
 }
 

@@ -4,8 +4,10 @@ import { nameOwner, noteClaim, noteReason } from '../shared/claim-notes.js';
 import { tellExtent } from '../shared/coverage-text.js';
 import { nameKind } from '../shared/kind-words.js';
 import { formatNumber, formatShare, message } from '../shared/localize.js';
+import { listNoAnswers } from '../shared/no-answers.js';
 import { summarizeArticle } from '../shared/summary.js';
-import { linkToClaim } from './text-fragment.js';
+import { listVerbs, tellVerbs } from '../shared/verbs.js';
+import { linkToClaim, linkToWords } from './text-fragment.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
@@ -21,7 +23,7 @@ import { linkToClaim } from './text-fragment.js';
  */
 
 /**
- * A source with its claims, or what is not core.
+ * A source with its claims, those who gave no answer, or what is not core.
  *
  * @typedef {object} OutlinedPart
  * @property {string} title
@@ -59,6 +61,8 @@ export function makeOutline(article) {
     const facts = tellCounts(claims);
     if (share > 0) facts.push(formatShare(share));
     if (name !== null) facts.unshift(nameKind(kind));
+    const verbs = tellVerbs(listVerbs(claims));
+    if (verbs) facts.push(verbs);
     const reason = noteReason(entry);
     return {
       title: name ?? nameKind(kind),
@@ -66,6 +70,19 @@ export function makeOutline(article) {
       claims: claims.map((claim) => outlineClaim(article, claim, '')),
     };
   });
+  const unanswered = listNoAnswers(article);
+  if (unanswered.length > 0) {
+    parts.push({
+      title: message('noAnswersTitle', formatNumber(unanswered.length)),
+      lines: [message('noAnswersNote')],
+      claims: unanswered.map(({ who, words, place }) => ({
+        owner: words.includes(who) ? '' : who,
+        words,
+        notes: '',
+        link: linkToWords(article, place),
+      })),
+    });
+  }
   const others = listOthers(all);
   if (others.length > 0) {
     parts.push({

@@ -34,6 +34,18 @@ export function linkToClaim({ url, blocks, anchors }, { index, attribution }) {
 }
 
 /**
+ * The address that opens an article at words that are no claim.
+ *
+ * @param {Article} article
+ * @param {BlockSpan[]} spans
+ * @returns {string}
+ */
+export function linkToWords({ url, blocks }, spans) {
+  const directives = spans.flatMap((span) => writeDirective(blocks, span, []) ?? []);
+  return directives.length > 0 ? `${url}#:~:${directives.join('&')}` : url;
+}
+
+/**
  * @param {string[]} blocks
  * @param {BlockSpan} span
  * @param {string[][]} lines The words in the span, line by line, where that is known: browsers find no

@@ -1,8 +1,9 @@
 import { listCoreFirst } from '../shared/claim-list.js';
 import { nameClaimType, noteClaim } from '../shared/claim-notes.js';
 import { nameKind } from '../shared/kind-words.js';
+import { listNoAnswers } from '../shared/no-answers.js';
 import { callSource } from '../shared/source-name.js';
-import { linkToClaim } from './text-fragment.js';
+import { linkToClaim, linkToWords } from './text-fragment.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 /** @typedef {import('../shared/protocol.d.ts').Anchor} Anchor */
@@ -19,7 +20,7 @@ const ROOT = 'body';
 /**
  * Writes an article's claims after the W3C's Web Annotation Data Model
  * (https://www.w3.org/TR/annotation-model/): each claim is an annotation of the words that are
- * attributed, tagged with its kind of source, classified by its type and by whether it is core, and
+ * attributed, tagged with its kind of source, classified by its type, by whether it is core and by how far its verb leans, and
  * identified by its source's name. A word such as "he" of which it is not clear who is meant identifies
  * nobody, and so is part of the description. The core claims come first.
  *
@@ -27,6 +28,8 @@ const ROOT = 'body';
  * count code points, as the model wants, of the text content of the root that a selector names: of the
  * document's body, as the programs do that read annotations. Where the document was not looked at, both
  * are those of the text that was read: its blocks, joined by line feeds.
+ *
+ * Those who were asked and gave no answer come last, tagged `no_answer` and with what came of the asking.
  *
  * A body of its own, without a selector, is the link that opens the page at the claim.
  *
@@ -53,6 +56,7 @@ export function writeAnnotations(article) {
         textBody('tagging', kind),
         textBody('classifying', attribution.claim),
         textBody('classifying', attribution.core ? 'core' : 'not_core'),
+        ...(attribution.verb ? [textBody('classifying', attribution.verb.lean)] : []),
         textBody('describing', notes.join('; ')),
         ...[...locate('source'), ...locate('cue')].map((one) => ({ ...one, purpose: 'linking' })),
         {
@@ -64,6 +68,7 @@ export function writeAnnotations(article) {
       target: content.length > 0 ? locate('content') : [...locate('source'), ...locate('cue')],
     };
   });
+  for (const one of listNoAnswers(article)) items.push(annotateNoAnswer(article, one));
   const id = makeId();
   const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -75,6 +80,35 @@ export function writeAnnotations(article) {
     first: { id: makeId(), type: 'AnnotationPage', partOf: id, startIndex: 0, items },
   };
   return `${JSON.stringify(collection, null, 2)}\n`;
+}
+
+/**
+ * @param {Article} article
+ * @param {import('../shared/no-answers.js').Unanswered} unanswered
+ */
+function annotateNoAnswer(article, { who, sort, outcome, place }) {
+  const readSpan = makeReader(article.blocks);
+  const locate = (/** @type {BlockSpan} */ span) => {
+    const read = readSpan(span);
+    return locateAnchor(article.url, article.anchors ? { ...read, position: null } : read, false);
+  };
+  return {
+    id: makeId(),
+    type: 'Annotation',
+    motivation: 'identifying',
+    body: [
+      textBody('identifying', who),
+      textBody('tagging', 'no_answer'),
+      textBody('classifying', sort),
+      textBody('describing', outcome),
+      {
+        type: 'SpecificResource',
+        source: linkToWords(article, place),
+        purpose: 'linking',
+      },
+    ],
+    target: place.map(locate),
+  };
 }
 
 /** The model wants an IRI for everything; these tell nothing of anybody. */

@@ -6,6 +6,9 @@ const MOVES = {
   End: (_, last) => last,
 };
 
+/** What in closed sources is not to be seen is passed over. */
+const STOPS = 'summary, details[open] .claim, #no-answers .claim';
+
 /**
  * Moves the focus through a list of sources and their claims with the arrow keys.
  *
@@ -15,9 +18,7 @@ export function moveFocus(event) {
   const move = MOVES[event.key];
   if (!move || !(event.currentTarget instanceof HTMLElement)) return;
   const stops = [
-    .../** @type {NodeListOf<HTMLElement>} */ (
-      event.currentTarget.querySelectorAll('summary, details[open] .claim')
-    ),
+    .../** @type {NodeListOf<HTMLElement>} */ (event.currentTarget.querySelectorAll(STOPS)),
   ];
   const at = stops.indexOf(/** @type {HTMLElement} */ (document.activeElement));
   if (at < 0) return;

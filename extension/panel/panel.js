@@ -35,6 +35,7 @@ let turn = 0;
 localizeDocument(document);
 const view = new ReportView({
   onJump: jump,
+  onPlace: showPlace,
   onLight: light,
   onHide: hide,
   onUndo: (hash) => showAgain([hash]),
@@ -133,6 +134,11 @@ function readPassed() {
 /** @param {number} claim */
 function jump(claim) {
   if (current?.id !== undefined) requestTab(current.id, { type: 'jump', claim });
+}
+
+/** @param {import('../shared/report.d.ts').BlockSpan[]} spans */
+function showPlace(spans) {
+  if (current?.id !== undefined) requestTab(current.id, { type: 'show_place', spans });
 }
 
 /**

@@ -9,16 +9,19 @@ import { markHits } from './hits.js';
 import { filterEntries, sortEntries } from './list-choice.js';
 import { holdFocus } from './list-focus.js';
 import { moveFocus } from './list-keys.js';
+import { NoAnswersView } from './no-answers-view.js';
 import { showNow } from './now-line.js';
 import { drawShares, drawStrip, makeKindButtons, showPlace } from './overview.js';
 import { showPolicies } from './policies-view.js';
 import { watchSources } from './source-light.js';
 import { makeHiddenPlace, makeOtherItems, makeSourceItems } from './source-list.js';
+import { VerbsView } from './verbs-view.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../shared/claim-list.js').SourceEntry} SourceEntry */
 /** @typedef {import('../shared/claim-list.js').Stretch} Stretch */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
+/** @typedef {import('../shared/report.d.ts').BlockSpan} BlockSpan */
 /** @typedef {import('../shared/report.d.ts').Report} Report */
 /** @typedef {import('../shared/report.d.ts').Attribution} Attribution */
 /** @typedef {import('../shared/report.d.ts').SourceKind} SourceKind */
@@ -56,6 +59,10 @@ export class ReportView {
   #list = find('list');
   #others = /** @type {HTMLDetailsElement} */ (find('others'));
   #search = findInput('search');
+  /** @type {NoAnswersView} */
+  #noAnswers;
+  /** @type {VerbsView} */
+  #verbs;
   #sort = /** @type {HTMLSelectElement} */ (/** @type {unknown} */ (find('sort')));
 
   /**
@@ -63,13 +70,17 @@ export class ReportView {
    * @param {(claim: number) => void} actions.onJump
    * @param {(claims: number[]) => void} actions.onLight Called with the claims of the source that the
    *   reader points at, and with none when it is none.
+   * @param {(place: BlockSpan[]) => void} actions.onPlace Called with a place of the article that the
+   *   reader wants to see.
    * @param {(claim: number) => void} [actions.onHide] Called when the reader calls a claim wrong;
    *   without it they cannot.
    * @param {(hash: string) => void} [actions.onUndo] Called when they take that back at once.
    */
-  constructor({ onJump, onLight, onHide, onUndo }) {
+  constructor({ onJump, onLight, onPlace, onHide, onUndo }) {
     this.#canHide = onHide !== undefined;
     this.#onUndo = onUndo;
+    this.#noAnswers = new NoAnswersView(onPlace);
+    this.#verbs = new VerbsView(onJump);
     document.body.append(makeFills());
     this.#search.placeholder = message('searchLabel');
     this.#search.addEventListener('input', () => this.#showList());
@@ -80,7 +91,9 @@ export class ReportView {
       const entry = this.#entries.find((one) => one.key === key);
       onLight([...(entry?.claims ?? []), ...(entry?.others ?? [])].map(({ index }) => index));
     });
-    for (const place of [this.#list, this.#others]) place.addEventListener('keydown', moveFocus);
+    for (const place of [this.#list, find('no-answers'), this.#others]) {
+      place.addEventListener('keydown', moveFocus);
+    }
     for (const place of [this.#list, this.#others, find('strip')]) {
       place.addEventListener('click', (event) => {
         const hit = /** @type {Element} */ (event.target).closest(PRESSED);
@@ -108,6 +121,9 @@ export class ReportView {
     this.#kinds.clear();
     this.#search.value = '';
     this.#list.replaceChildren();
+    this.#noAnswers.take(null);
+    this.#verbs.show([]);
+    this.#noAnswers.show('', false);
     this.#others.open = false;
     find('others-list').replaceChildren();
     markHits([], '');
@@ -146,6 +162,8 @@ export class ReportView {
     const claims = listClaims(article);
     this.#report = article.report;
     this.#claims = claims;
+    this.#noAnswers.take(article);
+    this.#verbs.show(claims);
     this.#places = this.#hiddenPlaces.list(article);
     this.#entries = placeHidden(article.report, groupClaims(article.report, claims), this.#places);
     this.#stretches = locateClaims(article, claims);
@@ -256,9 +274,10 @@ export class ReportView {
     const options = { canHide: this.#canHide, opensAll: words.trim() !== '' };
     const keep = holdFocus(find('sources'));
     this.#list.replaceChildren(...makeSourceItems(sorted, this.#opened, options));
+    this.#noAnswers.show(words, this.#kinds.size === 0);
     this.#showOthers(entries);
     keep();
-    markHits([this.#list, this.#others], words);
+    markHits([this.#list, find('no-answers'), this.#others], words);
     find('shown').textContent = this.#tellShown(entries);
     this.follow(this.#current);
   }

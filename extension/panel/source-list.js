@@ -8,6 +8,7 @@ import { nameKind } from '../shared/kind-words.js';
 import { isUnnamed } from '../shared/kinds.js';
 import { formatShare, message } from '../shared/localize.js';
 import { clip, splitName } from '../shared/source-name.js';
+import { listVerbs, tellVerbs } from '../shared/verbs.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../shared/claim-list.js').SourceEntry} SourceEntry */
@@ -19,6 +20,8 @@ const MANY_CLAIMS = 40;
 /** An eye that is crossed out, on a field of 16 by 16. */
 const CROSSED_EYE =
   'M1.500 8s2.400-4.300 6.500-4.300s6.500 4.300 6.500 4.300s-2.400 4.300-6.500 4.300s-6.500-4.300-6.500-4.300M8 10a2 2 0 1 0 0-4a2 2 0 0 0 0 4M2.800 2.800l10.400 10.400';
+/** So many verbs of a source are told. */
+const MAX_VERBS = 4;
 /** So much of a claim tells which one a button is about, in characters. */
 const MAX_LABEL = 80;
 
@@ -53,13 +56,19 @@ export function makeSourceItems(entries, opened, { canHide, opensAll }) {
 /** @param {SourceEntry} entry */
 function makeSummary({ name, kind, claims, share }) {
   const facts = [nameKind(kind), ...tellCounts(claims)];
+  const verbs = tellVerbs(listVerbs(claims).slice(0, MAX_VERBS));
   return make(
     'summary',
     {},
     makeGlyph(kind, isSeveral(claims[0])),
     makeName(name ?? nameKind(kind), kind),
     make('span', { class: 'share' }, share > 0 ? formatShare(share) : ''),
-    make('span', { class: 'facts' }, (name === null ? facts.slice(1) : facts).join(' · ')),
+    make(
+      'span',
+      { class: 'facts' },
+      (name === null ? facts.slice(1) : facts).join(' · '),
+      ...(verbs ? [' · ', make('span', { lang: 'en' }, verbs)] : []),
+    ),
   );
 }
 

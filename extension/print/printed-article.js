@@ -7,7 +7,9 @@ import { makeGlyph } from '../shared/kind-glyph.js';
 import { nameKind } from '../shared/kind-words.js';
 import { makeLegend } from '../shared/legend.js';
 import { formatNumber, formatShare, message } from '../shared/localize.js';
+import { listNoAnswers } from '../shared/no-answers.js';
 import { summarizeArticle } from '../shared/summary.js';
+import { listVerbs, tellVerbs } from '../shared/verbs.js';
 import { makeMarkedText } from './marked-text.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
@@ -47,6 +49,7 @@ export function makePrintedArticle(article, report) {
     make('section', { class: 'key' }, make('h2', {}, message('legendTitle')), makeLegend()),
     make('article', {}, ...text),
     ...(entries.length > 0 ? [makeSources(entries)] : []),
+    ...makeNoAnswers(article),
     ...makeOthers(listOthers(claims)),
     make('p', { class: 'note made' }, message('exportMadeBy')),
   ];
@@ -60,6 +63,25 @@ function makeSources(entries) {
     make('h2', {}, message('sourcesTitle')),
     make('ol', {}, ...entries.map(makeSource)),
   );
+}
+
+/** @param {Article} article */
+function makeNoAnswers(article) {
+  const unanswered = listNoAnswers(article);
+  if (unanswered.length === 0) return [];
+  const items = unanswered.map(({ who, words }) =>
+    make('li', {}, ...(words.includes(who) ? [] : [make('strong', {}, who), ' ']), words),
+  );
+  const title = message('noAnswersTitle', formatNumber(unanswered.length));
+  return [
+    make(
+      'section',
+      { class: 'others' },
+      make('h2', {}, title),
+      make('p', { class: 'note' }, message('noAnswersNote')),
+      make('ul', {}, ...items),
+    ),
+  ];
 }
 
 /** @param {Claim[]} others */
@@ -86,6 +108,8 @@ function makeSource(entry) {
   const facts = tellCounts(claims);
   if (share > 0) facts.push(formatShare(share));
   if (name !== null) facts.unshift(nameKind(kind));
+  const verbs = tellVerbs(listVerbs(claims));
+  if (verbs) facts.push(verbs);
   const reason = noteReason(entry);
   if (reason !== null) facts.push(reason);
   return make(

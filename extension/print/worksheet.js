@@ -2,7 +2,8 @@ import { make } from '../shared/element.js';
 import { judgeName } from '../shared/inferred-name.js';
 import { makeGlyph } from '../shared/kind-glyph.js';
 import { nameKind } from '../shared/kind-words.js';
-import { message } from '../shared/localize.js';
+import { formatList, formatNumber, message } from '../shared/localize.js';
+import { listNoAnswers } from '../shared/no-answers.js';
 import { callSource, clip, shortenName } from '../shared/source-name.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
@@ -10,6 +11,9 @@ import { callSource, clip, shortenName } from '../shared/source-name.js';
 
 /** Longer claims are cut, in characters. */
 const MAX_CLAIM = 120;
+/** There is room for so many who gave no answer, and so much of each, in characters. */
+const MAX_NAMES = 5;
+const MAX_NAME = 50;
 
 /**
  * Makes the rows of a worksheet.
@@ -58,9 +62,30 @@ export function makeWorksheet(article, claims) {
       make('thead', {}, make('tr', {}, ...head)),
       make('tbody', {}, ...makeRows(claims)),
     ),
+    ...makeNoAnswers(article),
     make('p', { class: 'question' }, message('sheetCheck')),
     make('p', { class: 'question' }, message('sheetMissing')),
     make('p', { class: 'note made' }, message('exportMadeBy')),
+  ];
+}
+
+/**
+ * Tells whom the article asked in vain, for pupils to think about who is not heard.
+ *
+ * @param {Article} article
+ */
+function makeNoAnswers(article) {
+  const unanswered = listNoAnswers(article);
+  if (unanswered.length === 0) return [];
+  const names = [...new Set(unanswered.map(({ who }) => clip(shortenName(who), MAX_NAME)))];
+  const title = message('noAnswersTitle', formatNumber(unanswered.length));
+  return [
+    make(
+      'p',
+      { class: 'unanswered' },
+      make('strong', {}, `${title}:`),
+      ` ${formatList(names.slice(0, MAX_NAMES))}`,
+    ),
   ];
 }
 

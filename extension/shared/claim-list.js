@@ -34,7 +34,7 @@ import { callSource } from './source-name.js';
  * @property {string | null} name What it is called; null where nobody is named at all.
  * @property {SourceKind} kind
  * @property {Claim[]} claims In the order of the article.
- * @property {Claim[]} others Plans, wishes and labels, in the same order.
+ * @property {Claim[]} others Plans, wishes, labels and that there was no answer, in the same order.
  * @property {number} share Of the words of all claims that count, from 0 to 1.
  */
 
@@ -65,13 +65,14 @@ export function listClaims({ report, blocks }) {
 }
 
 /**
- * All claims of an article, the core ones first, each part in the order of the article.
+ * All claims of an article, the core ones first, each part in the order of the article. That there was no
+ * answer is none.
  *
  * @param {Article} article
  * @returns {Claim[]}
  */
 export function listCoreFirst(article) {
-  const claims = listClaims(article);
+  const claims = listClaims(article).filter(({ attribution }) => !attribution.noAnswer);
   const isFirst = (/** @type {Claim} */ { attribution }) => isClaim(attribution);
   return [...claims.filter(isFirst), ...claims.filter((claim) => !isFirst(claim))];
 }
@@ -90,7 +91,7 @@ export function groupClaims(report, claims) {
   for (const claim of claims) {
     const { attribution } = claim;
     const isOne = isTold(report.attributions, attribution);
-    if (!isOne && !isOther(attribution)) continue;
+    if (!isOne && !isOther(attribution) && !attribution.noAnswer) continue;
     const empty = makeEntry(report, claim);
     const entry = entries.get(empty.key) ?? empty;
     entries.set(entry.key, entry);

@@ -79,6 +79,7 @@ export function noteDoubt(claim) {
  * @returns {string | null} Null for a core claim.
  */
 export function noteOther({ attribution }) {
+  if (attribution.noAnswer) return message('noteNoAnswer');
   return attribution.core ? null : message('noteOther');
 }
 

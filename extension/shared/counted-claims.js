@@ -3,23 +3,24 @@ import { isUnnamed } from './kinds.js';
 /** @typedef {import('./report.d.ts').Attribution} Attribution */
 
 /**
- * Whether a claim is one of those that can count: it is core, and is shown to rest on a kind of source.
+ * Whether a claim is one of those that can count: it is core, is shown to rest on a kind of source, and
+ * does not merely say that there was no answer.
  *
- * @param {Pick<Attribution, 'core' | 'restsOn'>} attribution
+ * @param {Pick<Attribution, 'core' | 'restsOn' | 'noAnswer'>} attribution
  * @returns {boolean}
  */
-export function isClaim({ core, restsOn }) {
-  return core && restsOn != null;
+export function isClaim({ core, restsOn, noAnswer }) {
+  return core && restsOn != null && !noAnswer;
 }
 
 /**
  * Whether it is a plan, a wish or a label, which is listed apart; what is nobody's is not listed.
  *
- * @param {Pick<Attribution, 'core' | 'restsOn'>} attribution
+ * @param {Pick<Attribution, 'core' | 'restsOn' | 'noAnswer'>} attribution
  * @returns {boolean}
  */
-export function isOther({ core, restsOn }) {
-  return !core && restsOn != null;
+export function isOther({ core, restsOn, noAnswer }) {
+  return !core && restsOn != null && !noAnswer;
 }
 
 /**

@@ -1,5 +1,12 @@
 import type { Extent, Page } from './page.js';
-import type { Attribution, Coverage, PassedReason, Report, SourceKind } from './report.js';
+import type {
+  Attribution,
+  BlockSpan,
+  Coverage,
+  PassedReason,
+  Report,
+  SourceKind,
+} from './report.js';
 import type { Settings } from './settings.js';
 
 /** What a content script asks of the background. Every request may be repeated without harm. */
@@ -40,6 +47,8 @@ export type ContentRequest =
    * Answered with whether the page still holds it.
    */
   | { type: 'jump'; claim: number }
+  /** The same with words that are no claim. Answered with whether the page still holds them. */
+  | { type: 'show_place'; spans: BlockSpan[] }
   /**
    * The same with the next or previous core claim, or the next without a name behind it, as seen
    * from where the reader is. Answered with whether there is one.

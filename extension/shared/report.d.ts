@@ -8,6 +8,8 @@ export interface Report {
   attributions: Attribution[];
   /** Those whom the attributions name or came through. */
   sources: Source[];
+  /** Whom the article asked in vain, in its order. */
+  noAnswers: NoAnswer[];
   account: Account;
 }
 
@@ -79,6 +81,8 @@ export interface Attribution {
   /** How sure it is that `core` is right, from 0 to 1; no factor of `confidence`. */
   coreConfidence: number;
   negated: boolean;
+  /** By which verb it is told, where the cue has one that is listed and not denied. */
+  verb?: Verb | null;
   /** How sure all of it is, from 0 to 1: the product of `confidences`. */
   confidence: number;
   confidences: Confidences;
@@ -90,10 +94,40 @@ export interface Attribution {
    * it first, where there is more than one; empty for a claim taken from its source at first hand.
    */
   chain: number[];
+  /**
+   * Whether it says no more than that its source, asked, gave no answer: "declined to comment". It is
+   * then no claim, whatever `core` says, and stands in the report's `noAnswers` instead.
+   */
+  noAnswer: boolean;
   /** The trained model, or a surface rule where the model was silent. */
   decidedBy: 'model' | 'rule';
   /** Only for sources of the kind `anonymous`. */
   anonymity?: Anonymity | null;
+}
+
+/** The verb by which an article tells a claim. */
+export interface Verb {
+  /** The form that stands for all its forms: "said", "pointed out", "according to". */
+  shown: string;
+  /**
+   * That it was said, and no more ("said"); that it is the source's alone ("claimed"); that it is true
+   * ("revealed").
+   */
+  lean: 'neutral' | 'distancing' | 'endorsing';
+}
+
+/** Somebody whom the article asked, and who gave no answer. */
+export interface NoAnswer {
+  /** Who, in the article's words at this place: "the mayor's office", "she". */
+  who: BlockSpan[];
+  /** The words that tell so: "did not respond to a request for comment". */
+  words: BlockSpan[];
+  /** They would not say, nothing came back, or they were not found. */
+  outcome: 'declined' | 'no_response' | 'not_reached';
+  /** Index into the sources, where the article's words are those of a source. */
+  sourceId?: number | null;
+  /** Index of the attribution that says no more than this, if one does. */
+  attribution?: number | null;
 }
 
 /** How sure each part of an attribution is, from 0 to 1. */

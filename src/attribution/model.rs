@@ -4,6 +4,7 @@ use super::agent::add_agents;
 use super::anonymity_request::drop_requests;
 use super::link::{LinkModel, link};
 use super::passive::settle_subjects;
+use super::reporting_verb::reporting_verb;
 use super::rules::add_missed;
 use super::spans::{Evidence, Layer, SpanModel, SpanReader};
 use super::subordinate::end_with_clause;
@@ -89,6 +90,7 @@ impl AttributionModel {
         drop_requests(document, tree, &mut relations);
         for relation in &mut relations {
             relation.core = self.core.probability(document, tree, relation);
+            relation.verb = reporting_verb(tree, relation);
             // The model knows few of them, and whatever is reported is a report.
             if relation.hearsay == Some(Hearsay::Report) {
                 relation.core = relation.core.max(HEARSAY_CORE);

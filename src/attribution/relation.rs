@@ -1,5 +1,6 @@
 //! The attribution relation between spans of tokens.
 
+use super::ReportingVerb;
 use crate::text::TokenRange;
 use crate::{ClaimType, DecidedBy};
 
@@ -16,6 +17,8 @@ pub struct Relation {
     pub claim: ClaimType,
     /// Whether the attribution itself is denied.
     pub negated: bool,
+    /// The verb of the cue, where it is listed and not denied.
+    pub verb: Option<ReportingVerb>,
     /// How sure we are, from 0 to 1.
     pub confidence: f32,
     /// Index of the relation whose content holds this one.

@@ -1,5 +1,6 @@
 import { isTold } from '../../shared/counted-claims.js';
 import { findClaim } from '../locate/claim-ranges.js';
+import { makeRanges } from '../locate/ranges.js';
 import { findClaimStarts, followReader } from './follow.js';
 import { bringIntoView } from './jump.js';
 import { findStep } from './step.js';
@@ -27,11 +28,34 @@ export class Guide {
     const page = this.#findPage();
     const attribution = page?.report.attributions[claim];
     if (!page || !attribution) return false;
-    const ranges = findClaim(page.reading, attribution);
+    const isThere = this.#show(page, findClaim(page.reading, attribution));
+    if (isThere) this.lastClaim = claim;
+    return isThere;
+  }
+
+  /**
+   * Brings words that are no claim into view and flashes them.
+   *
+   * @param {import('../../shared/report.d.ts').BlockSpan[]} spans
+   * @returns {boolean} Whether the page still holds them.
+   */
+  showPlace(spans) {
+    const page = this.#findPage();
+    if (!page) return false;
+    return this.#show(
+      page,
+      spans.flatMap((span) => makeRanges(page.reading, span)),
+    );
+  }
+
+  /**
+   * @param {PaintedPage} page
+   * @param {StaticRange[]} ranges
+   */
+  #show(page, ranges) {
     if (ranges.length === 0) return false;
     bringIntoView(ranges);
     page.flash(ranges);
-    this.lastClaim = claim;
     return true;
   }
 

@@ -7,6 +7,7 @@ import { escapeMarkdown, writeMarkdown } from '../../export/markdown.js';
 import { writeRichText } from '../../export/rich-text.js';
 import { writeAnnotations } from '../../export/web-annotation.js';
 import { makeArticle } from '../made/made-article.mjs';
+import { LISTED, UNANSWERED } from '../made/no-answers-article.mjs';
 
 const ARTICLE = makeArticle(
   [
@@ -147,6 +148,42 @@ describe('Web Annotations', () => {
 
   it('take every text as it is', () => {
     assert.equal(items[2].target[0].selector[0].exact, '<img src=x onerror=alert(1)> [a](b) **c**');
+  });
+});
+
+describe('who was asked and did not answer', () => {
+  it('comes last in the table, without a claim', () => {
+    const rows = readCsv(writeCsv(UNANSWERED).slice(1));
+    assert(!rows.some((row) => row[3]?.includes('toll')));
+    assert.deepEqual(
+      rows.slice(-2).map(([, who, , claim, cue, type]) => [who, claim, cue, type]),
+      [
+        ['the mayor', '', 'declined to comment on the toll', 'declined to answer'],
+        ['the harbor office', '', LISTED[1], 'did not respond'],
+      ],
+    );
+  });
+
+  it('is a part of its own in Markdown', () => {
+    const markdown = writeMarkdown(UNANSWERED);
+    const [claims, unanswered] = markdown.split('## Asked, did not answer (2)');
+    assert(!/toll|harbor/.test(String(claims)));
+    assert(unanswered?.includes('- the mayor: declined to comment on the toll\n'));
+    assert(unanswered?.includes(`- ${LISTED[1]}\n`));
+  });
+
+  it('is tagged as such in Web Annotations', () => {
+    const { items } = JSON.parse(writeAnnotations(UNANSWERED)).first;
+    const values = items
+      .slice(-2)
+      .map((/** @type {any} */ item) =>
+        item.body.slice(0, 3).map((/** @type {any} */ one) => one.value),
+      );
+    assert.deepEqual(values, [
+      ['the mayor', 'no_answer', 'declined'],
+      ['the harbor office', 'no_answer', 'no_response'],
+    ]);
+    assert.equal(items.length, UNANSWERED.blocks.length);
   });
 });
 

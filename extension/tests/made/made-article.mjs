@@ -90,6 +90,7 @@ export function makeArticle(claims, article = {}) {
       parent: null,
       addressee: [],
       chain: [],
+      noAnswer: false,
       decidedBy: 'model',
       anonymity: null,
       ...details,
@@ -110,6 +111,7 @@ export function makeArticle(claims, article = {}) {
     story: blocks.map((_, block) => block),
     attributions,
     sources,
+    noAnswers: [],
     account,
   };
   return {
