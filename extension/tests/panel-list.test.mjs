@@ -193,7 +193,7 @@ inBrowsers('the panel’s list of claims', 'all-sites', (stage, browser) => {
     await panel.waitForSelector('.claim');
     assert.match(
       await readStatus(panel),
-      /^6 claims from 4 sources\s+Mostly 2 named people and unnamed people\.\s+1 claim names no source\./,
+      /^6 claims from 4 sources\s+Mostly two named people and unnamed people\.\s+1 claim names no source\./,
     );
     await panel.select('#sort', 'name');
     await waitForNames(panel, [

@@ -60,15 +60,15 @@ describe('claims of which it is not clear who is meant', () => {
 
   it('have their words in every export', () => {
     const markdown = writeMarkdown(UNCLEAR);
-    assert.match(markdown, /^## “he”\n\nWho is meant is not clear · 1 claim · \d+%$/m);
+    assert.match(markdown, /^## “he”\n\nSource unclear · 1 claim · \d+%$/m);
     assert.match(markdown, /For 2 it is not clear who is meant/);
-    assert.match(writeCsv(UNCLEAR), /^"4","he","Who is meant is not clear","the ferry would/m);
+    assert.match(writeCsv(UNCLEAR), /^"4","he","Source unclear","the ferry would/m);
     const { body } = JSON.parse(writeAnnotations(UNCLEAR)).first.items[CLAIMS.unclear];
     assert.deepEqual(readBodies(body), [
       'tagging: unclear',
       'classifying: assertion',
       'classifying: core',
-      'describing: Who is meant is not clear; “he”; said',
+      'describing: Source unclear; “he”; said',
     ]);
   });
 });
