@@ -41,9 +41,15 @@ describe('claims of which it is not clear who is meant', () => {
 
   it('are marked with the others, but not where only what has no name is wanted', () => {
     const settings = defaultSettings();
-    assert.equal(chooseParts({ kind: 'unclear', isTold: true, words: 9 }, settings).claim, true);
+    assert.equal(
+      chooseParts({ kind: 'unclear', isTold: true, isCounted: true, words: 9 }, settings).claim,
+      true,
+    );
     const quiet = { ...settings, intensity: /** @type {const} */ ('unnamed') };
-    assert.equal(chooseParts({ kind: 'unclear', isTold: true, words: 9 }, quiet).claim, false);
+    assert.equal(
+      chooseParts({ kind: 'unclear', isTold: true, isCounted: true, words: 9 }, quiet).claim,
+      false,
+    );
   });
 
   it('come last among kinds and sources, but in the order of the article', () => {

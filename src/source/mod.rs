@@ -37,6 +37,7 @@ mod recalled;
 mod resolver;
 mod roles;
 mod teacher;
+mod thing;
 mod together;
 mod verdict;
 mod within;
@@ -92,6 +93,8 @@ pub struct Judgement {
     pub kind: SourceKind,
     /// Whether the article's words for it are but a pronoun.
     pub by_pronoun: bool,
+    /// Whether they say that there is nobody: "nobody", "no official".
+    pub by_nobody: bool,
     /// How sure it is who that is, from 0 to 1.
     pub who_certainty: f32,
     /// How sure the kind is, from 0 to 1.
@@ -109,6 +112,7 @@ impl Default for Judgement {
             source: None,
             kind: SourceKind::Unstated,
             by_pronoun: false,
+            by_nobody: false,
             who_certainty: 1.0,
             kind_certainty: 1.0,
             chain: Vec::new(),

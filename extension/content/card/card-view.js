@@ -169,7 +169,7 @@ function makeFacts({ blocks }, claims, entry, claim) {
   const sorts = [negated ? message('noteNegated') : nameClaimType(claim)];
   const other = noteOther(claim);
   if (other) sorts.push(other);
-  if (parent != null) sorts.push(message('noteNested'));
+  if (parent != null && !claim.isCounted) sorts.push(message('noteNested'));
   const doubt = noteDoubt(claim);
   if (doubt) sorts.push(doubt);
   facts.push(make('p', { class: 'sort' }, sorts.join(' · ')));
@@ -178,11 +178,11 @@ function makeFacts({ blocks }, claims, entry, claim) {
 }
 
 /**
- * Which of those without a name a claim is, through which a key leads.
+ * Which of those from unnamed people or no source a claim is, through which a key leads.
  *
  * @param {Claim[]} claims In the order of the article.
  * @param {Claim} claim
- * @returns {string} Empty for a claim with a name.
+ * @returns {string} Empty for any other claim.
  */
 function placeUnnamed(claims, claim) {
   const attributions = claims.toSorted((a, b) => a.index - b.index).map((one) => one.attribution);
