@@ -3,7 +3,7 @@
 use super::noun_phrase::NounPhrase;
 use super::reading::Reading;
 use super::words::{
-    ANONYMOUS, COLLECTIVE, DOCUMENT, REPORT, ROLE, SPOKESPERSON, TITLE, rows, singular,
+    ANONYMOUS, COLLECTIVE, DOCUMENT, GENERIC, REPORT, ROLE, SPOKESPERSON, TITLE, rows, singular,
 };
 use crate::syntax::Word;
 use std::collections::HashMap;
@@ -34,7 +34,7 @@ fn named(thing: &str) -> Option<Thing> {
 /// What sort of thing a phrase is of; none where people may be meant.
 pub(super) fn thing(reading: &Reading, phrase: &NounPhrase) -> Option<Thing> {
     let classes = reading.noun_classes(phrase.head);
-    if classes & (ROLE | ANONYMOUS | COLLECTIVE | TITLE | SPOKESPERSON) != 0 {
+    if classes & (ROLE | ANONYMOUS | COLLECTIVE | TITLE | SPOKESPERSON | GENERIC) != 0 {
         return None;
     }
     if classes & (DOCUMENT | REPORT) != 0 {
