@@ -9,7 +9,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { REST_MS } from '../content/card/intent.js';
+import { REST_MS } from '../content/card/rest-time.js';
 import { readSpans } from '../shared/claim-words.js';
 import { launch } from './browsers.mjs';
 import { ExtensionControl } from './extension-control.mjs';
