@@ -151,10 +151,14 @@ impl<'a, 'd> Judge<'a, 'd> {
         (Some(self.resolver.call(mention, resolution, kind)), judgement)
     }
 
-    /// Whether words say that there is nobody: “nobody”, “no one”, “no official”, but not “No 10”.
+    /// Whether words say that there is nobody: “nobody”, “no one”, “no official”, but not “No 10”, “no fewer
+    /// than two” and “none other than”.
     fn is_nobody(&self, range: TokenRange) -> bool {
         let reading = self.resolver.reading;
         let (first, next) = (range.start as usize, range.start as usize + 1);
+        if matches!(reading.text(next), "fewer" | "less" | "more" | "other") {
+            return false;
+        }
         match reading.text(first).to_lowercase().as_str() {
             "nobody" | "no-one" | "none" => true,
             "no" => {
