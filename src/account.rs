@@ -12,14 +12,15 @@ impl Report {
         self.attributions.get(index).is_some_and(|one| counts(&self.attributions, one))
     }
 
-    /// Whether an attribution, by its index, is told by itself: it is core, rests on a kind of source, and
-    /// is not what the claim around it tells already, as speakers tell of their own saying or thinking.
+    /// Whether an attribution, by its index, is told by itself: it is counted, or it is core, rests on a kind
+    /// of source, and is not what the claim around it tells already, as speakers tell of their own saying
+    /// or thinking.
     pub fn is_told(&self, index: usize) -> bool {
         let Some(one) = self.attributions.get(index) else { return false };
         let holder = one.parent.and_then(|parent| self.attributions.get(parent as usize));
-        is_claim(one)
-            && holder
-                .is_none_or(|holder| one.source_id.is_some() && one.source_id != holder.source_id)
+        let is_own = holder
+            .is_none_or(|holder| one.source_id.is_some() && one.source_id != holder.source_id);
+        is_claim(one) && (is_own || counts(&self.attributions, one))
     }
 }
 

@@ -107,6 +107,7 @@ fn attribution(document: &Document, relation: &Relation, judgement: &Judgement) 
     Attribution {
         source: blocks(document, &relation.source),
         by_pronoun: judgement.by_pronoun,
+        by_nobody: judgement.by_nobody,
         cue: blocks(document, &relation.cue),
         content: blocks(document, &relation.content),
         words: relation.content.iter().map(|&range| words(document, range)).sum(),

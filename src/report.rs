@@ -142,6 +142,9 @@ pub struct Attribution {
     pub source: Vec<BlockSpan>,
     /// Whether those words are but a pronoun: "she", "who".
     pub by_pronoun: bool,
+    /// Whether those words say that nobody does: "nobody", "no official". Then it is nobody's claim.
+    #[serde(default)]
+    pub by_nobody: bool,
     /// The words that link source and content ("said", "according to"); empty for a bare quotation.
     pub cue: Vec<BlockSpan>,
     /// What is attributed; may be discontinuous and cross blocks.

@@ -28,11 +28,21 @@ fn rests_on(attributions: &[Attribution], index: usize, sources: &[Source]) -> O
     // from elsewhere may hold a circle.
     for _ in 0..attributions.len() {
         let attribution = &attributions[at];
+        // What nobody says is no claim, nor is hearsay within it.
+        if attribution.by_nobody {
+            return None;
+        }
         if attribution.kind != SourceKind::Unstated {
             return Some(by_source(attribution, sources));
         }
         match attribution.parent.map(|parent| parent as usize) {
-            Some(parent) if parent < attributions.len() => at = parent,
+            // Of plans and wishes, and of what stands in one, that tells enough.
+            Some(parent) if parent < attributions.len() => {
+                if !(attributions[index].core && attributions[parent].core) {
+                    return None;
+                }
+                at = parent;
+            }
             // A claim inside hearsay is a part of that.
             _ if at != index => return None,
             _ => {

@@ -1,7 +1,7 @@
 // Measures how long it takes from the moment in which the pointer has rested on a claim until its
 // card is on the screen, on the sample article or one of many claims.
 //
-//   node measure-card.mjs --browser chromium|firefox --extension DIR [--copies N]
+//   node measure-card.mjs --browser chromium|firefox --extension DIR [--copies N] [--json]
 //
 // DIR is a build with access to all sites. With --copies the sample's paragraphs stand there so
 // often.
@@ -9,10 +9,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { REST_MS } from '../content/card/intent.js';
+import { REST_MS } from '../content/card/rest-time.js';
 import { readSpans } from '../shared/claim-words.js';
 import { launch } from './browsers.mjs';
 import { ExtensionControl } from './extension-control.mjs';
+import { findMedian, printFigures } from './figures.mjs';
 import { startServer } from './page-server.mjs';
 
 const ROUNDS = 8;
@@ -24,9 +25,10 @@ const { values: options } = parseArgs({
     browser: { type: 'string', default: 'chromium' },
     extension: { type: 'string' },
     copies: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
   },
 });
-const { browser: name, extension, copies } = options;
+const { browser: name, extension, copies, json } = options;
 if ((name !== 'chromium' && name !== 'firefox') || !extension) {
   console.error('measure-card.mjs: --browser chromium|firefox and --extension DIR are needed.');
   process.exit(2);
@@ -60,10 +62,18 @@ try {
     times.later.push(await measure(page, other));
     await page.close();
   }
-  console.log(
-    `${claims} claims in ${name}, ${ROUNDS} pages, from intent to the card on the screen:`,
-  );
-  for (const [turn, list] of Object.entries(times)) console.log(`  ${turn} card: ${tell(list)}`);
+  if (!json) {
+    console.log(
+      `${claims} claims in ${name}, ${ROUNDS} pages, from intent to the card on the screen:`,
+    );
+    for (const [turn, list] of Object.entries(times)) console.log(`  ${turn} card: ${tell(list)}`);
+  }
+  /** @type {import('./figures.mjs').Figures} */
+  const figures = {};
+  for (const [turn, list] of Object.entries(times)) {
+    figures[`card/${turn}`] = { value: findMedian(list), unit: 'ms', better: 'lower' };
+  }
+  if (json) printFigures(figures, json);
 } finally {
   await session.browser.close();
   await server.close();

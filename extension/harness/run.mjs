@@ -121,5 +121,5 @@ async function locate() {
 function describe(state) {
   if (state.phase !== 'ready') return `the page ended in the state "${state.phase}"`;
   const { status, claims, sources, unnamed } = state.summary;
-  return `status ${status}, ${claims} claims from ${sources} sources, ${unnamed} without a name`;
+  return `status ${status}, ${claims} claims from ${sources} sources, ${unnamed} from unnamed people or no source`;
 }

@@ -294,7 +294,7 @@ export class ReportView {
     this.#others.hidden = others.length + hidden.length === 0;
     find('others-title').textContent = message('othersTitle', formatNumber(others.length));
     find('others-list').replaceChildren(...makeOtherItems(others, hidden, this.#canHide));
-    if (countAll(entries) === 0) this.#others.open = true;
+    if (!entries.some(hasCore)) this.#others.open = true;
   }
 
   /** @param {SourceEntry[]} entries */
@@ -313,7 +313,12 @@ function hasCore({ claims, hidden }) {
   return claims.length > 0 || hidden.some(({ claim }) => isClaim(claim.attribution));
 }
 
-/** @param {SourceEntry[]} entries */
+/** @param {import('../shared/claim-list.js').Claim} claim */
+function isInCounts({ isCounted }) {
+  return isCounted;
+}
+
+/** How many of their claims count, as in all other figures. @param {SourceEntry[]} entries */
 function countAll(entries) {
-  return entries.reduce((sum, { claims }) => sum + claims.length, 0);
+  return entries.reduce((sum, { claims }) => sum + claims.filter(isInCounts).length, 0);
 }

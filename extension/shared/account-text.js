@@ -12,6 +12,13 @@ const MOST = 0.5;
 const ENOUGH = 0.85;
 /** What holds less is not worth a word in a sentence about what most rests on. */
 const WORTH_TELLING = 0.15;
+/** Messages for one, two and more sources of a kind. */
+const RESTS = /** @type {const} */ ({
+  named_person: { counted: 'restNamedPerson', two: 'restNamedPersonTwo' },
+  organization: { counted: 'restOrganization', two: 'restOrganizationTwo' },
+  media: { counted: 'restMedia', two: 'restMediaTwo' },
+  document: { counted: 'restDocument', two: 'restDocumentTwo' },
+});
 /** Who stands for all that most of it rests on. */
 const MAX_NAMED = 2;
 
@@ -120,16 +127,17 @@ function takeMost(rests) {
 }
 
 /** @param {Rest} rest */
-function nameRest({ kind, sources }) {
+function nameRest({ kind, sources, claims, name }) {
   switch (kind) {
+    case 'document': {
+      const short = shortenName(name ?? '');
+      const isNamed = name && claims >= LEAST_NAMED && short.length <= LONGEST_NAME;
+      return isNamed ? message('restDocumentNamed', short) : countRest(kind, sources);
+    }
     case 'named_person':
-      return countMessage('restNamedPerson', sources);
     case 'organization':
-      return countMessage('restOrganization', sources);
     case 'media':
-      return countMessage('restMedia', sources);
-    case 'document':
-      return countMessage('restDocument', sources);
+      return countRest(kind, sources);
     case 'anonymous':
       return countMessage('restAnonymous', sources);
     case 'author':
@@ -137,6 +145,19 @@ function nameRest({ kind, sources }) {
     default:
       return message('restCollective');
   }
+}
+
+/**
+ * How many sources there are, in a word where there is one for the number.
+ *
+ * @param {keyof typeof RESTS} kind
+ * @param {number} sources
+ */
+function countRest(kind, sources) {
+  const { counted, two } = RESTS[kind];
+  if (sources === 2) return message(two);
+  const word = message('numberWords').split(' ')[sources - 3];
+  return word ? message(`${counted}_other`, word) : countMessage(counted, sources);
 }
 
 /**

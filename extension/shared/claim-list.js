@@ -1,6 +1,6 @@
 import { compareClaims, spansOf } from './claim-order.js';
 import { readSpans } from './claim-words.js';
-import { findOrigin, isClaim, isCounted, isOther, isTold } from './counted-claims.js';
+import { findOrigin, isCounted, isOther, isTold } from './counted-claims.js';
 import { callSource } from './source-name.js';
 
 /** @typedef {import('./protocol.d.ts').Article} Article */
@@ -65,16 +65,16 @@ export function listClaims({ report, blocks }) {
 }
 
 /**
- * All claims of an article, the core ones first, each part in the order of the article. That there was no
- * answer is none.
+ * All that the panel lists of an article: the claims that are told by themselves, then plans, wishes and
+ * labels, each part in the order of the article.
  *
  * @param {Article} article
  * @returns {Claim[]}
  */
 export function listCoreFirst(article) {
-  const claims = listClaims(article).filter(({ attribution }) => !attribution.noAnswer);
-  const isFirst = (/** @type {Claim} */ { attribution }) => isClaim(attribution);
-  return [...claims.filter(isFirst), ...claims.filter((claim) => !isFirst(claim))];
+  const claims = listClaims(article);
+  const all = article.report?.attributions ?? [];
+  return [...claims.filter(({ attribution }) => isTold(all, attribution)), ...listOthers(claims)];
 }
 
 /**

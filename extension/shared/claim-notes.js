@@ -40,14 +40,14 @@ export function nameClaimType({ attribution }) {
  * @returns {string[]}
  */
 export function noteClaim(claim) {
-  const { attribution, chain, sourceText } = claim;
+  const { attribution, chain, isCounted, sourceText } = claim;
   const notes = [];
   if (judgeName(claim) === 'probable') {
     notes.push(message('noteProbable', clip(sourceText, MAX_SOURCE)));
   }
   if (attribution.negated) notes.push(message('noteNegated'));
   if (chain.length > 1) notes.push(message('noteChain', chain.join(' → ')));
-  if (attribution.parent != null) notes.push(message('noteNested'));
+  if (attribution.parent != null && !isCounted) notes.push(message('noteNested'));
   const doubt = noteDoubt(claim);
   if (doubt) notes.push(doubt);
   return notes;

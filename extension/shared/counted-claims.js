@@ -44,8 +44,8 @@ export function isCounted(attributions, attribution) {
 }
 
 /**
- * Whether a claim is told by itself, as `src/account.rs` has it: it is core, rests on a kind of source,
- * and is not what the claim around it tells already, as speakers say of their own saying or thinking
+ * Whether a claim is told by itself, as `src/account.rs` has it: it counts, or it is core, rests on a kind of
+ * source, and is not what the claim around it tells already, as speakers say of their own saying or thinking
  * ("I think").
  *
  * @param {Attribution[]} attributions The report's.
@@ -53,10 +53,11 @@ export function isCounted(attributions, attribution) {
  * @returns {boolean}
  */
 export function isTold(attributions, attribution) {
+  if (!isClaim(attribution)) return false;
   const { parent, sourceId } = attribution;
   const holder = attributions[parent ?? -1];
   const isOwn = holder === undefined || (sourceId != null && sourceId !== holder.sourceId);
-  return isClaim(attribution) && isOwn;
+  return isOwn || isCounted(attributions, attribution);
 }
 
 /**
@@ -71,7 +72,8 @@ export function findOrigin({ sourceId, kind, restsOn, chain }) {
 }
 
 /**
- * Whether a claim is one of those without a name through which a reader is led.
+ * Whether a claim is one of those from unnamed people or no source through which a reader is led: of those that
+ * the badge counts.
  *
  * @param {Attribution[]} attributions The report's.
  * @param {Attribution} attribution
@@ -79,5 +81,5 @@ export function findOrigin({ sourceId, kind, restsOn, chain }) {
  */
 export function isUnnamedStep(attributions, attribution) {
   const { restsOn } = attribution;
-  return isTold(attributions, attribution) && restsOn != null && isUnnamed(restsOn);
+  return isCounted(attributions, attribution) && restsOn != null && isUnnamed(restsOn);
 }

@@ -1,3 +1,5 @@
+import { splitName } from './source-name.js';
+
 /** @typedef {import('./claim-list.js').Claim} Claim */
 
 /** Below this confidence of who a source is, its name is told to be but probable. */
@@ -5,6 +7,8 @@ const SURE_OF_WHO = 0.8;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Shorter words, such as articles, tell nobody from another unless they begin with a capital. */
 const TELLING = /^\p{Lu}|.{4}/u;
+/** Whether somebody was known before is no part of what they are called. */
+const ARTICLE = /^(?:an?|the)\s+/i;
 
 /**
  * How a claim's source comes by its name: the article's words at this place have it (`given`),
@@ -20,6 +24,18 @@ export function judgeName({ attribution: { confidences }, kind, name, sourceText
   if (hasAll(sourceText, name)) return 'given';
   if (confidences.who < SURE_OF_WHO) return 'probable';
   return hasAny(sourceText, name) ? 'given' : 'inferred';
+}
+
+/**
+ * Whether the article's words at this place are others than what a claim's source is called, a bare
+ * surname among them.
+ *
+ * @param {Pick<Claim, 'kind' | 'name' | 'sourceText'>} claim
+ * @returns {boolean}
+ */
+export function isCalledOtherwise({ kind, name, sourceText }) {
+  if (kind === 'unclear' || !name || !sourceText) return false;
+  return !hasAll(sourceText, splitName(name).head.replace(ARTICLE, ''));
 }
 
 /**

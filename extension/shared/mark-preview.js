@@ -38,7 +38,7 @@ const SAMPLE = [
 export function makePreview(settings) {
   const parts = SAMPLE.flatMap(({ words, kind, part, core = true }) => {
     const { claim, details } = chooseParts(
-      { kind, isTold: core, words: Number.POSITIVE_INFINITY },
+      { kind, isTold: core, isCounted: core, words: Number.POSITIVE_INFINITY },
       settings,
     );
     const isMarked = part === 'cue' ? details : claim;

@@ -142,17 +142,17 @@ export interface Summary {
   claims: number;
   /** How many sources have core claims, but for those of which it is not clear who is meant. */
   sources: number;
-  /** How many claims have no name behind them: those of `anonymous` and `unstated` together. */
+  /** How many claims come from unnamed people or no source: `anonymous` and `unstated` together. */
   unnamed: number;
   /** On what they rest, by kind, most words first. */
   rests: Rest[];
-  /** How many claims rest on people without a name. */
+  /** How many claims rest on unnamed people. */
   anonymous: number;
   /** How many claims rest on nobody at all. */
   unstated: number;
-  /** Of how many claims it is not clear who is meant: they are not among those without a name. */
+  /** Of how many claims it is not clear who is meant: they are not among `unnamed`. */
   unclear: number;
-  /** The person without a name on whom most claims rest, as the article calls them. */
+  /** The unnamed person on whom most claims rest, as the article calls them. */
   mostUsed: { name: string; claims: number } | null;
   /** How many attributions are not core: plans, wishes and labels. */
   others: number;
@@ -168,8 +168,12 @@ export interface Rest {
   kind: SourceKind;
   /** Of the words of all claims that count, from 0 to 1. */
   share: number;
+  /** How many claims. */
+  claims: number;
   /** How many sources of that kind its claims have. */
   sources: number;
+  /** What the source is called where that is one. */
+  name: string | null;
 }
 
 /** What was read of a page and what was not, in a few figures. */

@@ -58,6 +58,8 @@ export interface Attribution {
   source: BlockSpan[];
   /** Whether the words for the source are but a pronoun: "she", "who". */
   byPronoun: boolean;
+  /** Whether those words say that nobody does: "nobody", "no official". Then it is nobody's claim. */
+  byNobody: boolean;
   cue: BlockSpan[];
   content: BlockSpan[];
   /** How many words the content has. */

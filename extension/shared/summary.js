@@ -33,11 +33,12 @@ export function summarize(report, { hidden = 0, extent = 'story', isFolded = fal
     claims,
     sources: countSources(attributions),
     unnamed: anonymousClaims + unstated,
-    rests: account.kinds.map(({ kind, share }) => ({
-      kind,
-      share,
-      sources: countOrigins(attributions, kind),
-    })),
+    rests: account.kinds.map(({ kind, share, claims }) => {
+      const origins = findOrigins(attributions, kind);
+      const [only] = origins.size === 1 ? origins : [];
+      const name = only === undefined ? null : (sources[only]?.name ?? null);
+      return { kind, share, claims, sources: origins.size, name };
+    }),
     anonymous: anonymousClaims,
     unstated,
     unclear: countKind(account, 'unclear'),
@@ -93,12 +94,12 @@ function countSources(attributions) {
 }
 
 /**
- * From how many sources the claims come that count and rest on a kind.
+ * From which sources the claims come that count and rest on a kind.
  *
  * @param {import('./report.d.ts').Attribution[]} attributions The report's.
  * @param {SourceKind} kind
  */
-function countOrigins(attributions, kind) {
+function findOrigins(attributions, kind) {
   const own = attributions.filter((one) => one.restsOn === kind && isCounted(attributions, one));
-  return new Set(own.flatMap((one) => findOrigin(one) ?? [])).size;
+  return new Set(own.flatMap((one) => findOrigin(one) ?? []));
 }

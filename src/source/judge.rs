@@ -15,6 +15,7 @@ use super::noun_phrase::{Determination, NounPhrase, description};
 use super::pronoun::Pronoun;
 use super::resolver::{Resolution, Resolver};
 use super::teacher::Teacher;
+use super::thing::{Thing, thing};
 use super::verdict::{Outcome, verdict_features};
 use super::words::{
     ANONYMOUS, COLLECTIVE, DOCUMENT, ORGANIZATION, OUTLET, REPORT, ROLE, SOURCE, SPOKESPERSON,
@@ -22,6 +23,7 @@ use super::words::{
 };
 use crate::attribution::Layout;
 use crate::model::Feature;
+use crate::syntax::Upos;
 use crate::text::TokenRange;
 use crate::{Reason, SourceKind};
 use std::borrow::Cow;
@@ -133,9 +135,11 @@ impl<'a, 'd> Judge<'a, 'd> {
         };
         let by_pronoun = matches!(&relation.source[..], &[range] if range.len() == 1
             && Pronoun::new(self.resolver.reading.text(range.start as usize)).is_some());
+        let by_nobody = relation.source.first().is_some_and(|&range| self.is_nobody(range));
         let judgement = Judgement {
             kind,
             by_pronoun,
+            by_nobody,
             who_certainty,
             kind_certainty,
             anonymity,
@@ -145,6 +149,25 @@ impl<'a, 'd> Judge<'a, 'd> {
             return (None, judgement);
         }
         (Some(self.resolver.call(mention, resolution, kind)), judgement)
+    }
+
+    /// Whether words say that there is nobody: “nobody”, “no one”, “no official”, but not “No 10”, “no fewer
+    /// than two” and “none other than”.
+    fn is_nobody(&self, range: TokenRange) -> bool {
+        let reading = self.resolver.reading;
+        let (first, next) = (range.start as usize, range.start as usize + 1);
+        if matches!(reading.text(next), "fewer" | "less" | "more" | "other") {
+            return false;
+        }
+        match reading.text(first).to_lowercase().as_str() {
+            "nobody" | "no-one" | "none" => true,
+            "no" => {
+                let is_noun = reading.upos(next) != Upos::Num
+                    && reading.text(next).starts_with(char::is_lowercase);
+                next < range.end as usize && (is_noun || reading.text(next) == "one")
+            }
+            _ => false,
+        }
     }
 
     fn phrase(&self, mention: &Mention) -> Option<NounPhrase> {
@@ -216,13 +239,17 @@ impl<'a, 'd> Judge<'a, 'd> {
         let fitting = SOURCE_KINDS.into_iter().zip(odds.iter().copied());
         let fitting = fitting.filter(|&(kind, _)| agrees(kind));
         let likeliest = fitting.max_by(|(_, a), (_, b)| a.total_cmp(b));
-        match likeliest.unwrap_or((SourceKind::Unstated, 0.0)) {
-            (SourceKind::Anonymous | SourceKind::Collective, odds)
-                if self.is_body(mention, resolution) =>
-            {
-                (SourceKind::Organization, odds)
-            }
-            likeliest => likeliest,
+        let (kind, odds) = likeliest.unwrap_or((SourceKind::Unstated, 0.0));
+        if !matches!(kind, SourceKind::Anonymous | SourceKind::Collective) {
+            return (kind, odds);
+        }
+        if self.is_body(mention, resolution) {
+            return (SourceKind::Organization, odds);
+        }
+        match self.phrase(mention).and_then(|phrase| thing(self.resolver.reading, &phrase)) {
+            Some(Thing::Text) => (SourceKind::Document, odds),
+            Some(Thing::Other) => (SourceKind::Unclear, odds),
+            None => (kind, odds),
         }
     }
 

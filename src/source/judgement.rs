@@ -32,6 +32,8 @@ pub struct Judgement {
     pub kind: SourceKind,
     /// Whether the article's words for it are but a pronoun.
     pub by_pronoun: bool,
+    /// Whether they say that there is nobody: "nobody", "no official".
+    pub by_nobody: bool,
     /// How sure it is who that is, from 0 to 1.
     pub who_certainty: f32,
     /// How sure the kind is, from 0 to 1.
@@ -49,6 +51,7 @@ impl Default for Judgement {
             source: None,
             kind: SourceKind::Unstated,
             by_pronoun: false,
+            by_nobody: false,
             who_certainty: 1.0,
             kind_certainty: 1.0,
             chain: Vec::new(),

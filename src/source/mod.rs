@@ -39,6 +39,7 @@ mod recalled;
 mod resolver;
 mod roles;
 mod teacher;
+mod thing;
 mod together;
 mod verdict;
 mod within;

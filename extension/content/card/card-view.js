@@ -2,7 +2,7 @@ import { groupClaims, listClaims } from '../../shared/claim-list.js';
 import { nameClaimType, noteDoubt, noteOther, noteReason } from '../../shared/claim-notes.js';
 import { isClaim, isUnnamedStep } from '../../shared/counted-claims.js';
 import { make } from '../../shared/element.js';
-import { judgeName } from '../../shared/inferred-name.js';
+import { isCalledOtherwise, judgeName } from '../../shared/inferred-name.js';
 import { isSeveral, makeGlyph } from '../../shared/kind-glyph.js';
 import { explainKind, nameKind } from '../../shared/kind-words.js';
 import { languageOfMessages, message } from '../../shared/localize.js';
@@ -126,15 +126,14 @@ function makeHead({ name }, claim, told) {
     return make('header', {}, make('h2', { id: 'who', lang: 'en' }, nameChain(claim.chain)), what);
   }
   const [short, own] = [shortenName(name), clip(claim.sourceText, MAX_OWN)];
-  const judged = judgeName(claim);
-  if (judged === 'probable') {
+  if (judgeName(claim) === 'probable') {
     return make('header', {}, make('h2', { id: 'who' }, message('cardProbable', short, own)), what);
   }
   const { rest } = splitName(name);
   const isToldBelow = told.some((words) => holds(rest, words));
   const more = rest && !isToldBelow ? [make('span', { class: 'rest' }, clip(rest, MAX_REST))] : [];
   const who = make('h2', { id: 'who', lang: 'en' }, short, ...more);
-  if (judged === 'given') return make('header', {}, who, what);
+  if (!isCalledOtherwise(claim)) return make('header', {}, who, what);
   return make('header', {}, who, make('p', { class: 'own' }, message('cardSays', own)), what);
 }
 
@@ -170,7 +169,7 @@ function makeFacts({ blocks }, claims, entry, claim) {
   const sorts = [negated ? message('noteNegated') : nameClaimType(claim)];
   const other = noteOther(claim);
   if (other) sorts.push(other);
-  if (parent != null) sorts.push(message('noteNested'));
+  if (parent != null && !claim.isCounted) sorts.push(message('noteNested'));
   const doubt = noteDoubt(claim);
   if (doubt) sorts.push(doubt);
   facts.push(make('p', { class: 'sort' }, sorts.join(' · ')));
@@ -179,11 +178,11 @@ function makeFacts({ blocks }, claims, entry, claim) {
 }
 
 /**
- * Which of those without a name a claim is, through which a key leads.
+ * Which of those from unnamed people or no source a claim is, through which a key leads.
  *
  * @param {Claim[]} claims In the order of the article.
  * @param {Claim} claim
- * @returns {string} Empty for a claim with a name.
+ * @returns {string} Empty for any other claim.
  */
 function placeUnnamed(claims, claim) {
   const attributions = claims.toSorted((a, b) => a.index - b.index).map((one) => one.attribution);

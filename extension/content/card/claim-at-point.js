@@ -1,5 +1,4 @@
-import { isTold } from '../../shared/counted-claims.js';
-import { chooseParts } from '../../shared/mark-choice.js';
+import { choosePartsOf } from '../../shared/mark-choice.js';
 import { findClaim } from '../locate/claim-ranges.js';
 import { elementAt, linesOf } from '../locate/frame-place.js';
 
@@ -19,12 +18,7 @@ export class ClaimFinder {
    */
   constructor({ reading, report }, settings) {
     for (const [claim, attribution] of report.attributions.entries()) {
-      const { restsOn: kind, words } = attribution;
-      const parts = chooseParts(
-        { kind, isTold: isTold(report.attributions, attribution), words },
-        settings,
-      );
-      if (!parts.claim) continue;
+      if (!choosePartsOf(report.attributions, attribution, settings).claim) continue;
       const length = attribution.content.reduce((sum, { start, end }) => sum + end - start, 0);
       for (const range of findClaim(reading, attribution)) {
         const element = range.startContainer.parentElement;

@@ -1,8 +1,7 @@
 import { findOpening } from '../locate/frame-place.js';
 import { getSelection, listen } from '../nodes.js';
+import { REST_MS } from './rest-time.js';
 
-/** How long the pointer rests on a claim before its card opens, in milliseconds. */
-export const REST_MS = 250;
 /** After how long a rest what an answer needs is made ready, in milliseconds. */
 const PAUSE_MS = 60;
 /** How long the pointer may be on its way from the claim to the card, in milliseconds. */

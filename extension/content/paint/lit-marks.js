@@ -1,7 +1,7 @@
 /** @typedef {import('./marks.js').Marks} Marks */
 
 /** The mark of the claims of a source that a reader points at. */
-const LIT = 'sourcelight-lit';
+export const LIT = 'sourcelight-lit';
 /** The mark of all others, while a reader does. */
 const DIMMED = 'sourcelight-dimmed';
 /** What beside their contents is marked of claims. */

@@ -1,6 +1,5 @@
 import { SURE } from '../../shared/claim-notes.js';
-import { isTold } from '../../shared/counted-claims.js';
-import { chooseParts } from '../../shared/mark-choice.js';
+import { choosePartsOf } from '../../shared/mark-choice.js';
 import { makeRanges } from '../locate/ranges.js';
 
 /** @typedef {import('../../shared/report.d.ts').Report} Report */
@@ -28,13 +27,10 @@ export function makeMarks(reading, report, settings) {
   let painted = 0;
   const isTinted = makeTintChoice(settings);
   for (const attribution of report.attributions) {
-    const { restsOn: kind, words } = attribution;
+    const { restsOn: kind } = attribution;
     const isSure = attribution.confidence >= SURE;
     const name = `sourcelight-${kind}${isSure ? '' : '-soft'}`;
-    const parts = chooseParts(
-      { kind, isTold: isTold(report.attributions, attribution), words },
-      settings,
-    );
+    const parts = choosePartsOf(report.attributions, attribution, settings);
     const content = locate(reading, attribution.content);
     const source = locate(reading, attribution.source);
     let isThere = content.length + source.length > 0;

@@ -1,6 +1,7 @@
 import { getView, isShadowRoot, listen } from '../nodes.js';
 import { isForced } from './forced-colors.js';
 import { CLEAR, leaveLegible } from './legible.js';
+import { LIT } from './lit-marks.js';
 import { hasColoredOpenings } from './openings.js';
 import { PaintedHighlight } from './painted-highlight.js';
 import { mustStyleShadowRoots, styleShadowRoot, unstyleShadowRoot } from './shadow-style.js';
@@ -36,7 +37,7 @@ const PRIORITY = {
   'sourcelight-unstated': 3,
   'sourcelight-anonymous': 3,
   'sourcelight-nested': 4,
-  'sourcelight-lit': 4,
+  [LIT]: 4,
   'sourcelight-source': 5,
   'sourcelight-cue': 5,
   [ACTIVE]: 6,
@@ -48,10 +49,17 @@ const PRIORITY = {
 /** How long a claim stays lit after a jump to it, in milliseconds. */
 const FLASH_MS = 1800;
 
-/** In forced colors every mark is as loud as the next: only what has no name is marked. */
-const IN_FORCED_COLORS = new Set(
-  ['anonymous', 'unstated'].flatMap((kind) => [`sourcelight-${kind}`, `sourcelight-${kind}-soft`]),
-);
+/**
+ * In forced colors every mark is as loud as the next: only unnamed people and no source are marked, and what
+ * a reader points at.
+ */
+const IN_FORCED_COLORS = new Set([
+  ...['anonymous', 'unstated'].flatMap((kind) => [
+    `sourcelight-${kind}`,
+    `sourcelight-${kind}-soft`,
+  ]),
+  LIT,
+]);
 
 /**
  * Paints marks with CSS Custom Highlights, which leave the document as it is.

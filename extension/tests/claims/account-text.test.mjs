@@ -6,11 +6,11 @@ import { tellClaims, tellUnnamed } from '../../shared/account-text.js';
 /** @typedef {import('../../shared/protocol.d.ts').Summary} Summary */
 
 /**
- * What the claims rest on, as kinds with their shares and numbers of sources; how many have no name behind
- * them, of how many it is not clear who is meant, the one who is behind most, and what is said of it.
+ * What the claims rest on, as kinds with their shares, numbers of sources and of claims, and what the only
+ * source is called; how many have no name behind them, of how many it is not clear who is meant, the one who is behind most, and what is said of it.
  *
  * @type {{
- *   rests: [import('../../shared/report.d.ts').SourceKind, number, number][],
+ *   rests: [import('../../shared/report.d.ts').SourceKind, number, number, number?, (string | null)?][],
  *   anonymous?: number,
  *   unstated?: number,
  *   unclear?: number,
@@ -24,7 +24,7 @@ const CASES = [
       ['named_person', 0.6, 2],
       ['document', 0.4, 1],
     ],
-    says: ['Only 2 named people and one document; nothing comes from unnamed people.'],
+    says: ['Only two named people and one document; nothing comes from unnamed people.'],
   },
   {
     rests: [
@@ -32,7 +32,7 @@ const CASES = [
       ['media', 0.25, 3],
       ['organization', 0.2, 1],
     ],
-    says: ['Mostly one named person and 3 news outlets; nothing comes from unnamed people.'],
+    says: ['Mostly one named person and three news outlets; nothing comes from unnamed people.'],
   },
   {
     rests: [
@@ -42,7 +42,7 @@ const CASES = [
     ],
     anonymous: 4,
     says: [
-      'Mostly 2 named people and one document; a third of the words come from unnamed people.',
+      'Mostly two named people and one document; a third of the words come from unnamed people.',
     ],
   },
   {
@@ -51,7 +51,7 @@ const CASES = [
       ['named_person', 0.4, 2],
     ],
     anonymous: 4,
-    says: ['Only unnamed people and 2 named people.'],
+    says: ['Only unnamed people and two named people.'],
   },
   {
     rests: [
@@ -63,7 +63,7 @@ const CASES = [
     unstated: 1,
     most: ['an official', 3],
     says: [
-      'Mostly 2 named people; a third of the words come from “an official”, who is not named.',
+      'Mostly two named people; a third of the words come from “an official”, who is not named.',
       '1 claim names no source.',
     ],
   },
@@ -77,9 +77,23 @@ const CASES = [
     unclear: 2,
     most: ['an official', 2],
     says: [
-      'Mostly 2 organizations; a few of the words come from unnamed people.',
+      'Mostly two organizations; a few of the words come from unnamed people.',
       'For 2 it is not clear who is meant.',
     ],
+  },
+  {
+    rests: [
+      ['named_person', 0.5, 11],
+      ['document', 0.4, 1, 3, 'an internal memo'],
+      ['collective', 0.1, 2],
+    ],
+    says: ['Mostly 11 named people and “an internal memo”; nothing comes from unnamed people.'],
+  },
+  {
+    rests: [
+      ['document', 1, 1, 3, 'the report on the harbor that the Ministry of Coasts had asked for'],
+    ],
+    says: ['Only one document; nothing comes from unnamed people.'],
   },
   {
     rests: [['anonymous', 1, 1]],
@@ -122,7 +136,13 @@ describe('what claims rest on', () => {
         unstated: 0,
         unclear: 0,
         ...counts,
-        rests: rests.map(([kind, share, sources]) => ({ kind, share, sources })),
+        rests: rests.map(([kind, share, sources, claims = 2, name = null]) => ({
+          kind,
+          share,
+          sources,
+          claims,
+          name,
+        })),
         mostUsed: most ? { name: most[0], claims: most[1] } : null,
       };
       assert.deepEqual(tellUnnamed(/** @type {Summary} */ (summary)), says);

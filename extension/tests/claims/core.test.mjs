@@ -54,11 +54,14 @@ describe('what is marked', () => {
   for (const { kind, core, words = 9, at } of MARKED) {
     it(`of ${core ? 'a core claim' : 'a plan or wish'}, ${kind}, ${words} words: ${at.join(', ')}`, () => {
       const marked = INTENSITIES.filter((intensity) => {
-        return chooseParts({ kind, isTold: core, words }, { intensity, hiddenKinds: [] }).claim;
+        return chooseParts(
+          { kind, isTold: core, isCounted: core, words },
+          { intensity, hiddenKinds: [] },
+        ).claim;
       });
       assert.deepEqual(marked, at);
       const hidden = chooseParts(
-        { kind, isTold: core, words },
+        { kind, isTold: core, isCounted: core, words },
         { intensity: 'all', hiddenKinds: [kind] },
       );
       assert.deepEqual(hidden, { claim: false, details: false });

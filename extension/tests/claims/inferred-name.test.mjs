@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { judgeName } from '../../shared/inferred-name.js';
+import { isCalledOtherwise, judgeName } from '../../shared/inferred-name.js';
 
 /** A source's name, the article's words for it, how sure it is who is meant, and how it is named. */
 const CASES = [
@@ -25,6 +25,27 @@ const CASES = [
   { name: null, text: '', who: 0.3, kind: 'unstated', is: 'given' },
   { name: 'Alma Verhoeven', text: '', who: 0.3, is: 'given' },
 ];
+
+/** A source's name, the article's words for it, and whether these are others. */
+const CALLED = [
+  { name: 'Alma Verhoeven', text: 'Alma  Verhoeven, the mayor,', isOther: false },
+  { name: 'Alma Verhoeven', text: 'Verhoeven', isOther: true },
+  { name: 'Alma Verhoeven', text: 'she', isOther: true },
+  { name: 'a senior official', text: 'the senior official', isOther: false },
+  { name: 'a senior official', text: 'The official', isOther: true },
+  { name: 'Doe, whom the town elected its mayor in June', text: 'Doe', isOther: false },
+  { name: 'he', text: 'He', kind: 'unclear', isOther: false },
+  { name: null, text: '', kind: 'unstated', isOther: false },
+];
+
+describe('the article’s own word', () => {
+  for (const { name, text, kind = 'named_person', isOther } of CALLED) {
+    it(`is ${isOther ? 'another' : 'none but the name'}: ${name}, called “${text}”`, () => {
+      const source = /** @type {import('../../shared/report.d.ts').SourceKind} */ (kind);
+      assert.equal(isCalledOtherwise({ name, kind: source, sourceText: text }), isOther);
+    });
+  }
+});
 
 describe('a name', () => {
   for (const { name, text, who, kind = 'named_person', is } of CASES) {

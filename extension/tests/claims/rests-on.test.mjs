@@ -68,8 +68,9 @@ describe('what claims rest on', () => {
     const intensities = ['unnamed', 'claims'];
     const marked = REPORT.attributions.map(({ restsOn: kind, words }) => {
       const at = intensities.find((intensity) => {
-        return chooseParts({ kind, isTold: kind !== null, words }, { intensity, hiddenKinds: [] })
-          .claim;
+        const isOne = kind !== null;
+        const claim = { kind, isTold: isOne, isCounted: isOne, words };
+        return chooseParts(claim, { intensity, hiddenKinds: [] }).claim;
       });
       return at ?? null;
     });

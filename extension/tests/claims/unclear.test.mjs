@@ -41,9 +41,15 @@ describe('claims of which it is not clear who is meant', () => {
 
   it('are marked with the others, but not where only what has no name is wanted', () => {
     const settings = defaultSettings();
-    assert.equal(chooseParts({ kind: 'unclear', isTold: true, words: 9 }, settings).claim, true);
+    assert.equal(
+      chooseParts({ kind: 'unclear', isTold: true, isCounted: true, words: 9 }, settings).claim,
+      true,
+    );
     const quiet = { ...settings, intensity: /** @type {const} */ ('unnamed') };
-    assert.equal(chooseParts({ kind: 'unclear', isTold: true, words: 9 }, quiet).claim, false);
+    assert.equal(
+      chooseParts({ kind: 'unclear', isTold: true, isCounted: true, words: 9 }, quiet).claim,
+      false,
+    );
   });
 
   it('come last among kinds and sources, but in the order of the article', () => {
@@ -60,15 +66,15 @@ describe('claims of which it is not clear who is meant', () => {
 
   it('have their words in every export', () => {
     const markdown = writeMarkdown(UNCLEAR);
-    assert.match(markdown, /^## “he”\n\nWho is meant is not clear · 1 claim · \d+%$/m);
+    assert.match(markdown, /^## “he”\n\nSource unclear · 1 claim · \d+%$/m);
     assert.match(markdown, /For 2 it is not clear who is meant/);
-    assert.match(writeCsv(UNCLEAR), /^"4","he","Who is meant is not clear","the ferry would/m);
+    assert.match(writeCsv(UNCLEAR), /^"4","he","Source unclear","the ferry would/m);
     const { body } = JSON.parse(writeAnnotations(UNCLEAR)).first.items[CLAIMS.unclear];
     assert.deepEqual(readBodies(body), [
       'tagging: unclear',
       'classifying: assertion',
       'classifying: core',
-      'describing: Who is meant is not clear; “he”; said',
+      'describing: Source unclear; “he”; said',
     ]);
   });
 });

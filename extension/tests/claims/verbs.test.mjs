@@ -1,4 +1,4 @@
-import './english.mjs';
+import '../stage/english.mjs';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { writeCsv } from '../../export/csv.js';

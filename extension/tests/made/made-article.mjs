@@ -73,6 +73,7 @@ export function makeArticle(claims, article = {}) {
     if (entry && core) entry.words += words;
     return /** @type {Attribution} */ ({
       byPronoun: /^(?:she|he|they)$/.test(called),
+      byNobody: false,
       source: source ? [{ block, start: sourceAt, end: sourceAt + called.length }] : [],
       cue: [{ block, start: cueAt, end: cueAt + cue.length }],
       content: [{ block, start: 0, end: content.length }],

@@ -26,6 +26,9 @@ const PAGES = {
 /** What WCAG 2.2 asks of graphics (1.4.11), and of text (1.4.3). */
 const GRAPHIC = 3;
 const TEXT = 4.5;
+/** From how much contrast on a line or a tint is to be seen, though it need not stand out. */
+const VISIBLE = 1.5;
+const TINTED = 1.1;
 
 describe('the marks', () => {
   for (const [name, { paper, ink }] of Object.entries(PAGES)) {
@@ -41,8 +44,23 @@ describe('the marks', () => {
       }
     });
 
+    it(`stand out where they are lit, and more than those that are dimmed, on a ${name} page`, () => {
+      const { color, alpha } = readLine('dimmed');
+      const dimmed = contrast(layer({ color, alpha }, parse(paper)), parse(paper));
+      assert(dimmed >= VISIBLE && dimmed < GRAPHIC, `dimmed on ${name}: ${dimmed.toFixed(2)}`);
+      for (const kind of KINDS) {
+        for (const mark of [kind, `${kind}-soft`]) {
+          const ground = layer(readBackground('lit'), layer(readBackground(mark), parse(paper)));
+          const ratio = contrast(readTint(mark), ground);
+          assert(ratio > dimmed, `${mark}, lit on ${name}: ${ratio.toFixed(2)}`);
+        }
+      }
+      const ratio = contrast(layer(readBackground('lit'), parse(paper)), parse(paper));
+      assert(ratio >= TINTED, `lit on ${name}: ${ratio.toFixed(2)}`);
+    });
+
     it(`leave text legible on a ${name} page`, () => {
-      for (const mark of [...KINDS, 'nested', 'active']) {
+      for (const mark of [...KINDS, 'nested', 'active', 'lit', 'dimmed']) {
         const ground = layer(readBackground(mark), parse(paper));
         // A source may stand within a claim.
         for (const under of [ground, layer(readBackground('source'), ground)]) {
@@ -86,7 +104,24 @@ function readTint(mark) {
 
 /** @param {string} mark */
 function readBackground(mark) {
-  const found = readRule(mark).match(/background-color: rgb\((\d+) (\d+) (\d+) \/ (\d+)%\)/);
+  return readTransparent(mark, 'background-color:');
+}
+
+/** A line through which the page shines. @param {string} mark */
+function readLine(mark) {
+  const line = readTransparent(mark, 'text-decoration: underline [^;]*?');
+  assert(line, mark);
+  return line;
+}
+
+/**
+ * @param {string} mark
+ * @param {string} before What stands before the color, as a pattern.
+ */
+function readTransparent(mark, before) {
+  const found = readRule(mark).match(
+    new RegExp(`${before} ?rgb\\((\\d+) (\\d+) (\\d+) \\/ (\\d+)%\\)`),
+  );
   if (!found) return null;
   const [red, green, blue, percent] = found.slice(1).map(Number);
   return {

@@ -184,7 +184,10 @@ for (const name of BROWSERS) {
       assert(unnamed.length > 0);
       for (let step = 1; step <= unnamed.length; step += 1) {
         await stage.control.step(tabId, 'unnamed');
-        await waitForText(page, new RegExp(`Without a name: ${step} of ${unnamed.length}`));
+        await waitForText(
+          page,
+          new RegExp(`Unnamed people, or no source: ${step} of ${unnamed.length}`),
+        );
       }
     });
 

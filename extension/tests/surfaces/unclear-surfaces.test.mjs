@@ -27,7 +27,7 @@ const CARDS = {
     claim: CLAIMS.probable,
     says: ['Probably Alma Verhoeven; the article says “she” here', 'Named person'],
   },
-  unclear: { claim: CLAIMS.unclear, says: ['“he”', 'Who is meant is not clear'] },
+  unclear: { claim: CLAIMS.unclear, says: ['“he”', 'Source unclear'] },
 };
 
 inBrowsers('where it is not clear who is meant', 'all-sites', (stage, name) => {
@@ -36,10 +36,10 @@ inBrowsers('where it is not clear who is meant', 'all-sites', (stage, name) => {
     assert.match(await readStatus(panel), /^7 claims from 2 sources\s/);
     assert.match(await readStatus(panel), /For 2 it is not clear who is meant\./);
     const kinds = await panel.$$eval('#kinds .kind', (all) => all.map((one) => one.textContent));
-    assert.equal(kinds.at(-1), 'Who is meant is not clear');
+    assert.equal(kinds.at(-1), 'Source unclear');
     assert.deepEqual((await readNames(panel)).slice(-2), ['“he”', '“the official”']);
     const facts = await panel.$$eval('.facts', (all) => all.map((one) => one.textContent));
-    assert.equal(facts.at(-1), 'Who is meant is not clear · 1 claim');
+    assert.equal(facts.at(-1), 'Source unclear · 1 claim');
     const label = await panel.$eval('.strip', (strip) => strip.getAttribute('aria-label'));
     assert.match(String(label), /On the line stand claims/);
     await panel.click('[data-kind="unclear"]');
@@ -95,11 +95,11 @@ inBrowsers('where it is not clear who is meant', 'all-sites', (stage, name) => {
     const rows = await sheet.$$eval('tbody tr', (all) =>
       all.map((row) => [...row.children].slice(0, 2).map((cell) => cell.textContent?.trim())),
     );
-    assert.deepEqual(rows.at(2), ['“he”', 'Who is meant is not clear']);
+    assert.deepEqual(rows.at(2), ['“he”', 'Source unclear']);
     await keepPicture(sheet, name, 'unclear-worksheet');
     const page = await stage.openOwn(`/print/print.html?form=article&tab=${puppet.tabId}`);
     const sources = await page.$$eval('.sources li', (all) => all.map((one) => one.textContent));
-    assert.match(String(sources[1]), /“he” · Who is meant is not clear · 1 claim/);
+    assert.match(String(sources[1]), /“he” · Source unclear · 1 claim/);
     const line = await page.$eval('article .mark-unclear', (mark) => {
       const { textDecorationStyle, backgroundColor } = getComputedStyle(mark);
       return [textDecorationStyle, backgroundColor];

@@ -29,7 +29,7 @@ pub fn measure(workspace: &Workspace, figures: &mut Figures) -> Result<()> {
         figures.add_json(browser.name(), &output(name_browsers(&mut command, &installed))?)?;
         let extension = directory(workspace, browser, SiteAccess::All);
         build_extension(workspace, browser, SiteAccess::All, &extension)?;
-        for script in ["measure-extension.mjs", "measure-panel.mjs"] {
+        for script in ["measure-extension.mjs", "measure-panel.mjs", "measure-card.mjs"] {
             let json = run_harness(workspace, script, browser, &installed, |command| {
                 command.arg("--extension").arg(&extension);
                 if script == "measure-extension.mjs" {

@@ -1,0 +1,20 @@
+/** @typedef {import('puppeteer-core').Page} BrowserPage */
+
+/**
+ * The claims that the panel lists, by their index.
+ *
+ * @param {BrowserPage} panel
+ */
+export function readClaims(panel) {
+  return panel.$$eval('.claim', (rows) =>
+    rows.map((row) => String(row.getAttribute('data-claim'))),
+  );
+}
+
+/**
+ * @param {BrowserPage} panel
+ * @param {string} selector
+ */
+export function readText(panel, selector) {
+  return panel.$eval(selector, (element) => String(element.textContent));
+}
