@@ -45,6 +45,9 @@ pub struct ReadBlock {
     pub is_notice: bool,
     /// Whether its words or its markup say that it is under a picture.
     pub is_caption: bool,
+    /// Whether it is a post with the line that says whose it is, as pages embed them.
+    #[serde(default)]
+    pub is_post: bool,
     /// Whether it begins as what names the story's authors or its date.
     pub is_byline: bool,
     /// Whether it begins as a heading over what is no part of the story.
@@ -113,6 +116,7 @@ impl ReadBlock {
             title_words: count(&|word| title.binary_search(&word.hash).is_ok()),
             is_paragraph,
             is_caption: block.role == BlockRole::Caption,
+            is_post: block.role == BlockRole::Quotation && is_signed(text),
             tag: crate::model::hash_bytes(block.tag.as_bytes()),
             role: block.role,
             depth: block.depth,
@@ -247,4 +251,13 @@ fn is_sentence_mark(c: char) -> bool {
 
 fn is_closing(c: char) -> bool {
     matches!(c, '”' | '"' | '’' | '\'' | ')' | ']')
+}
+
+/// Whether a text ends in whose post it is: “— Ada Roe (@adaroe) June 3, 2025”.
+fn is_signed(text: &str) -> bool {
+    let Some((post, signature)) = text.rsplit_once(['—', '–', '―']) else { return false };
+    let name = signature.trim_start();
+    !post.is_empty()
+        && name.starts_with(char::is_uppercase)
+        && name.split_whitespace().any(|word| word.starts_with("(@"))
 }

@@ -2,6 +2,7 @@
 
 use super::block::ReadBlock;
 use super::claim::{Claim, claim, is_live_blog};
+use super::place::COMMENT;
 use super::read_page::ReadPage;
 use crate::{BlockRole, Hints};
 use std::collections::HashSet;
@@ -37,7 +38,8 @@ pub fn choose_story(page: &ReadPage, hints: &Hints, probabilities: &[f32]) -> Ve
         add_posts(page, probabilities, least, &mut story);
     }
     let is_story = |at: usize| story[at];
-    (0..probabilities.len()).filter(|&at| is_story(at) || is_within(page, &is_story, at)).collect()
+    let is_added = |at: usize| is_within(page, &is_story, at) || is_embedded(page, &is_story, at);
+    (0..probabilities.len()).filter(|&at| is_story(at) || is_added(at)).collect()
 }
 
 /// Which blocks are sure to be the story, or less so but near it: what stands close to the story in
@@ -92,6 +94,18 @@ fn is_within(page: &ReadPage, is_story: &impl Fn(usize) -> bool, at: usize) -> b
         && block.link_density < 0.3
         && (at.saturating_sub(REACH)..at).any(is_near)
         && (at + 1..(at + 1 + REACH).min(page.blocks.len())).any(is_near)
+}
+
+/// Whether a post with the line that says whose it is stands right under a part of the story, also where
+/// that is its last: sites embed posts in too many ways for the model to know all.
+fn is_embedded(page: &ReadPage, is_story: &impl Fn(usize) -> bool, at: usize) -> bool {
+    let block = &page.blocks[at];
+    block.is_post
+        && block.visible
+        && page.parts(block) & COMMENT == 0
+        && at.checked_sub(1).is_some_and(|before| {
+            is_story(before) && page.blocks[before].depth.abs_diff(block.depth) <= MOST_DEEPER
+        })
 }
 
 /// Whether a few words stand in the element of the paragraphs right before and after them.

@@ -72,6 +72,23 @@ impl Resolver<'_> {
         self.roles.find(self.reading.text(phrase.head), &told)
     }
 
+    /// Whether a description that an article opens with (“the harbor master”) is taken for somebody who
+    /// was not mentioned yet and whom the article never calls so.
+    pub(super) fn is_unheralded(&self, phrase: &NounPhrase, index: usize) -> bool {
+        let entity = &self.entities.all[index];
+        phrase.determination == Determination::Definite
+            && entity.named.is_some()
+            && entity.count == 0
+            && !entity.heads.contains(&self.reading.stem(phrase.head))
+    }
+
+    /// Whether a description tells what somebody is (“the mayor”, and not “the woman”), and the article
+    /// gives the one that it was taken for other offices alone (“Captain Ada Roe”).
+    pub(super) fn is_something_else(&self, phrase: &NounPhrase, index: usize) -> bool {
+        words::gender(self.reading.text(phrase.head)).is_none()
+            && self.roles.holds_others(index, self.reading.stem(phrase.head))
+    }
+
     /// Those who are as old as a description says.
     pub(super) fn same_age(&self, mention: &Mention) -> Vec<usize> {
         let Some(age) = age_told(self.reading, mention.range) else { return Vec::new() };

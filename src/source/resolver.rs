@@ -53,6 +53,10 @@ pub(super) struct Resolver<'d> {
     pub sources: Vec<Mention>,
 }
 
+/// How many times likelier than somebody new one must be who is named later, where nothing but being
+/// near speaks for them.
+const CLEARLY: f32 = 2.0;
+
 /// How sure a mention that says nothing must be of its entity to count for it.
 const LEAST_LINK: f32 = 0.5;
 
@@ -253,6 +257,14 @@ impl<'d> Resolver<'d> {
             }
         }
         let Some(choice) = told.or(ranked.first().copied()) else { return Resolution::default() };
+        let taken = phrase.as_ref().zip(candidates.get(choice)).filter(|_| ask == Ask::Person);
+        let is_other = taken.is_some_and(|(phrase, &index)| {
+            role_holder != Some(index)
+                && self.is_unheralded(phrase, index)
+                && (probabilities[choice] < CLEARLY * probabilities[candidates.len()]
+                    || self.is_something_else(phrase, index))
+        });
+        let choice = if told.is_none() && is_other { candidates.len() } else { choice };
         let runner_up = ranked.iter().find(|&&other| other != choice);
         let runner_up = runner_up.map_or(0.0, |&other| probabilities[other]);
         let person = ranked.iter().filter(is_named_person).map(|&at| probabilities[at]).sum();

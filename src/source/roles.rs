@@ -15,6 +15,8 @@ pub(super) struct Casting {
     pub stem: u32,
     /// The gender that the role tells.
     pub gender: Option<Gender>,
+    /// Whether it is what somebody does, as “captain” and no mere “Dr.” is.
+    pub is_office: bool,
     /// The words around the role, as hashes of their forms.
     pub words: Vec<u32>,
 }
@@ -62,7 +64,8 @@ impl Roles {
             if of_role.len() < MOST_CASTINGS {
                 let (stem, gender) = (reading.stem(at), words::gender(reading.text(at)));
                 of_role.push(roles.castings.len());
-                roles.castings.push(Casting { named, stem, gender, words });
+                let is_office = reading.noun_classes(at) & ROLE != 0;
+                roles.castings.push(Casting { named, stem, gender, is_office, words });
             }
         }
         roles
@@ -71,6 +74,12 @@ impl Roles {
     /// All places where a role is given, in reading order.
     pub fn all(&self) -> &[Casting] {
         &self.castings
+    }
+
+    /// Whether the article gives somebody offices, and `stem` is none of them.
+    pub fn holds_others(&self, named: usize, stem: u32) -> bool {
+        let mut own = self.castings.iter().filter(|casting| casting.named == named);
+        own.clone().any(|casting| casting.is_office) && !own.any(|casting| casting.stem == stem)
     }
 
     /// The person whom the article gives the role `head` in the words of `modifiers`; among

@@ -76,6 +76,17 @@ export class BlockText {
     this.endsInSpace = true;
   }
 
+  /** Takes back the white space at the end, and takes none after it: a word goes on. */
+  dropSpace() {
+    if (this.text.endsWith(' ')) {
+      this.text = this.text.slice(0, -1);
+      const last = this.segments.at(-1);
+      if (last && last.textStart + last.length > this.text.length) last.length -= 1;
+      if (last?.length === 0) this.segments.pop();
+    }
+    this.endsInSpace = true;
+  }
+
   /**
    * Appends data as it is, but for a space at its beginning where there is one already.
    *

@@ -3,6 +3,8 @@ import {
   ELEMENT_NODE,
   getAttribute,
   getNodeType,
+  getParentElement,
+  getShadowRoot,
   hasChildNodes,
   querySelectorAll,
 } from '../nodes.js';
@@ -136,7 +138,23 @@ export function isInline(element, name) {
   if (BY_NAME.get(name) === 'inline') return true;
   if (!name.includes('-')) return false;
   const display = getComputedStyle(element).display;
-  return display.startsWith('inline') || display === 'contents';
+  const isInLine = display.startsWith('inline') || display === 'contents';
+  return isInLine && !isSlottedIntoBlock(element);
+}
+
+/**
+ * Whether an element's own shadow tree lays out what stands in the element as a block, as a paragraph
+ * around a slot does.
+ *
+ * @param {Element} element
+ */
+function isSlottedIntoBlock(element) {
+  const root = getShadowRoot(element);
+  const slot = root && querySelectorAll(root, 'slot:not([name])')[0];
+  for (let outer = slot && getParentElement(slot); outer; outer = getParentElement(outer)) {
+    if (isBlockByStyle(outer)) return true;
+  }
+  return false;
 }
 
 /**

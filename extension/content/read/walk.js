@@ -2,7 +2,7 @@ import { createTreeWalker, getLocalName } from '../nodes.js';
 import { BlockText, holdsText } from './block-text.js';
 import { UNNUMBERED } from './containers.js';
 import { findDoors, isBefore, openDoor } from './doors.js';
-import { isDropCap } from './join/drop-caps.js';
+import { isDropCap, isSpacedDropCap } from './join/drop-caps.js';
 import { isPartedByBlock, LineBreaks } from './line-breaks.js';
 import { Places } from './places.js';
 import { ReadingLimit } from './reading-limit.js';
@@ -136,6 +136,7 @@ export class Walk {
       this.endBlock();
     } else {
       if (this.gaps.length > 0) this.appendGaps(place.block);
+      if (isSpacedDropCap(this.text.text, lastPlace.element, data)) this.text.dropSpace();
       if (breaks >= PARAGRAPH_BREAKS || this.isParted(lastNode, lastPlace, node, place, data)) {
         this.endBlock();
       } else if (breaks > 0) {

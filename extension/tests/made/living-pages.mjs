@@ -83,6 +83,24 @@ export const LIVING_PAGES = [
     unmarked: ['close the old bridge'],
   },
   {
+    name: 'an article whose paragraphs are laid out by the site’s own elements',
+    head: ARTICLE,
+    html: `<main><article><h1>Old bridge to close, mayor says</h1>
+      ${STORY.map((text) => `<my-text>${text}</my-text>`).join('')}</article></main><script>
+      customElements.define('my-text', class extends HTMLElement {
+        connectedCallback() {
+          this.attachShadow({ mode: 'open' }).innerHTML = '<p><slot></slot></p>';
+        }
+      });</script>`,
+    change: '',
+    marked: [
+      'close the old bridge',
+      'Nobody should cross it',
+      'run twice as often',
+      'northern pier',
+    ],
+  },
+  {
     name: 'an article in a frame',
     head: ARTICLE,
     html: FRAME_HTML,

@@ -74,6 +74,15 @@ export const TEXT_CASES = [
     blocks: ['We can hear it', 'The sea', 'Leila'],
   },
   {
+    name: 'a sentence that stands twice in its paragraph, for the eye word by word, is read once',
+    html: `<p><span style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)">The
+      ferry stayed in port on Monday for a third day.</span><span aria-hidden="true">${'The ferry stayed in port on Monday for a third day.'
+        .split(' ')
+        .map((word) => `<span style="display:inline-block">${word}</span>`)
+        .join(' ')}</span></p>`,
+    blocks: ['The ferry stayed in port on Monday for a third day.'],
+  },
+  {
     name: 'a dialog that asks for something is not read, and one with an article is',
     html: `<dialog open><p>We need your consent, our partners said.</p></dialog>
       <div role="alertdialog"><p>Subscribe, the editor said.</p></div>
@@ -146,9 +155,23 @@ export const TEXT_CASES = [
       <p><span>“</span><span style="float:left">W</span>e can hear</p>
       <p><span style="float:left">“I</span>T rained</p>
       <p><span style="float:left">A</span> deckhand</p>
+      <p>
+        <span style="float:left">
+          “W
+        </span>
+        e have <span style="float:left">T</span> he</p>
       <p><b style="display:block">O</b>n board</p>
       <p><span style="float:left">NEW</span>Ferry</p>`,
-    blocks: ['The harbor', '“We can hear', '“IT rained', 'A deckhand', 'On board', 'NEW', 'Ferry'],
+    blocks: [
+      'The harbor',
+      '“We can hear',
+      '“IT rained',
+      'A deckhand',
+      '“We have T he',
+      'On board',
+      'NEW',
+      'Ferry',
+    ],
   },
   {
     name: 'first letters that are blocks of their own are part of their words where they float',

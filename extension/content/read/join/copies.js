@@ -35,7 +35,10 @@ export function leaveOutCopies(pieces) {
   const unseen = new Set();
   for (const same of known.values()) {
     if (same.length === 1) continue;
-    const hidden = same.filter(({ element }) => !isSeen(element));
+    // Two copies may stand in one paragraph, the one for the eye and the other for screen readers.
+    const hidden = same.filter(({ element, segments: [first] }) =>
+      first ? !isSeen(getParentElement(first.node) ?? element) : !isSeen(element),
+    );
     if (hidden.length < same.length) for (const piece of hidden) unseen.add(piece);
   }
   return pieces.filter((piece) => !unseen.has(piece));

@@ -7,6 +7,8 @@ import { joinPieces } from './joined-blocks.js';
 const INITIAL = /^[\p{Ps}\p{Pi}"']*\p{L}?[’']?$/u;
 /** The longest of these, in UTF-16 units. */
 const MAX_INITIAL = 3;
+/** A letter that is a word. */
+const WORD = /[AIO]$/;
 const LETTER = /\p{L}/u;
 const STARTS_WORD = /^[\p{L}’']/u;
 /** A word does not begin like this. */
@@ -24,6 +26,21 @@ const GOES_ON = /^[\p{Ll}’']/u;
 export function isDropCap(before, element, after) {
   if (!INITIAL.test(before) || !STARTS_WORD.test(after)) return false;
   return !LETTER.test(before) || GOES_ON.test(after) || isTakenOut(element);
+}
+
+/**
+ * Whether the white space behind a first letter stands in the markup alone: the letter floats, and is no
+ * word by itself.
+ *
+ * @param {string} before All of the block's text so far.
+ * @param {Element} element In what the letter stands.
+ * @param {string} after The data behind it.
+ * @returns {boolean}
+ */
+export function isSpacedDropCap(before, element, after) {
+  const letter = before.trimEnd();
+  if (letter.length > MAX_INITIAL || !LETTER.test(letter) || WORD.test(letter)) return false;
+  return INITIAL.test(letter) && GOES_ON.test(after.trimStart()) && isTakenOut(element);
 }
 
 /**
