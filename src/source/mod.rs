@@ -36,6 +36,7 @@ mod reading;
 mod recalled;
 mod resolver;
 mod roles;
+mod same_name;
 mod teacher;
 mod together;
 mod verdict;
@@ -45,9 +46,11 @@ mod words;
 
 pub use kind::{KindModel, SOURCE_KINDS};
 pub use model::SourceModel;
+pub(crate) use name_forms::initials;
 pub use name_type::{NameEvidence, NameModel};
 pub use noun_type::{ENTITY_TYPES, EntityModel, EntityType, entity_features, listed_type};
 pub use rank::{Question, RankModel};
+pub(crate) use same_name::{PersonName, fold};
 pub use teacher::Teacher;
 pub use verdict::VerdictModel;
 
