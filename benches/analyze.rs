@@ -13,7 +13,7 @@ use criterion::{
 };
 use flate2::read::GzDecoder;
 use serde::Deserialize;
-use sourcelight::{Block, BlockRole, Model, Page, Stage, analyze};
+use sourcelight::{Block, BlockRole, Model, Page, Stage, Statements, analyze, compare};
 use std::fs::File;
 use std::hint::black_box;
 use std::io::{BufRead, BufReader};
@@ -136,6 +136,25 @@ fn time_stage(page: &Page, wanted: Stage) -> Duration {
     spent
 }
 
+/// The comparison of an article with a later version, of which every third paragraph is another.
+fn comparison(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("compare");
+    for length in [2_000, 20_000] {
+        let [first, second] = [SEED, SEED + 1].map(|seed| compose(length, seed));
+        let replaced = first.lines().zip(second.lines()).enumerate();
+        let later: Vec<&str> =
+            replaced.map(|(at, (same, other))| if at % 3 == 0 { other } else { same }).collect();
+        let [old, new] = [first.as_str(), &later.join("\n")].map(|text| {
+            let page = Page::from_text(text);
+            Statements::new(&page, &analyze(&page))
+        });
+        group.bench_function(BenchmarkId::from_parameter(length), |bencher| {
+            bencher.iter(|| compare(black_box(&old), black_box(&new)));
+        });
+    }
+    group.finish();
+}
+
 /// The start of the native engine: its weights unpacked and checked.
 fn start(criterion: &mut Criterion) {
     criterion.bench_function("start/unpack", |bencher| {
@@ -164,6 +183,6 @@ criterion_group! {
         .sample_size(10)
         .warm_up_time(Duration::from_secs(1))
         .measurement_time(Duration::from_secs(3));
-    targets = growth, stages, page_of_blocks, gold, start
+    targets = growth, stages, page_of_blocks, comparison, gold, start
 }
 criterion_main!(benches);

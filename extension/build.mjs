@@ -27,6 +27,7 @@ const PAGES = ['panel', 'popup', 'options', 'print', 'sample', 'welcome'];
 /** What goes into the extension as it is, besides the pages. */
 const COPIED = [
   '_locales',
+  'compare/compare.css',
   'content/marks.css',
   'panel/picture.css',
   'panel/source-list.css',
@@ -143,6 +144,7 @@ async function buildPage(name, out) {
     entry: path.join(here, `${base}.js`),
     outfile: path.join(out, `${base}.js`),
     format: 'esm',
+    engine: '../engine/sourcelight.js',
   });
   for (const end of ['html', 'css']) {
     await cp(path.join(here, `${base}.${end}`), path.join(out, `${base}.${end}`));

@@ -20,6 +20,7 @@ mod account;
 pub mod article;
 mod assemble;
 pub mod attribution;
+mod comparison;
 #[cfg(not(target_arch = "wasm32"))]
 mod embedded;
 mod engine;
@@ -34,6 +35,10 @@ pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+pub use comparison::{
+    ClaimPair, ComparedSource, Comparison, SourcePair, Statement, Statements, TextRange, WhoSays,
+    Wording, compare,
+};
 pub use engine::{Model, Stage, StoryReading};
 pub use page::{Block, BlockRole, Extent, Hints, Page};
 pub use report::{

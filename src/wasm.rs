@@ -3,7 +3,7 @@
 //! Spans count UTF-16 units here and outward.
 
 use crate::model::WeightsError;
-use crate::{Model, Page, Report};
+use crate::{Model, Page, Report, Statements, TextRange};
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -117,6 +117,23 @@ pub fn leave_out(report: JsValue, claims: &[u32]) -> Result<JsValue, JsError> {
     Ok(serde_wasm_bindgen::to_value(&report.leave_out(claims))?)
 }
 
+/// Compares two articles by what they say through their sources, the older first; see `compare` in the
+/// crate. Ranges count UTF-16 units.
+///
+/// # Errors
+/// When one of them does not have the shape of `Statements`.
+#[wasm_bindgen]
+pub fn compare(old: JsValue, new: JsValue) -> Result<JsValue, JsError> {
+    let old: Statements = serde_wasm_bindgen::from_value(old)?;
+    let new: Statements = serde_wasm_bindgen::from_value(new)?;
+    let mut comparison = crate::compare(&old, &new);
+    for pair in &mut comparison.claims {
+        ranges_to_utf16(&old.claims[pair.old as usize].content, &mut pair.old_changes);
+        ranges_to_utf16(&new.claims[pair.new as usize].content, &mut pair.new_changes);
+    }
+    Ok(serde_wasm_bindgen::to_value(&comparison)?)
+}
+
 async fn fetch_file(url: &str) -> Result<Uint8Array, JsValue> {
     let response: Response =
         fetch(url).await?.dyn_into().map_err(|_| JsValue::from_str("that was no answer."))?;
@@ -222,6 +239,18 @@ fn to_utf16(page: &Page, report: &mut Report) {
         let len = utf16_len(&text[span.start as usize..span.end as usize]);
         span.start = start;
         span.end = start + len;
+    }
+}
+
+/// Ranges of a text, ascending.
+fn ranges_to_utf16(text: &str, ranges: &mut [TextRange]) {
+    let (mut bytes, mut units) = (0, 0);
+    for TextRange { start, end } in ranges {
+        for place in [start, end] {
+            units += utf16_len(&text[bytes..*place as usize]);
+            bytes = *place as usize;
+            *place = units;
+        }
     }
 }
 

@@ -125,6 +125,40 @@ fn files_are_named_in_listings_and_in_json() {
     assert_eq!(line["attributions"][0]["source"], json!([[18, 27]]), "the mark is no text");
 }
 
+#[test]
+fn two_files_are_compared() {
+    let directory = std::env::temp_dir().join(format!("annotate-compare-{}", std::process::id()));
+    fs::create_dir_all(&directory).unwrap();
+    let file = directory.join("old.txt");
+    fs::write(&file, "A senior official said that the harbor would close for repairs in May.")
+        .unwrap();
+    let new =
+        "“The harbor will close for repairs in May,” said Ada Byron. Tom Ware said it rained.";
+    let old = file.to_str().unwrap();
+    let listing = annotate(&["--compare", old, "-"], new);
+    let json = annotate(&["--json", "--compare", old, "-"], new);
+    let missing = annotate(&["--compare", "nowhere.txt", old], "");
+    let alone = annotate(&["--compare", old], "");
+    fs::remove_dir_all(&directory).unwrap();
+
+    let listed = stdout(&listing);
+    assert!(
+        listed.contains("Named in one, unnamed in the other:\n< A senior official"),
+        "{listed}"
+    );
+    assert!(
+        listed.ends_with("1 claim in both, 0 only in the first, 1 only in the second\n"),
+        "{listed}"
+    );
+    let whole: Value = serde_json::from_str(stdout(&json)).unwrap();
+    assert_eq!(whole["claims"][0]["who"], "named_in_new");
+    assert_eq!(whole["new"]["sources"][0]["name"], "Ada Byron");
+    assert_eq!(whole["onlyNew"], json!([1]));
+    assert!(stderr(&missing).starts_with("annotate: nowhere.txt: ") && !missing.status.success());
+    assert_eq!(alone.status.code(), Some(2));
+    assert!(stderr(&alone).contains("OLD and NEW"), "{}", stderr(&alone));
+}
+
 /// Bad input is named by its place, and stops the work unless it is to go on.
 fn check_bad(input: &[u8], place: &str) {
     let stopped = annotate(&["--jsonl"], input);

@@ -1,6 +1,6 @@
 import { find, make } from '../extension/shared/element.js';
 
-/** @typedef {import('./story.js').StoryBlock} StoryBlock */
+/** @typedef {import('../extension/shared/story.js').StoryBlock} StoryBlock */
 
 /**
  * A text to read: its blocks, and where it comes from.

@@ -9,14 +9,15 @@ import { find, make } from '../extension/shared/element.js';
 import { makeLegend } from '../extension/shared/legend.js';
 import { localizeDocument, message } from '../extension/shared/localize.js';
 import { defaultSettings } from '../extension/shared/settings.js';
+import { cutStory } from '../extension/shared/story.js';
 import { AccountView } from './account-view.js';
 import { showStory } from './article-view.js';
+import { makeCompareView } from './comparing.js';
 import { readHtml, takeStory } from './dropped-page.js';
 import { analyze } from './engine-choice.js';
 import { linkSample, readLink } from './link.js';
 import { receiveTexts, tell } from './own-text.js';
 import { SAMPLES } from './samples.js';
-import { cutStory } from './story.js';
 import { provideWords } from './words.js';
 
 /** @typedef {import('../extension/shared/protocol.d.ts').StepTarget} StepTarget */
@@ -66,9 +67,11 @@ const session = new Session({
   announce: (state) => {
     // Between two texts there is nothing to tell.
     if (state.phase !== 'off') account.show(state, session.article());
+    if (state.phase === 'ready') showComparison();
   },
   nameError: () => 'engine_failed',
 });
+const comparing = makeCompareView(readHeadline, (claim) => session.guide.jump(claim) && open());
 const card = serveCard(session, null);
 
 offerSamples();
@@ -82,10 +85,21 @@ addEventListener('hashchange', followLink);
 session.guide.follow((claim) => account.follow(claim), new AbortController().signal);
 await followLink();
 
+function readHeadline() {
+  return find('story').querySelector('h2')?.textContent ?? '';
+}
+
+/** Has the article be compared that was just read. */
+function showComparison() {
+  const article = session.article();
+  const isRead = article.report?.status === 'ok';
+  comparing.show(isRead ? { ...article, title: readHeadline(), url: String(turn) } : null);
+}
+
 /**
  * Shows a text and reads it.
  *
- * @param {import('./story.js').StoryBlock[]} blocks
+ * @param {import('../extension/shared/story.js').StoryBlock[]} blocks
  * @param {string} origin
  * @param {Report | null} refused
  */

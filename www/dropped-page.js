@@ -2,7 +2,7 @@ import { readPage } from '../extension/content/read/reader.js';
 
 /** @typedef {import('../extension/shared/page.d.ts').Page} Page */
 /** @typedef {import('../extension/shared/report.d.ts').Report} Report */
-/** @typedef {import('./story.js').StoryBlock} StoryBlock */
+/** @typedef {import('../extension/shared/story.js').StoryBlock} StoryBlock */
 
 /**
  * Reads the text of an HTML file. The markup is parsed into a document that nothing shows: its

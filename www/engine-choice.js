@@ -71,8 +71,12 @@ function ask({ parts: engineParts, page }) {
   });
 }
 
-/** @returns {Promise<EngineParts>} */
-function getParts() {
+/**
+ * Gets what the engine is made of, once.
+ *
+ * @returns {Promise<EngineParts>}
+ */
+export function getParts() {
   parts ??= Promise.all([engineFiles.readModule(), engineFiles.readWeights()])
     .then(([module, weights]) => ({ module, weights }))
     .catch((error) => {

@@ -4,6 +4,7 @@
 //! many cores read them, so that an archive of any length takes little memory.
 
 mod arguments;
+mod comparison;
 mod decisions;
 mod explain;
 mod input;
@@ -12,18 +13,21 @@ mod pipeline;
 mod progress;
 
 use arguments::{Arguments, Request, USAGE};
+use comparison::Compared;
 use input::{Article, BadInput, Input, Readings};
 use output::{Form, Places};
 use progress::Progress;
-use sourcelight::{Page, analyze};
+use sourcelight::{Page, Statements, analyze, compare};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::ops::ControlFlow;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let result = match arguments::parse(std::env::args_os().skip(1)) {
         Ok(Request::Help) => io::stdout().write_all(USAGE.as_bytes()).map(|()| true),
         Ok(Request::Annotate(arguments)) => annotate(&arguments),
+        Ok(Request::Compare { files, as_json }) => compare_files(&files, as_json),
         Err(error) => {
             eprintln!("annotate: {error}. `annotate --help` shows how it is used.");
             return ExitCode::from(2);
@@ -88,6 +92,28 @@ fn annotate(arguments: &Arguments) -> io::Result<bool> {
         eprintln!("annotate: stopped there; with --keep-going it passes such input by.");
     }
     Ok(bad == 0)
+}
+
+/// Compares two articles, the older first; whether both could be read.
+fn compare_files(files: &[PathBuf; 2], as_json: bool) -> io::Result<bool> {
+    let mut articles = Readings::new(Input::from_arguments(files), Form::Json);
+    let [Some(old), Some(new)] = [articles.next(), articles.next()] else { return Ok(false) };
+    let (old, new) = match (old, new) {
+        (Ok(old), Ok(new)) => (old, new),
+        (Err(error), _) | (_, Err(error)) => {
+            eprintln!("annotate: {error}");
+            return Ok(false);
+        }
+    };
+    let statements = [&old, &new].map(|article| {
+        let page = Page::from_text(&article.text);
+        Statements::new(&page, &analyze(&page))
+    });
+    let comparison = compare(&statements[0], &statements[1]);
+    let compared = Compared { origins: [old.origin, new.origin], statements, comparison };
+    let output = if as_json { compared.to_json() } else { compared.list() };
+    io::stdout().write_all(output.as_bytes())?;
+    Ok(true)
 }
 
 fn read_article(article: &Article, form: Form, with_title: bool) -> Annotated {

@@ -123,6 +123,7 @@ async function joinStyles() {
     path.join(extension, 'shared/kinds.css'),
     path.join(extension, 'panel/picture.css'),
     path.join(extension, 'panel/source-list.css'),
+    path.join(extension, 'compare/compare.css'),
     path.join(www, 'demo.css'),
   ];
   const styles = await Promise.all(files.map((file) => readFile(file, 'utf8')));

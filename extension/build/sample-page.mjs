@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cutStory } from '../../www/story.js';
+import { cutStory } from '../shared/story.js';
 
 const STORY = fileURLToPath(new URL('../../www/samples/ferry.txt', import.meta.url));
 const PAGE = fileURLToPath(new URL('../sample/sample.html', import.meta.url));

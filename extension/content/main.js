@@ -62,6 +62,9 @@ if (!before?.isAlive()) {
           policies: readPolicies(document),
         });
         return false;
+      case 'title':
+        sendResponse(nameArticle());
+        return false;
       case 'switch_on':
         session.switchOn(chooseExtent(message.wish, session));
         sendResponse(session.state);
@@ -91,6 +94,14 @@ if (!before?.isAlive()) {
       default:
         return false;
     }
+  }
+
+  /** @returns {import('../shared/protocol.d.ts').PageTitle | null} */
+  function nameArticle() {
+    const { state } = session;
+    if (!('summary' in state) || state.summary.claims === 0) return null;
+    const { title, url } = session.article();
+    return { title, url };
   }
 
   /** @returns {import('../shared/protocol.d.ts').Article} */

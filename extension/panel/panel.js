@@ -1,3 +1,5 @@
+import { compareArticles } from '../compare/compare-articles.js';
+import { CompareView } from '../compare/compare-view.js';
 import { exportArticle } from '../export/export.js';
 import { wordsOf } from '../shared/claim-words.js';
 import { find, findInput } from '../shared/element.js';
@@ -8,11 +10,13 @@ import { requestTab } from '../shared/messages.js';
 import { forgetOff, rememberOff } from '../shared/site-choice.js';
 import { findHost } from '../shared/sites.js';
 import { HiddenView } from './hidden-view.js';
+import { findOpenArticles } from './open-articles.js';
 import { enterPage } from './page-access.js';
 import { PassedView } from './passed-view.js';
 import { ReportView } from './report-view.js';
 import { showStatus } from './status-view.js';
 import { watchTab } from './tab-choice.js';
+import { readGivenText } from './text-reading.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 /** @typedef {import('../shared/protocol.d.ts').CurrentNotice} CurrentNotice */
@@ -45,6 +49,13 @@ const hiddenView = new HiddenView((hashes) => {
   // What the reader pressed goes away.
   find('told').focus({ preventScroll: true });
 });
+const compareView = new CompareView({
+  findOffers: (onOffer) => findOpenArticles(current, onOffer),
+  readText: readGivenText,
+  compare: (here, there) =>
+    compareArticles(here, there, chrome.runtime.getURL('engine/sourcelight_bg.wasm')),
+  onJump: jump,
+});
 const passedView = new PassedView({ onPoint: showPassed, onRead: readPassed });
 const on = findInput('on');
 on.addEventListener('change', () => (on.checked ? switchOn('page') : switchOff()));
@@ -54,7 +65,9 @@ find('export-menu').addEventListener('click', (event) => {
   if (button) runExport(button.dataset.export ?? '');
 });
 chrome.runtime.onMessage.addListener((/** @type {StateNotice} */ notice, sender) => {
-  if (notice.type === 'state' && sender.tab?.id === current?.id) show(notice.state);
+  if (notice.type !== 'state') return;
+  if (sender.tab?.id === current?.id) show(notice.state);
+  else compareView.offer();
 });
 await watchTab(enter);
 
@@ -74,6 +87,7 @@ function leave() {
   article = null;
   find('told').textContent = '';
   view.clear();
+  compareView.show(null);
   hiddenView.show(null);
   passedView.show(null, false);
 }
@@ -100,6 +114,7 @@ async function show(state) {
   find('title').classList.toggle('unseen', !article?.title);
   if (isShown && article) view.show(article);
   else view.clear();
+  compareView.show(isRead ? article : null);
   hiddenView.show(article);
   if (article?.report) follow();
   passedView.show(article, 'summary' in state && state.summary.extent !== 'prose');

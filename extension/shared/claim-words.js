@@ -2,7 +2,7 @@
 /** @typedef {import('./report.d.ts').BlockSpan} BlockSpan */
 
 /** What stands between parts of a text that do not stand together. */
-const GAP = ' … ';
+export const GAP = ' … ';
 /** What sites set in their own ways: quotation marks, dashes, spaces. */
 const TYPOGRAPHY = /[^\p{L}\p{M}\p{N}]+/gu;
 

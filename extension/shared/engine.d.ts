@@ -1,5 +1,6 @@
 /** The glue that `wasm-bindgen --target web` writes; the build puts its address here. */
 declare module '#engine' {
+  import type { Comparison, Statements } from './comparison.js';
   import type { Page } from './page.js';
   import type { Report } from './report.js';
 
@@ -16,6 +17,9 @@ declare module '#engine' {
 
   /** The report without some of its claims, indexes into its attributions. */
   export function leaveOut(report: Report, claims: Uint32Array): Report;
+
+  /** Compares two articles, the older first. Throws when one does not have the shape of `Statements`. */
+  export function compare(old: Statements, newer: Statements): Comparison;
 
   export class Engine {
     static load(weightsUrl: string): Promise<Engine>;

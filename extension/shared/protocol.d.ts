@@ -38,6 +38,8 @@ export type ContentRequest =
    * Answered with an `Article`.
    */
   | { type: 'article'; anchored?: boolean }
+  /** What is the page called, if it was read and has claims? Answered with a `PageTitle`, or null. */
+  | { type: 'title' }
   /** Read and paint what is wished for, if that is not done. Answered with a `PageState`. */
   | { type: 'switch_on'; wish: Wish }
   /** Remove every mark. Answered with a `PageState`. */
@@ -182,6 +184,13 @@ export interface CoverageSummary extends Pick<Coverage, 'isArticle' | 'paragraph
   passed: { reason: PassedReason; blocks: number }[];
   /** Whether the page has folded away some of the text, so that it was not read. */
   isFolded: boolean;
+}
+
+/** What a page is known by among others. */
+export interface PageTitle {
+  title: string;
+  /** Its address, without its fragment. */
+  url: string;
 }
 
 /** The whole of what is known of one page. */

@@ -26,7 +26,7 @@ fn age(word: &str) -> Option<u32> {
 }
 
 /// The initials of a name of several words in lower case, without its small words.
-pub(super) fn initials(name: &str) -> Option<String> {
+pub(crate) fn initials(name: &str) -> Option<String> {
     let capitals = name.split(' ').filter(|word| word.starts_with(char::is_uppercase));
     let initials: String = capitals.filter_map(|word| word.chars().next()).collect();
     (initials.chars().count() > 1).then(|| initials.to_lowercase())

@@ -8,6 +8,7 @@ const SOURCE_LOCALE = 'en';
 const LOCALES = readdirSync(new URL('_locales', ROOT));
 const FOLDERS = [
   'background',
+  'compare',
   'content',
   'export',
   'manifest',

@@ -167,6 +167,27 @@ for (const name of BROWSERS) {
         await page.waitForSelector(CARD);
       });
 
+      it('compares the article with its later version, and with a pasted text', async () => {
+        await open();
+        await page.click('#compare > summary');
+        await page.waitForSelector('.offer');
+        await page.click('.offer');
+        await page.waitForSelector('.compared-title');
+        const shown = await page.$eval('#compare-result', (result) => result.textContent ?? '');
+        assert.match(shown, /Named in one, unnamed in the other.*Helena Strand/s);
+        await page.$eval('#compare', (section) => section.scrollIntoView());
+        await keepPicture('compare');
+        assert.deepEqual(await findViolations(page, '#compare'), []);
+        await page.click('#compare-again');
+        await page.type('#compare-text', 'Dale Prevost said that it rained.');
+        await page.click('#compare-form [type="submit"]');
+        await page.waitForSelector('.compared-title');
+        // Another article is not compared with what was chosen for this one.
+        await page.click('#samples a:nth-child(2)');
+        await settle();
+        await page.waitForFunction(() => !document.querySelector('.compared-title'));
+      });
+
       it('is accessible in both themes and on a phone', async () => {
         await open();
         await page.click('#marks summary');

@@ -36,6 +36,33 @@ export function cutStory(text) {
   });
 }
 
+/**
+ * The page that a story is read as, whose every block belongs to it.
+ *
+ * @param {StoryBlock[]} blocks
+ * @returns {import('./page.d.ts').Page}
+ */
+export function makeStoryPage(blocks) {
+  return {
+    title: '',
+    lang: 'en',
+    hints: { ogType: '', jsonLdTypes: [], accessibleForFree: null },
+    blocks: blocks.map(({ tag, text }) => ({
+      text,
+      tag,
+      container: 0,
+      linkChars: 0,
+      depth: 0,
+      role: tag === 'p' ? 'text' : 'heading',
+      path: 0,
+      visible: true,
+    })),
+    paths: [],
+    truncated: false,
+    extent: 'text',
+  };
+}
+
 /** @param {string} line */
 export function looksLikeHeadline(line) {
   return line.length < MAX_HEADLINE && !SENTENCE_END.test(line);

@@ -1,0 +1,88 @@
+import { GAP } from '../shared/claim-words.js';
+import { KINDS } from '../shared/kinds.js';
+
+/** @typedef {import('../shared/comparison.d.ts').Statements} Statements */
+/** @typedef {import('../shared/report.d.ts').SourceKind} SourceKind */
+/** @typedef {import('./statements.js').ComparedArticle} ComparedArticle */
+
+/** What of a file's annotations is read at most: no article has more claims. */
+const MAX_CLAIMS = 20_000;
+const SOFT_HYPHEN = /\u00ad/g;
+
+/**
+ * Reads what was exported as Web Annotations: the core claims, with their sources. It holds no report, and
+ * not how sure each part is, so of a claim of which nobody is given it is not told that another has a name.
+ *
+ * @param {string} text
+ * @returns {ComparedArticle | null} Null where it is no such file.
+ */
+export function readAnnotationsFile(text) {
+  const collection = parse(text);
+  const items = collection?.first?.items;
+  if (collection?.type !== 'AnnotationCollection' || !Array.isArray(items)) return null;
+  /** @type {Statements} */
+  const statements = { sources: [], claims: [] };
+  /** @type {Map<string, number>} */
+  const known = new Map();
+  for (const item of items.slice(0, MAX_CLAIMS)) {
+    const bodies = listOf(item?.body);
+    const kind = /** @type {SourceKind} */ (findValue(bodies, 'tagging'));
+    const name = findValue(bodies, 'identifying');
+    const isCore = bodies.some(({ value }) => value === 'core');
+    const content = readTargets(item?.target);
+    // A claim inside another, of whose source only that one tells, has no name of its own.
+    const isEcho = name === '' && kind !== 'unstated' && kind !== 'unclear';
+    if (!isCore || isEcho || !KINDS.includes(kind) || content === '') continue;
+    const key = `${kind} ${name}`;
+    if (name !== '' && !known.has(key)) {
+      known.set(key, statements.sources.length);
+      statements.sources.push({ name, kind });
+    }
+    const isSure = kind !== 'unstated' && kind !== 'unclear';
+    const source = known.get(key) ?? null;
+    statements.claims.push({ content, source, kind, negated: false, isSure });
+  }
+  return { title: textOf(collection.label), statements, places: [] };
+}
+
+/** @param {string} text */
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {any[]} bodies
+ * @param {string} purpose
+ */
+function findValue(bodies, purpose) {
+  return textOf(bodies.find((body) => body.purpose === purpose && 'value' in body)?.value);
+}
+
+/**
+ * The words that are annotated, without what the page's markup put among them.
+ *
+ * @param {unknown} target
+ */
+function readTargets(target) {
+  const parts = listOf(target).map(({ selector }) => textOf(listOf(selector)[0]?.exact));
+  const plain = parts.map((part) => part.replace(SOFT_HYPHEN, '').replace(/\s+/g, ' ').trim());
+  return plain.filter(Boolean).join(GAP);
+}
+
+/**
+ * @param {unknown} value
+ * @returns {any[]} The objects that it is or holds.
+ */
+function listOf(value) {
+  const all = Array.isArray(value) ? value : [value];
+  return all.filter((one) => typeof one === 'object' && one !== null);
+}
+
+/** @param {unknown} value */
+function textOf(value) {
+  return typeof value === 'string' ? value.toWellFormed() : '';
+}

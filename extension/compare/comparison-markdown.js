@@ -1,0 +1,56 @@
+import { escapeMarkdown } from '../export/markdown.js';
+import { message } from '../shared/localize.js';
+import { cutByChanges, outlineComparison } from './comparison-outline.js';
+
+/** @typedef {import('./comparison-outline.js').ToldClaim} ToldClaim */
+
+/**
+ * Writes a comparison as Markdown, what differs first; words that the other article has not are strong.
+ *
+ * @param {import('./compare-articles.js').Compared} compared
+ * @returns {string}
+ */
+export function writeComparison(compared) {
+  const { title, sums, claims, sources } = outlineComparison(compared);
+  const { here } = compared;
+  const lines = [`# ${escapeMarkdown(here.title || title)}`, ''];
+  if (here.title) lines.push(escapeMarkdown(title), '');
+  lines.push(...sums.map((sum) => `- ${escapeMarkdown(sum)}`));
+  const told = claims.filter(({ isQuiet }) => !isQuiet);
+  const quiet = claims.filter(({ isQuiet }) => isQuiet);
+  lines.push(...told.flatMap(writePart));
+  for (const part of sources) {
+    lines.push('', `## ${escapeMarkdown(`${message('sourcesTitle')}: ${part.title}`)}`, '');
+    lines.push(...part.names.map(({ name }) => `- ${escapeMarkdown(name)}`));
+  }
+  lines.push(...quiet.flatMap(writePart));
+  lines.push('', `*${escapeMarkdown(message('exportMadeBy'))}*`, '');
+  return lines.join('\n');
+}
+
+/** @param {import('./comparison-outline.js').OutlinedClaims} part */
+function writePart({ title, note, rows }) {
+  const lines = ['', `## ${escapeMarkdown(title)}`];
+  if (note) lines.push('', escapeMarkdown(note));
+  lines.push('');
+  for (const [first, second] of rows) {
+    if (first && second)
+      lines.push(`- ${writeClaim(first, true)}\n  - ${writeClaim(second, true)}`);
+    else if (first) lines.push(`- ${writeClaim(first, false)}`);
+  }
+  return lines;
+}
+
+/**
+ * @param {ToldClaim} claim
+ * @param {boolean} hasWhere
+ */
+function writeClaim({ where, who, content, changes, note }, hasWhere) {
+  const pieces = cutByChanges(content, changes).map(({ text, isChanged }) => {
+    const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+    const written = escapeMarkdown(words);
+    return `${before}${isChanged && written ? `**${written}**` : written}${after}`;
+  });
+  const owner = escapeMarkdown(hasWhere ? `${where}, ${who}` : who);
+  return `${owner}: ${pieces.join('').trim()}${note && ` (${escapeMarkdown(note)})`}`;
+}

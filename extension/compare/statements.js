@@ -1,0 +1,77 @@
+import { listClaims } from '../shared/claim-list.js';
+import { findOrigin, isTold } from '../shared/counted-claims.js';
+
+/** @typedef {import('../shared/comparison.d.ts').Statements} Statements */
+/** @typedef {import('../shared/protocol.d.ts').Article} Article */
+
+/** From this confidence on that a claim's source is who we say, a change of source is told. */
+const SURE_OF_WHO = 0.6;
+
+/**
+ * An article as it is compared.
+ *
+ * @typedef {object} ComparedArticle
+ * @property {string} title
+ * @property {Statements} statements
+ * @property {number[]} places For each claim its index into the report's attributions; none where there
+ *   is no report any more.
+ */
+
+/**
+ * Takes what is compared from a text that was read as a story.
+ *
+ * @param {import('../shared/page.d.ts').Page} page One that `makeStoryPage` made.
+ * @param {import('../shared/report.d.ts').Report} report
+ * @returns {ComparedArticle}
+ */
+export function takeTextStatements({ blocks }, report) {
+  const [first] = blocks;
+  const title = first?.role === 'heading' ? first.text : '';
+  const texts = blocks.map(({ text }) => text);
+  /** @type {Article} */
+  const article = {
+    state: { phase: 'off' },
+    url: '',
+    title,
+    blocks: texts,
+    headings: [],
+    report,
+    hidden: [],
+    painted: 0,
+    timing: null,
+  };
+  // The text is on no page to which its claims could lead.
+  return { ...takeStatements(article), places: [] };
+}
+
+/**
+ * Takes from an article what is compared, as `src/comparison/statements.rs` does: the claims that are
+ * told by themselves, and their sources.
+ *
+ * @param {Article} article
+ * @returns {ComparedArticle}
+ */
+export function takeStatements(article) {
+  const { report, title } = article;
+  /** @type {ComparedArticle} */
+  const taken = { title, statements: { sources: [], claims: [] }, places: [] };
+  if (!report) return taken;
+  const { sources, claims } = taken.statements;
+  /** @type {Map<number, number>} */
+  const known = new Map();
+  const all = listClaims(article).sort((a, b) => a.index - b.index);
+  for (const { index, attribution, content, kind } of all) {
+    if (!isTold(report.attributions, attribution)) continue;
+    const origin = findOrigin(attribution) ?? -1;
+    const found = report.sources[origin];
+    if (found && !known.has(origin)) {
+      known.set(origin, sources.length);
+      sources.push({ name: found.name, kind: found.kind });
+    }
+    const isSure = attribution.confidences.who >= SURE_OF_WHO || kind === 'anonymous' || !found;
+    const source = known.get(origin) ?? null;
+    claims.push({ content, source, kind, negated: attribution.negated, isSure });
+    taken.places.push(index);
+  }
+  return taken;
+}

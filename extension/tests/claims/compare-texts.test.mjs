@@ -1,0 +1,146 @@
+import '../stage/english.mjs';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readAnnotationsFile } from '../../compare/annotations-file.js';
+import { writeComparison } from '../../compare/comparison-markdown.js';
+import { cutByChanges, outlineComparison } from '../../compare/comparison-outline.js';
+import { takeStatements } from '../../compare/statements.js';
+import { writeAnnotations } from '../../export/web-annotation.js';
+import { BRIDGE_CLAIMS, BRIDGE_WISHES, makeArticle } from '../made/made-article.mjs';
+
+/** @typedef {import('../../shared/comparison.d.ts').Comparison} Comparison */
+
+const BRIDGE = makeArticle([...BRIDGE_CLAIMS, ...BRIDGE_WISHES], { title: 'Bridge *to* close' });
+const HERE = makeArticle(
+  [
+    { source: 'Alma Verhoeven', kind: 'named_person', content: 'The bridge will close in July' },
+    { source: 'Zoe Adler', kind: 'named_person', content: 'the money had run out' },
+    { source: 'Zoe Adler', kind: 'named_person', content: '<b>We</b> will *swim*' },
+  ],
+  { title: 'Bridge closes later' },
+);
+/** What the engine would say of the two. @type {Comparison} */
+const COMPARISON = {
+  sources: [
+    { old: 0, new: 0 },
+    { old: 3, new: 1 },
+  ],
+  claims: [
+    {
+      old: 0,
+      new: 0,
+      score: 0.8,
+      who: 'same',
+      wording: 'changed',
+      oldChanges: [{ start: 25, end: 29 }],
+      newChanges: [{ start: 25, end: 29 }],
+    },
+    {
+      old: 1,
+      new: 1,
+      score: 1,
+      who: 'named_in_new',
+      wording: 'same',
+      oldChanges: [],
+      newChanges: [],
+    },
+  ],
+  onlyOld: [2, 3, 4, 5],
+  onlyNew: [2],
+};
+
+/** Files that hold no article to compare with. */
+const WRONG = [
+  '',
+  'no JSON',
+  'null',
+  '[]',
+  '{}',
+  '{"type": "AnnotationCollection"}',
+  '{"type": "AnnotationCollection", "first": {"items": 3}}',
+  '{"first": {"items": []}}',
+];
+
+describe('what is compared of an article', () => {
+  it('are the claims that count, with their sources', () => {
+    const { statements, places } = takeStatements(BRIDGE);
+    assert.deepEqual(
+      statements.claims.map(({ content }) => content),
+      BRIDGE_CLAIMS.map(({ content }) => content),
+    );
+    assert.deepEqual(places, [0, 1, 2, 3, 4, 5]);
+    assert.deepEqual(
+      statements.sources.map(({ name }) => name),
+      ['Alma Verhoeven', 'a city official', 'a driver', 'Zoe Adler'],
+    );
+  });
+
+  it('is the same of one that was saved as Web Annotations, but for what that does not hold', () => {
+    const taken = takeStatements(BRIDGE);
+    const read = readAnnotationsFile(writeAnnotations(BRIDGE));
+    assert.equal(read?.title, BRIDGE.title);
+    assert.deepEqual(read?.statements.sources, taken.statements.sources);
+    const claims = taken.statements.claims.map((claim) => {
+      return { ...claim, isSure: claim.kind !== 'unstated' };
+    });
+    assert.deepEqual(read?.statements.claims, claims);
+  });
+
+  it('is nothing of other files, and of entries that are none', () => {
+    for (const text of WRONG) assert.equal(readAnnotationsFile(text), null, text);
+    const items = [
+      null,
+      3,
+      {},
+      { body: [null, { purpose: 'tagging', value: 'queen' }], target: 1 },
+    ];
+    const file = JSON.stringify({ type: 'AnnotationCollection', label: 4, first: { items } });
+    assert.deepEqual(readAnnotationsFile(file)?.statements, { sources: [], claims: [] });
+  });
+});
+
+describe('a comparison in words', () => {
+  const here = takeStatements(HERE);
+  const there = takeStatements(BRIDGE);
+  const compared = { here, there, comparison: COMPARISON };
+
+  it('tells first who is named in one alone, then what changed', () => {
+    const { sums, claims, sources } = outlineComparison(compared);
+    assert.deepEqual(sums, [
+      '2 claims in both, 1 only here, 4 only there',
+      '2 named sources in both, 0 only here, 0 only there',
+    ]);
+    assert.deepEqual(
+      claims.map(({ title }) => title),
+      [
+        'Named in one, unnamed in the other',
+        'In other words',
+        'Claims only here (1)',
+        'Claims only there (4)',
+      ],
+    );
+    const [[own, other] = []] = claims[0]?.rows ?? [];
+    assert.deepEqual([own?.who, own?.place], ['Zoe Adler', 1]);
+    assert.deepEqual([other?.who, other?.place], ['a city official', null]);
+    assert.deepEqual(
+      sources.map(({ title, names }) => [title, names.map(({ name }) => name)]),
+      [['Named in both', ['Alma Verhoeven', 'Zoe Adler']]],
+    );
+  });
+
+  it('is text in Markdown, with what differs set strong', () => {
+    const text = writeComparison(compared);
+    assert.match(text, /^# Bridge closes later\n\nCompared with: Bridge \\\*to\\\* close\n/);
+    assert.match(text, /- Here, Alma Verhoeven: The bridge will close in \*\*July\*\*/);
+    assert.match(text, / {2}- There, Alma Verhoeven: The bridge will close in \*\*June\*\*/);
+    assert.match(text, /\\<b>We\\<\/b> will \\\*swim\\\*/);
+  });
+
+  it('cuts words where they differ', () => {
+    const pieces = cutByChanges('a b c', [{ start: 2, end: 3 }]);
+    assert.deepEqual(
+      pieces.map(({ text, isChanged }) => (isChanged ? `[${text}]` : text)),
+      ['a ', '[b]', ' c'],
+    );
+  });
+});

@@ -1,0 +1,199 @@
+//! Two articles side by side: whose claims both hold, who is named in one and not in the other, and
+//! which claims changed.
+//!
+//! It takes what articles say through their sources, in words, and not their reports: an article that was
+//! exported before is no report any more. The older article comes first; of two outlets, either.
+
+mod claims;
+mod content;
+mod sources;
+mod statements;
+mod wording;
+
+pub use statements::{ComparedSource, Statement, Statements};
+
+use crate::SourceKind;
+use claims::pair_claims;
+use content::{Content, weigh};
+use serde::{Deserialize, Serialize};
+use sources::{Pairing, pair_sources};
+use wording::compare_wording;
+
+/// What two articles have in common, and what not. All indexes are those of the [`Statements`] that were
+/// compared.
+///
+/// In JSON and JavaScript the fields are in camel case and the rest in snake case.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Comparison {
+    /// The sources with a name, each once: by the older article's order, then those of the newer alone.
+    pub sources: Vec<SourcePair>,
+    /// The claims that both have, by the newer article's order.
+    pub claims: Vec<ClaimPair>,
+    /// Claims of the older article alone, ascending.
+    pub only_old: Vec<u32>,
+    /// Claims of the newer article alone, ascending.
+    pub only_new: Vec<u32>,
+}
+
+/// A source with a name, in one article or in both.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SourcePair {
+    /// Index into the older article's sources.
+    pub old: Option<u32>,
+    /// Index into the newer article's sources.
+    pub new: Option<u32>,
+}
+
+/// A claim that both articles have, by its words.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ClaimPair {
+    /// Index into the older article's claims.
+    pub old: u32,
+    /// Index into the newer article's claims.
+    pub new: u32,
+    /// How much of the two has the same words, from 0 to 1, words that few claims hold counting most.
+    pub score: f32,
+    /// Whether it is told of the same source.
+    pub who: WhoSays,
+    /// Whether it has the same words.
+    pub wording: Wording,
+    /// Where the older claim's content has other words.
+    pub old_changes: Vec<TextRange>,
+    /// Where the newer claim's content has other words.
+    pub new_changes: Vec<TextRange>,
+}
+
+/// A half-open range of a claim's content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+pub struct TextRange {
+    /// First unit of the range: bytes in Rust, UTF-16 units in JavaScript.
+    pub start: u32,
+    /// One past the last unit of the range.
+    pub end: u32,
+}
+
+/// Of whom one claim is told in two articles. That is not who said it: two people may have said the same.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WhoSays {
+    /// Of one source, or of unnamed people in both.
+    #[default]
+    Same,
+    /// Of different sources.
+    Other,
+    /// Of a name in the newer article, and of nobody named in the older.
+    NamedInNew,
+    /// Of a name in the older article, and of nobody named in the newer.
+    NamedInOld,
+    /// It is not sure enough in one of them.
+    NotClear,
+}
+
+/// How the words of one claim in two articles differ.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Wording {
+    /// Not at all, but for what reported speech changes ("we will", "they would").
+    #[default]
+    Same,
+    /// In words that tell something, or in that one of them is denied.
+    Changed,
+    /// One is told as a part of the other.
+    Part,
+}
+
+/// Compares two articles by what they say through their sources.
+///
+/// Never fails: indexes that lead nowhere are taken for no source. Equal input gives an equal comparison.
+///
+/// ```
+/// use sourcelight::{Page, Statements, WhoSays, analyze, compare};
+///
+/// let [old, new] = [
+///     "An official said that the harbor would close in May.",
+///     "“The harbor will close in May,” said Ada Byron.",
+/// ]
+/// .map(|text| {
+///     let page = Page::from_text(text);
+///     Statements::new(&page, &analyze(&page))
+/// });
+/// let comparison = compare(&old, &new);
+/// assert_eq!(comparison.claims[0].who, WhoSays::NamedInNew);
+/// ```
+pub fn compare(old: &Statements, new: &Statements) -> Comparison {
+    let read = |one: &Statements| -> Vec<Content> {
+        one.claims.iter().map(|claim| Content::new(&claim.content)).collect()
+    };
+    let (mut old_contents, mut new_contents) = (read(old), read(new));
+    weigh(&mut old_contents, &mut new_contents);
+    let mut sources = pair_sources(&old.sources, &new.sources);
+    let is_same_source =
+        |a: usize, b: usize| judge_who(&old.claims[a], &new.claims[b], &sources) == WhoSays::Same;
+    let paired = pair_claims(&old_contents, &new_contents, is_same_source);
+    for pair in paired.iter().filter(|pair| !pair.is_part) {
+        sources.join_by_claim(old.claims[pair.old].source, new.claims[pair.new].source);
+    }
+    let (mut in_old, mut in_new) = (vec![false; old.claims.len()], vec![false; new.claims.len()]);
+    let mut claims = Vec::with_capacity(paired.len());
+    for pair in paired {
+        (in_old[pair.old], in_new[pair.new]) = (true, true);
+        let (before, after) = (&old.claims[pair.old], &new.claims[pair.new]);
+        let changes = compare_wording(&old_contents[pair.old], &new_contents[pair.new]);
+        let has_same_words = old_contents[pair.old].has_words_of(&new_contents[pair.new]);
+        let has_changed = !has_same_words || before.negated != after.negated;
+        let (who, wording) = match (pair.is_part, has_changed) {
+            (true, _) => (WhoSays::NotClear, Wording::Part),
+            (_, true) => (judge_who(before, after, &sources), Wording::Changed),
+            (_, false) => (judge_who(before, after, &sources), Wording::Same),
+        };
+        let told = |ranges| if wording == Wording::Changed { ranges } else { Vec::new() };
+        claims.push(ClaimPair {
+            old: pair.old as u32,
+            new: pair.new as u32,
+            score: pair.score,
+            who,
+            wording,
+            old_changes: told(changes.old),
+            new_changes: told(changes.new),
+        });
+    }
+    claims.sort_by_key(|pair| (pair.new, pair.old));
+    let missing = |found: &[bool]| {
+        (0..).zip(found).filter(|&(_, &is_in)| !is_in).map(|(index, _)| index).collect()
+    };
+    Comparison {
+        sources: sources.pairs(),
+        claims,
+        only_old: missing(&in_old),
+        only_new: missing(&in_new),
+    }
+}
+
+/// Of whom a claim is told here and there.
+fn judge_who(old: &Statement, new: &Statement, sources: &Pairing) -> WhoSays {
+    use SourceKind::{Author, Collective, Unclear};
+    let is_open = |one: &Statement| !one.is_sure || matches!(one.kind, Author | Unclear);
+    if old.kind == Collective && new.kind == Collective {
+        return WhoSays::NotClear;
+    }
+    // A name is not taken from somebody by what is not sure.
+    let is_known = sources.is_one(old.source, new.source);
+    if !is_known && (is_open(old) || is_open(new)) {
+        return WhoSays::NotClear;
+    }
+    match (is_nameless(old.kind), is_nameless(new.kind)) {
+        (true, true) => WhoSays::Same,
+        (true, false) if sources.is_named_new(new.source) => WhoSays::NamedInNew,
+        (false, true) if sources.is_named_old(old.source) => WhoSays::NamedInOld,
+        (false, false) if is_known => WhoSays::Same,
+        _ => WhoSays::Other,
+    }
+}
+
+/// Whether nobody named stands behind claims of a kind, as the badge counts them.
+fn is_nameless(kind: SourceKind) -> bool {
+    matches!(kind, SourceKind::Anonymous | SourceKind::Unstated)
+}
