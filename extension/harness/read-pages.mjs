@@ -1,11 +1,12 @@
 // Opens pages without the extension and writes what its reader would send of them, and which text of
-// each is the story: one JSON object a line, {"id", "group", "set", "page", "gold"}. From such lines
-// the models that find stories are trained.
+// each is the story: one JSON object a line, {"id", "group", "set", "page", "gold", "article"}. From such
+// lines the models that find stories are trained.
 //
-//   node read-pages.mjs --shared DIR --stories FILE --out FILE.jsonl.gz
+//   node read-pages.mjs --shared DIR --stories FILE --list FILE --kept DIR --out FILE.jsonl.gz
 //
 // The pages are those of DIR/pages, with their texts beside them; those of DIR/pages-wild, of which
-// FILE says which blocks are the story; and the made pages of the tests, which say so themselves.
+// the file of stories says which blocks are the story; those of public repositories in the list, which
+// says of each whether it is an article at all; and the made pages of the tests, which say so themselves.
 
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -17,6 +18,7 @@ import { ARTICLE_PAGES } from '../tests/made/article-pages/index.mjs';
 import { toDocument } from '../tests/made/made-pages.mjs';
 import { OTHER_PAGES } from '../tests/made/other-pages/index.mjs';
 import { launch } from './browsers.mjs';
+import { readGatheredPage, readPageList } from './gathered-pages.mjs';
 import { startServer } from './page-server.mjs';
 import { readSavedPages, SAVED_PAGE_POLICY } from './saved-pages.mjs';
 
@@ -28,17 +30,24 @@ import { readSavedPages, SAVED_PAGE_POLICY } from './saved-pages.mjs';
  * @typedef {object} Source
  * @property {string} id
  * @property {string} group Pages of one group are alike, as those of one outlet are.
- * @property {'saved' | 'wild' | 'made'} set
- * @property {string} html
- * @property {(page: Page, marked: string) => string} findGold The story's text.
+ * @property {'saved' | 'wild' | 'made' | 'gathered'} set
+ * @property {() => string | Promise<string>} readHtml
+ * @property {(page: Page, marked: string) => string} findGold The story's text, if it is known.
+ * @property {boolean} [isArticle] Whether it is one, where its story is not known.
  */
 
 const { values: options } = parseArgs({
-  options: { shared: { type: 'string' }, stories: { type: 'string' }, out: { type: 'string' } },
+  options: {
+    shared: { type: 'string' },
+    stories: { type: 'string' },
+    list: { type: 'string' },
+    kept: { type: 'string' },
+    out: { type: 'string' },
+  },
 });
-const { shared, stories, out } = options;
-if (!shared || !stories || !out) {
-  console.error('read-pages.mjs: --shared DIR, --stories FILE and --out FILE are needed.');
+const { shared, stories, list, kept, out } = options;
+if (!shared || !stories || !list || !kept || !out) {
+  console.error('read-pages.mjs: --shared, --stories, --list, --kept and --out are needed.');
   process.exit(2);
 }
 
@@ -62,25 +71,29 @@ const READER = String(
 const sources = [
   ...(await readSaved(path.join(shared, 'pages'))),
   ...(await readWild(path.join(shared, 'pages-wild'), stories)),
+  ...(await readGathered(list, kept)),
   ...readMade(),
 ];
 const byId = new Map(sources.map((source) => [source.id, source]));
-const server = await startServer((address) => {
+const server = await startServer(async (address) => {
   const page = byId.get(address.slice(1));
-  return page && { body: page.html, headers: { 'Content-Security-Policy': SAVED_PAGE_POLICY } };
+  const headers = { 'Content-Security-Policy': SAVED_PAGE_POLICY };
+  return page && { body: await page.readHtml(), headers };
 });
 const { browser } = await launch({ name: 'chromium' });
 try {
   const lines = [];
-  for (const { id, group, set, findGold } of sources) {
+  for (const { id, group, set, findGold, isArticle } of sources) {
     const tab = await browser.newPage();
-    await tab.goto(`${server.origin}/${id}`);
+    await tab.goto(`${server.origin}/${encodeURIComponent(id)}`);
     await tab.evaluate(READER);
     const { page, marked } = /** @type {{ page: Page, marked: string }} */ (
       await tab.evaluate('window.readPage()')
     );
     await tab.close();
-    lines.push(`${JSON.stringify({ id, group, set, page, gold: findGold(page, marked) })}\n`);
+    const gold = findGold(page, marked);
+    const article = isArticle ?? gold !== '';
+    lines.push(`${JSON.stringify({ id, group, set, page, gold, article })}\n`);
   }
   await writeFile(out, gzipSync(lines.join('')));
 } finally {
@@ -105,7 +118,7 @@ async function readSaved(directory) {
     id,
     group: nameOutlet(outlets.get(id) ?? id),
     set: 'saved',
-    html,
+    readHtml: () => html,
     findGold: () => gold,
   }));
 }
@@ -124,7 +137,7 @@ async function readWild(directory, file) {
     // The name of a page is that of its host, and perhaps a word after it.
     group: nameOutlet(id.replace(/^pl-(?:www\.)?/, '').replace(/-.*/s, '')),
     set: 'wild',
-    html,
+    readHtml: () => html,
     findGold: ({ blocks }) => {
       const story = known[id];
       if (!story) return '';
@@ -136,6 +149,23 @@ async function readWild(directory, file) {
   }));
 }
 
+/**
+ * @param {string} list
+ * @param {string} kept
+ * @returns {Promise<Source[]>}
+ */
+async function readGathered(list, kept) {
+  const pages = await readPageList(list);
+  return pages.map((page) => ({
+    id: page.id,
+    group: page.group,
+    set: 'gathered',
+    readHtml: () => readGatheredPage(page, kept),
+    findGold: () => '',
+    isArticle: page.isArticle,
+  }));
+}
+
 /** @returns {Source[]} */
 function readMade() {
   const made = [...ARTICLE_PAGES, ...OTHER_PAGES];
@@ -143,7 +173,7 @@ function readMade() {
     id: `made-${at}-${page.name.replace(/\W+/g, '-')}`,
     group: `made-${at}`,
     set: 'made',
-    html: toDocument(page),
+    readHtml: () => toDocument(page),
     findGold: (_, marked) => marked,
   }));
 }

@@ -31,7 +31,16 @@ export async function readSavedPages(directory) {
       const id = name.slice(0, -'.html.gz'.length);
       const html = gunzipSync(await readFile(path.join(directory, name))).toString('utf8');
       const gold = await readFile(path.join(directory, `${id}.txt`), 'utf8');
-      return { id, html: html.replace(SCRIPT, '').replace(REFRESH, ''), gold };
+      return { id, html: withoutScripts(html), gold };
     }),
   );
+}
+
+/**
+ * A page without its scripts and without what leads away from it.
+ *
+ * @param {string} html
+ */
+export function withoutScripts(html) {
+  return html.replace(SCRIPT, '').replace(REFRESH, '');
 }

@@ -85,7 +85,9 @@ pub fn read_pages(workspace: &Workspace, data: &Path) -> Result<()> {
     ensure_npm_packages(workspace)?;
     let mut command = node(workspace);
     command.arg("extension/harness/read-pages.mjs").arg("--shared").arg(data);
-    command.args(["--stories", "training/data/wild-stories.json"]).arg("--out").arg(&read);
+    command.args(["--stories", "training/data/wild-stories.json"]);
+    command.args(["--list", "training/data/gathered-pages.tsv"]);
+    command.arg("--kept").arg(workspace.target().join("gathered")).arg("--out").arg(&read);
     run(name_browsers(&mut command, &installed))?;
     let arguments = [read.into_os_string(), "training/data/pages.jsonl.gz".into()];
     run(&mut trainer_program(workspace, "measure-pages", &[], &arguments))

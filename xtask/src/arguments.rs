@@ -29,7 +29,8 @@ Usage: cargo xtask COMMAND
   train [--data DIR]
       Trains all weights from the corpora.
   read-pages [--data DIR]
-      Opens the saved pages of the corpora and the made pages of the tests in Chromium, measures
+      Opens the saved pages of the corpora, those listed in training/data/gathered-pages.tsv, which
+      it fetches once into target/gathered, and the made pages of the tests in Chromium, measures
       their blocks into training/data/pages.jsonl.gz, from which stories are learned, and leaves
       their texts in target/pages.
   evaluate [--data DIR] [--json]

@@ -50,25 +50,28 @@ fn judge(lines: &[PageLine], parts: usize) {
     judged.sort_by_key(|judged| judged.at);
     let mut sets: Vec<(Set, Vec<Judged>)> = Vec::new();
     for judged in judged {
-        let Judged { at, f1, probability, .. } = judged;
-        println!("{:40} {f1:.3} {probability:.2}", lines[at].id);
-        let set = (lines[at].set.as_str(), !lines[at].gold.is_empty());
+        let Judged { at, f1, probability, is_article } = judged;
+        let line = &lines[at];
+        let is_wrong = is_article != line.article;
+        println!("{:40} {f1:.3} {probability:.2}{}", line.id, if is_wrong { " wrong" } else { "" });
+        let set = (line.set.as_str(), line.article);
         match sets.iter_mut().find(|(known, _)| *known == set) {
             Some((_, all)) => all.push(judged),
             None => sets.push((set, vec![judged])),
         }
     }
-    for ((set, is_gold), all) in sets {
+    for ((set, is_articles), all) in sets {
         let n = all.len() as f64;
         let mean = all.iter().map(|judged| judged.f1).sum::<f64>() / n;
         let low = all.iter().filter(|judged| judged.f1 < 0.9).count();
         let read = all.iter().filter(|judged| judged.is_article).count();
-        if is_gold {
-            println!(
+        let is_gold = all.iter().any(|judged| !lines[judged.at].gold.is_empty());
+        match (is_articles, is_gold) {
+            (true, true) => println!(
                 "{set}: {n} articles, {read} read; F1 of the story {mean:.4}, {low} under 0.9"
-            );
-        } else {
-            println!("{set}: {n} others, {read} taken for articles");
+            ),
+            (true, false) => println!("{set}: {n} articles, {read} read"),
+            (false, _) => println!("{set}: {n} others, {read} taken for articles"),
         }
     }
 }

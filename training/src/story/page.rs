@@ -21,8 +21,11 @@ pub struct PageLine {
     pub set: String,
     /// The page.
     pub page: Page,
-    /// The story's text without its title; empty for a page that is no article.
+    /// The story's text without its title; empty where it is not known, and for a page that is no
+    /// article.
     pub gold: String,
+    /// Whether it is an article.
+    pub article: bool,
 }
 
 /// A page without its text, as the models are trained on it.
@@ -36,8 +39,24 @@ pub struct LabelledPage {
     pub hints: Hints,
     /// The page.
     pub read: ReadPage,
-    /// Indexes of the blocks that are the story; none for a page that is no article.
+    /// Whether it is an article.
+    pub is_article: bool,
+    /// Where the page comes from.
+    pub set: String,
+    /// Indexes of the blocks that are the story; none where it is not known, and for a page that is
+    /// no article.
     pub story: Vec<usize>,
+}
+
+/// The set of the pages of public repositories. Only whether they are articles is known of them, and
+/// no more than the gate learns from them.
+const GATHERED: &str = "gathered";
+
+impl LabelledPage {
+    /// Whether it is known of each block whether it is of the story.
+    pub fn is_story_known(&self) -> bool {
+        self.set != GATHERED
+    }
 }
 
 /// Reads pages that were measured before.
@@ -63,6 +82,8 @@ pub fn measure_page(line: &PageLine) -> LabelledPage {
         group: line.group.clone(),
         hints: line.page.hints.clone(),
         read: ReadPage::new(&line.page),
+        is_article: line.article,
+        set: line.set.clone(),
         story: find_story(&line.page, &line.gold),
     }
 }

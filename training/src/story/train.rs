@@ -3,7 +3,9 @@
 use super::LabelledPage;
 use super::variants::{headless, hint_sets, sketch, variants};
 use crate::maximum_entropy::{Example, FitOptions, fit};
-use sourcelight::article::{ArticleModel, first_features, gate_features, second_features};
+use sourcelight::article::{
+    ArticleModel, choose_story, first_features, gate_features, second_features,
+};
 use sourcelight::model::{Feature, Scorer};
 use std::collections::{HashMap, HashSet};
 
@@ -53,17 +55,22 @@ impl Default for StoryOptions {
 }
 
 /// Trains the models on pages, articles and others.
-pub fn train_articles(pages: &[&LabelledPage], options: StoryOptions) -> ArticleModel {
-    let blocks = train_blocks(pages, options);
+pub fn train_articles<'p>(pages: &[&'p LabelledPage], options: StoryOptions) -> ArticleModel {
+    let known = |pages: &[&'p LabelledPage]| -> Vec<&'p LabelledPage> {
+        pages.iter().copied().filter(|page| page.is_story_known()).collect()
+    };
+    let blocks = train_blocks(&known(pages), options);
     // The gate sees stories that were found on pages that had not been learned from.
     let mut examples: Vec<Vec<(Vec<Feature>, f32)>> = pages.iter().map(|_| Vec::new()).collect();
     for (learned, judged) in folds(pages, options.folds) {
         let part: Vec<&LabelledPage> = learned.iter().map(|&at| pages[at]).collect();
+        let part = known(&part);
         let model = train_blocks(&part, options);
         let articles: Vec<&LabelledPage> =
             part.into_iter().filter(|page| !page.story.is_empty()).collect();
         for at in judged {
-            for read in variants(pages[at], at, &articles) {
+            let found = with_story(pages[at], &model);
+            for read in variants(&found, at, &articles) {
                 let story = model.story_probabilities(&read);
                 for (hints, share) in hint_sets(pages[at]) {
                     let mut features = Vec::new();
@@ -73,16 +80,33 @@ pub fn train_articles(pages: &[&LabelledPage], options: StoryOptions) -> Article
             }
         }
     }
+    ArticleModel { gate: fit_gate(pages, &examples, options), ..blocks }
+}
+
+/// Fits the gate to what it sees of each page, as it is and as it might have been, with how much each
+/// counts.
+fn fit_gate(
+    pages: &[&LabelledPage],
+    examples: &[Vec<(Vec<Feature>, f32)>],
+    options: StoryOptions,
+) -> Scorer {
     let rows = pages.iter().zip(examples).flat_map(|(page, sets)| {
-        let is_article = !page.story.is_empty();
-        let weight = if is_article { 1.0 } else { options.other_weight };
-        let of_page = move |(features, share): (Vec<Feature>, f32)| {
-            (page.group.as_str(), features, is_article, weight * share)
-        };
-        sets.into_iter().map(of_page).collect::<Vec<_>>()
+        let weight = if page.is_article { 1.0 } else { options.other_weight };
+        sets.iter().map(move |(features, share)| {
+            (page.group.as_str(), features.clone(), page.is_article, weight * share)
+        })
     });
-    let gate = fit_binary(rows.collect(), options.least_groups, options.gate);
-    ArticleModel { gate, ..blocks }
+    fit_binary(rows.collect(), options.least_groups, options.gate)
+}
+
+/// The page with the story that the model finds in it, where an article's is not known.
+fn with_story(page: &LabelledPage, model: &ArticleModel) -> LabelledPage {
+    let mut page = page.clone();
+    if page.is_article && !page.is_story_known() {
+        let probabilities = model.story_probabilities(&page.read);
+        page.story = choose_story(&page.read, &page.hints, &probabilities);
+    }
+    page
 }
 
 fn train_blocks(pages: &[&LabelledPage], options: StoryOptions) -> ArticleModel {

@@ -32,8 +32,7 @@ pub(super) fn hint_sets(page: &LabelledPage) -> Vec<(Hints, f32)> {
         json_ld_types: types.iter().map(ToString::to_string).collect(),
         accessible_for_free: None,
     };
-    let is_article = !page.story.is_empty();
-    let (as_article, as_news) = if is_article { (0.15, 0.1) } else { (0.05, 0.0) };
+    let (as_article, as_news) = if page.is_article { (0.15, 0.1) } else { (0.05, 0.0) };
     vec![
         (page.hints.clone(), 0.15),
         (Hints::default(), 0.15),
