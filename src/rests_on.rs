@@ -36,13 +36,7 @@ fn rests_on(attributions: &[Attribution], index: usize, sources: &[Source]) -> O
             return Some(by_source(attribution, sources));
         }
         match attribution.parent.map(|parent| parent as usize) {
-            // Of plans and wishes, and of what stands in one, that tells enough.
-            Some(parent) if parent < attributions.len() => {
-                if !(attributions[index].core && attributions[parent].core) {
-                    return None;
-                }
-                at = parent;
-            }
+            Some(parent) if parent < attributions.len() => at = parent,
             // A claim inside hearsay is a part of that.
             _ if at != index => return None,
             _ => {

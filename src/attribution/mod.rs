@@ -28,6 +28,5 @@ pub use self::core::{CoreModel, LEAST_CORE, core_features};
 pub use model::AttributionModel;
 pub use nesting::{add_nested, inner_range};
 pub use no_answer::{NoAnswer, find_no_answers};
-pub use relation::{Hearsay, Layout, Relation};
-pub use reporting_verb::ReportingVerb;
+pub use relation::{Hearsay, Layout, Relation, ReportingVerb};
 pub use span::{Role, RoleSpan};

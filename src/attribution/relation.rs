@@ -1,6 +1,6 @@
 //! The attribution relation between spans of tokens.
 
-use super::ReportingVerb;
+use crate::report::Lean;
 use crate::text::TokenRange;
 use crate::{ClaimType, DecidedBy};
 
@@ -55,4 +55,13 @@ pub enum Layout {
     Label,
     /// Behind or over a quotation.
     Signature,
+}
+
+/// A verb by which somebody is said to say something, as the list has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReportingVerb {
+    /// The form that readers are shown.
+    pub shown: &'static str,
+    /// How far it leans.
+    pub lean: Lean,
 }

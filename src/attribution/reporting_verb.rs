@@ -1,22 +1,13 @@
 //! By which verb an article has somebody say something, and how far that verb leans: “said”, “claimed”,
 //! “revealed”.
 
-use super::Relation;
 use super::link::cue_head;
+use super::relation::{Relation, ReportingVerb};
 use super::word_list::{form, rows, stem};
 use crate::report::Lean;
 use crate::syntax::{Tree, Upos};
 use std::collections::HashMap;
 use std::sync::LazyLock;
-
-/// A listed verb.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ReportingVerb {
-    /// The form that readers are shown.
-    pub shown: &'static str,
-    /// How far it leans.
-    pub lean: Lean,
-}
 
 /// Listed verbs by their stem, and the form of a particle after them or 0.
 static VERBS: LazyLock<HashMap<(u32, u32), ReportingVerb>> = LazyLock::new(|| {

@@ -1,6 +1,6 @@
 //! A claim's content as words that can be compared.
 
-use super::TextRange;
+use super::outcome::TextRange;
 use crate::model::{RowIndex, hash_bytes};
 use crate::syntax::Word;
 use crate::text::{Token, tokenize};

@@ -1,6 +1,7 @@
 //! Which sources of two articles are one: by their names alone, and where several fit, none.
 
-use super::{ComparedSource, SourcePair};
+use super::outcome::SourcePair;
+use super::statements::ComparedSource;
 use crate::SourceKind;
 use crate::source::{PersonName, fold, initials, listed_type};
 use std::collections::HashMap;

@@ -1,7 +1,7 @@
 //! In which words two contents differ.
 
-use super::TextRange;
 use super::content::{Content, ContentWord};
+use super::outcome::TextRange;
 
 /// So many words are aligned, from the first one that differs; what is longer is told to differ as a
 /// whole.
