@@ -36,10 +36,10 @@ inBrowsers('every figure of an article', 'all-sites', (stage) => {
       assert(report);
       assert.equal(anonymous + unstated, unnamed);
       const first = `${claims} claim${claims === 1 ? '' : 's'}`;
-      const badge = await stage.control.waitForBadge(tabId, ({ text }) =>
-        assert.equal(text, unnamed === 0 ? '' : String(unnamed)),
-      );
-      assert(badge.title.includes(unnamed > 0 ? `${unnamed} of ${first}` : first), badge.title);
+      await stage.control.waitForBadge(tabId, ({ text, title }) => {
+        assert.equal(text, unnamed === 0 ? '' : String(unnamed));
+        assert(title.includes(unnamed > 0 ? `${unnamed} of ${first}` : first), title);
+      });
 
       const { attributions } = report;
       const steps = attributions.filter((one) => isUnnamedStep(attributions, one));
