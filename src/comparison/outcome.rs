@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What two articles have in common, and what not. All indexes are those of the [`Statements`] that were
+/// What two articles have in common, and what not. All indexes are those of the [`Statements`](super::Statements) that were
 /// compared.
 ///
 /// In JSON and JavaScript the fields are in camel case and the rest in snake case.

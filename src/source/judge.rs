@@ -38,6 +38,9 @@ const TOLD_UNNAMED: f32 = 0.95;
 /// The same of one whom the article brings up by a noun for those who mostly have none.
 const BROUGHT_UP: f32 = 0.75;
 
+/// Where those of [`SOURCE_KINDS`] end that are of bodies and what they publish, behind the persons.
+const BODIES: usize = 4;
+
 /// Judges the sources of an article that was read.
 pub(super) struct Judge<'a, 'd> {
     pub model: &'a SourceModel,
@@ -58,7 +61,7 @@ impl<'a, 'd> Judge<'a, 'd> {
     ) -> Judge<'a, 'd> {
         let mut judge =
             Judge { model, resolver, persons: HashMap::new(), features: HashMap::new() };
-        let mut votes: HashMap<usize, (f32, f32)> = HashMap::new();
+        let mut votes: HashMap<usize, [f32; SOURCE_KINDS.len()]> = HashMap::new();
         for (index, (mention, &resolution)) in resolver.sources.iter().zip(resolutions).enumerate()
         {
             let Some(entity) = resolution.entity.filter(|_| matches!(mention.form, Form::Name(_)))
@@ -68,11 +71,13 @@ impl<'a, 'd> Judge<'a, 'd> {
             let features = judge.kind_features(mention, judge.phrase(mention).as_ref(), resolution);
             let odds = model.kind.probabilities(&features);
             let vote = votes.entry(entity).or_default();
-            *vote = (vote.0 + odds[0], vote.1 + 1.0);
+            vote.iter_mut().zip(&odds).for_each(|(sum, odds)| *sum += odds);
             judge.features.insert(index, features);
         }
-        judge.persons =
-            votes.into_iter().map(|(entity, (sum, count))| (entity, sum >= 0.5 * count)).collect();
+        // Whoever has a name is no crowd and not unnamed: what is left is a person or a body.
+        let is_person =
+            |sums: [f32; SOURCE_KINDS.len()]| sums[1..BODIES].iter().all(|&sum| sum <= sums[0]);
+        judge.persons = votes.into_iter().map(|(entity, sums)| (entity, is_person(sums))).collect();
         judge
     }
 
@@ -212,6 +217,7 @@ impl<'a, 'd> Judge<'a, 'd> {
         if by_all == Some(true) {
             return (SourceKind::NamedPerson, odds[0]);
         }
+        let is_unnamed = !is_person;
         let is_person = is_person && by_all.is_none();
         let is_pronoun = matches!(
             mention.form,
@@ -227,7 +233,7 @@ impl<'a, 'd> Judge<'a, 'd> {
             }
             SourceKind::Collective if is_somebody && self.is_one(mention) => false,
             SourceKind::NamedPerson => is_person,
-            SourceKind::Anonymous | SourceKind::Collective => !is_person,
+            SourceKind::Anonymous | SourceKind::Collective => is_unnamed,
             // Whatever the article calls by a word of its own did say it.
             SourceKind::Unstated => match mention.form {
                 Form::Unsaid => true,
@@ -321,12 +327,15 @@ impl<'a, 'd> Judge<'a, 'd> {
             return None;
         }
         let entity = resolution.entity.and_then(|entity| self.resolver.entities.all[entity].named);
-        // One word in capitals may be an office, unless the article has a fuller name or a title.
+        // One word in capitals may be an office, unless the article has a fuller name or a title; “Ada”
+        // is none.
         let is_full = entity.is_some_and(|named| names.all[named].name.contains(' '));
         let is_title = reading.noun_classes(mention.range.start as usize) & (TITLE | ROLE) != 0;
         let is_short =
             first.ends_with('.') || reading.text(mention.range.start as usize + 1) == ".";
-        let is_named = is_full || mention.range.len() > 1 && (is_title || is_short);
+        let is_person = entity.is_some_and(|named| names.all[named].is_person());
+        let is_given = is_person && first.contains(char::is_lowercase) && classes & SOURCE == 0;
+        let is_named = is_full || is_given || mention.range.len() > 1 && (is_title || is_short);
         Some(if is_named { SourceKind::NamedPerson } else { SourceKind::Anonymous })
     }
 

@@ -40,15 +40,36 @@ pub(super) fn add_words(words: &mut Vec<u32>, more: impl Iterator<Item = u32>) {
     }
 }
 
-/// Whether two given names may be one person's: alike, an initial, or the short form of the other
-/// ("Rob" and "Robert", "Mike" and "Michael").
+/// Whether two given names may be one person's: alike, an initial, the short form of the other
+/// ("Bob" and "Robert", "Mike" and "Michael"), or one name in two spellings ("Kristen", "Kristin").
 pub(super) fn is_same_first(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let begins = short.get(..2).is_some_and(|begin| long.starts_with(begin));
     let is_short_form = (3..=4).contains(&short.len()) && short.len() + 2 <= long.len() && begins;
     let genders = (words::given_name(a).flatten(), words::given_name(b).flatten());
     let agrees = genders.0.is_some() && genders.0 == genders.1;
-    a.eq_ignore_ascii_case(b) || is_initial(short, long) || is_short_form && agrees
+    a.eq_ignore_ascii_case(b)
+        || is_initial(short, long)
+        || is_short_form && agrees
+        || words::is_short_name(a, b)
+        || words::is_short_name(b, a)
+        || is_spelling(a, b)
+}
+
+/// Whether two longer names differ in one vowel within, as one name does that a writer is not sure of.
+/// The last letter often tells a woman's name from a man's.
+fn is_spelling(a: &str, b: &str) -> bool {
+    /// How many letters such a name has at least.
+    const FEWEST: usize = 5;
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let is_vowel = |letter: char| matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    let differing: Vec<usize> = (0..a.len().min(b.len())).filter(|&at| a[at] != b[at]).collect();
+    let &[at] = &differing[..] else { return false };
+    a.len() == b.len()
+        && a.len() >= FEWEST
+        && at + 1 < a.len()
+        && is_vowel(a[at])
+        && is_vowel(b[at])
 }
 
 fn is_initial(short: &str, long: &str) -> bool {

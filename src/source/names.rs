@@ -8,7 +8,7 @@ use super::noun_type::EntityType;
 use super::pronoun::Pronoun;
 use super::reading::Reading;
 use super::teacher::Teacher;
-use super::words::{self, Classes, Gender, ORGANIZATION, OUTLET, classes};
+use super::words::{self, Classes, Gender, KIN, ORGANIZATION, OUTLET, classes};
 use crate::text::TokenRange;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -28,6 +28,8 @@ pub(super) struct Named {
     pub first: Option<String>,
     /// In how many places it is named.
     pub count: usize,
+    /// Whether a person is brought up as somebody's relative: “his wife, Ada Roe”.
+    pub is_kin: bool,
     /// How old a person is, in years.
     pub age: Option<u32>,
     /// The words of its forms, as hashes of their lower-case forms.
@@ -215,6 +217,7 @@ impl Names {
                 named.first = first;
             }
             named.title = named.title.or(segment.gender);
+            named.is_kin |= is_kin(reading, segment);
             named.person = named.person.max(person);
             add_words(&mut named.words, words);
             return;
@@ -234,6 +237,7 @@ impl Names {
             person,
             title: segment.gender,
             first,
+            is_kin: is_kin(reading, segment),
             ..Named::default()
         };
         add_words(&mut named.words, words);
@@ -324,6 +328,17 @@ impl Names {
         let end = self.occurrences.partition_point(|found| found.at < tokens.end);
         &self.occurrences[start..end.max(start)]
     }
+}
+
+/// Whether a name is that of a relative: "his wife, Ada Roe", "Ada Roe, his wife".
+fn is_kin(reading: &Reading, segment: &Segment) -> bool {
+    let is = |at: usize| reading.classes(at) & KIN != 0;
+    let is_comma = |at: usize| reading.text(at) == ",";
+    let before = segment.start.wrapping_sub(1);
+    let is_led = is(before) || is_comma(before) && is(before.wrapping_sub(1));
+    let owner = segment.end + 1;
+    let is_owner = Pronoun::new(reading.text(owner)).is_some() || reading.text(owner) == "the";
+    is_led || is_comma(segment.end) && is_owner && is(owner + 1)
 }
 
 impl Segment {

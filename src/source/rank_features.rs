@@ -313,6 +313,15 @@ impl Asked<'_> {
         let title =
             self.gender().map_or(0, |gender| odds_bucket(entity.gender.speaks_for(gender)) + 1);
         list.add(83, [title]);
+        let first =
+            self.candidates.iter().filter_map(|&index| self.entities.all[index].named).min();
+        let is_first = u32::from(first == entity.named);
+        let others_are_kin = self.candidates.iter().any(|&index| {
+            let other = self.entities.all[index].named;
+            other != entity.named && other.is_some_and(|other| self.names.all[other].is_kin)
+        });
+        list.add(84, [u32::from(named.is_kin), u32::from(others_are_kin)]);
+        list.add(85, [is_first, u32::from(named.is_kin), u32::from(entity.count > 0)]);
     }
 
     /// What speaks for none of the candidates.

@@ -33,6 +33,7 @@ pub(super) const WHOLE: Classes = 1 << 22;
 pub(super) const PREPOSITION: Classes = 1 << 23;
 pub(super) const CLOSE: Classes = 1 << 24;
 pub(super) const WEEKDAY: Classes = 1 << 25;
+pub(super) const KIN: Classes = 1 << 26;
 /// Classes of words that no person's name holds.
 pub(super) const IMPERSONAL: Classes = OUTLET | REPORT | DOCUMENT | ORGANIZATION | PLACE | FEATURE;
 /// Classes of words that name someone or something that says things.
@@ -47,7 +48,7 @@ pub(super) const SOURCE: Classes = OUTLET
     | TITLE;
 
 /// The names of the classes in the word lists.
-const NAMED: [(&str, Classes); 26] = [
+const NAMED: [(&str, Classes); 27] = [
     ("outlet", OUTLET),
     ("report", REPORT),
     ("document", DOCUMENT),
@@ -74,6 +75,7 @@ const NAMED: [(&str, Classes); 26] = [
     ("preposition", PREPOSITION),
     ("close", CLOSE),
     ("weekday", WEEKDAY),
+    ("kin", KIN),
 ];
 
 /// The gender that a name or a word tells of.
@@ -91,6 +93,8 @@ static CLASSES: BitTable<4096> = BitTable::EMPTY
 
 #[allow(long_running_const_eval, reason = "it reads a whole table")]
 static GIVEN_NAMES: RowIndex<8192> = RowIndex::new(include_str!("../../data/given-names.tsv"));
+
+static SHORT_NAMES: RowIndex<256> = RowIndex::new(include_str!("../../data/short-names.tsv"));
 
 const FUNCTION_WORDS_TABLE: &str = include_str!("../../data/function-words.tsv");
 
@@ -122,6 +126,11 @@ pub(super) fn given_name(name: &str) -> Option<Option<Gender>> {
         "male" => Some(Gender::Male),
         _ => None,
     })
+}
+
+/// Whether the given name `short` is a short form of `long`: "Bob" of "Robert".
+pub(super) fn is_short_name(short: &str, long: &str) -> bool {
+    SHORT_NAMES.get(short).is_some_and(|names| names.split(' ').any(|name| name == long))
 }
 
 /// The gender that a word tells of: "Mrs.", "congresswoman", "he".

@@ -56,7 +56,7 @@ pub fn teach(
 }
 
 /// The sort of the question which name in a source's words is the source.
-const WITHIN: u32 = 10;
+pub(super) const WITHIN: u32 = 10;
 
 /// The examples of names that an article's marked mentions give.
 pub fn teach_names(

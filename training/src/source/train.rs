@@ -2,7 +2,7 @@
 //! that they have not seen.
 
 use super::labelled::LabelledArticle;
-use super::lesson::{Examples, Guidance, teach};
+use super::lesson::{Examples, Guidance, WITHIN, teach};
 use super::name_labels::{NameTypes, name_types};
 use super::silver_names::{marked_names, voted_names};
 use crate::corpus::{Article, MentionArticle};
@@ -12,6 +12,7 @@ use sourcelight::source::{
     VerdictModel,
 };
 use sourcelight::syntax::SyntaxModel;
+use std::panic::resume_unwind;
 
 /// How the models are trained.
 #[derive(Debug, Clone, Copy)]
@@ -31,7 +32,7 @@ pub struct SourceOptions {
     pub silver_weight: f32,
     /// The same of names that many articles vote on.
     pub voted_weight: f32,
-    /// How many rounds the ranker learns from a state that its own last answers made.
+    /// How many rounds the ranker learns, each from the states of its own last answers too.
     pub rounds: usize,
 }
 
@@ -40,13 +41,13 @@ impl Default for SourceOptions {
         let fit = FitOptions::default();
         SourceOptions {
             names: FitOptions { bits: 14, width: ENTITY_TYPES.len(), prior: 1.0, ..fit },
-            rank: FitOptions { bits: 15, prior: 5.0, least_seen: 2, ..fit },
+            rank: FitOptions { bits: 17, prior: 8.0, least_seen: 2, ..fit },
             kind: FitOptions { bits: 14, width: SOURCE_KINDS.len(), prior: 0.8, ..fit },
             verdict: FitOptions { bits: 10, prior: 2.0, least_seen: 8, ..fit },
             folds: 4,
             silver_weight: 0.5,
             voted_weight: 0.3,
-            rounds: 2,
+            rounds: 4,
         }
     }
 }
@@ -82,14 +83,14 @@ pub fn train_sources(
     let trainer = Trainer { articles, types: &types, silver, options };
     let parts = |fold: usize| (0..articles.len()).filter(move |at| at % options.folds != fold);
     let start = SourceModel { nouns, ..SourceModel::default() };
-    let halfway: Vec<SourceModel> = (0..options.folds)
-        .map(|fold| {
-            let part: Vec<usize> = parts(fold).collect();
-            trainer.rank(&trainer.names(&start, &part), &part)
-        })
-        .collect();
     let all: Vec<usize> = (0..articles.len()).collect();
-    let whole = trainer.rank(&trainer.names(&start, &all), &all);
+    let learn = |part: Vec<usize>| trainer.rank(&trainer.names(&start, &part), &part);
+    let (halfway, whole) = std::thread::scope(|scope| {
+        let whole = scope.spawn(|| learn(all.clone()));
+        let halfway: Vec<SourceModel> =
+            (0..options.folds).map(|fold| learn(parts(fold).collect())).collect();
+        (halfway, whole.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    });
     // Kinds learn from links as they are on articles that the ranker has not seen.
     let kinds: Vec<Vec<Example>> =
         all.iter().map(|&at| trainer.free(&halfway[at % options.folds], at).kinds).collect();
@@ -162,18 +163,31 @@ impl Trainer<'_> {
     }
 
     /// The model with the ranker learned from some of the articles.
+    ///
+    /// The first round's model only makes states to ask in. All later rounds' questions are kept, those
+    /// in the states that the gold keeps right and those in the ones that the model's own answers lead
+    /// to, so that it learns to go on after a mistake (Ross, Gordon and Bagnell 2011), and no round's
+    /// states weigh more than another's.
     fn rank(&self, model: &SourceModel, part: &[usize]) -> SourceModel {
         let mut model = model.clone();
-        for _ in 0..self.options.rounds {
-            let examples: Vec<(u32, Example)> = part
-                .iter()
-                .flat_map(|&at| {
-                    [0, 1].map(|reading| self.teach(&model, at, reading, Guidance::Forced))
-                })
-                .flat_map(|examples| examples.choices)
-                .collect();
-            let examples: Vec<&Example> = examples.iter().map(|(_, example)| example).collect();
+        let mut kept: Vec<Example> = Vec::new();
+        for round in 0..self.options.rounds {
+            for &at in part {
+                let mut choices = self.teach(&model, at, 0, Guidance::Forced).choices;
+                choices.extend(self.teach(&model, at, 1, Guidance::Forced).choices);
+                if round > 0 {
+                    let free = self.teach(&model, at, 0, Guidance::Free).choices;
+                    choices.extend(free.into_iter().filter(|&(sort, _)| sort != WITHIN));
+                }
+                kept.extend(choices.into_iter().map(|(_, example)| example));
+            }
+            let weight = 1.0 / round.max(1) as f32;
+            kept.iter_mut().for_each(|example| example.weight = weight);
+            let examples: Vec<&Example> = kept.iter().collect();
             model.rank = RankModel { choices: fit(&examples, self.options.rank) };
+            if round == 0 {
+                kept.clear();
+            }
         }
         model
     }
