@@ -231,7 +231,7 @@ fn read_body(name: &str, kind: SourceKind) -> Option<Body> {
         [_] => None,
         _ => initials(&plain.join(" ")),
     };
-    let is_proper = plain.iter().any(|word| is_capital(word));
+    let is_proper = plain.iter().any(is_capital);
     let mut words: Vec<String> = plain.iter().map(|word| fold(word)).collect();
     words.sort_unstable();
     words.dedup();
