@@ -1,3 +1,5 @@
+import init, { compare } from '#engine';
+
 /** @typedef {import('../shared/comparison.d.ts').Comparison} Comparison */
 /** @typedef {import('./statements.js').ComparedArticle} ComparedArticle */
 
@@ -19,7 +21,6 @@
  * @returns {Promise<Compared>}
  */
 export async function compareArticles(here, there, module) {
-  const { default: init, compare } = await import('#engine');
   await init({ module_or_path: module });
   return { here, there, comparison: compare(there.statements, here.statements) };
 }

@@ -1,12 +1,12 @@
 /** @typedef {import('puppeteer-core').Page} BrowserPage */
 
 /**
- * The claims that the panel lists, by their index.
+ * The claims that the panel lists, by their index; not those who gave no answer.
  *
  * @param {BrowserPage} panel
  */
 export function readClaims(panel) {
-  return panel.$$eval('.claim', (rows) =>
+  return panel.$$eval('[data-claim]', (rows) =>
     rows.map((row) => String(row.getAttribute('data-claim'))),
   );
 }

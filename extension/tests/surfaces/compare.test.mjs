@@ -15,7 +15,7 @@ import { inBrowsers, waitForPhase } from '../stage/stage.mjs';
 
 /** @param {string} name */
 const readSample = (name) =>
-  readFileSync(new URL(`../../www/samples/${name}.txt`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../../www/samples/${name}.txt`, import.meta.url), 'utf8');
 const FERRY = readSample('ferry');
 const UPDATE = readSample('ferry-update');
 const TITLE = 'Governor Weighs Selling State Ferries';
