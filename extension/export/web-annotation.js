@@ -29,7 +29,8 @@ const ROOT = 'body';
  * document's body, as the programs do that read annotations. Where the document was not looked at, both
  * are those of the text that was read: its blocks, joined by line feeds.
  *
- * Those who were asked and gave no answer come last, tagged `no_answer` and with what came of the asking.
+ * Those who were asked and gave no answer come last, tagged `no_answer` and with what came of the asking; in
+ * a document that was looked at they have the quote alone.
  *
  * A body of its own, without a selector, is the link that opens the page at the claim.
  *

@@ -6,7 +6,7 @@
  * @param {BrowserPage} panel
  */
 export function readClaims(panel) {
-  return panel.$$eval('[data-claim]', (rows) =>
+  return panel.$$eval('.claim[data-claim]', (rows) =>
     rows.map((row) => String(row.getAttribute('data-claim'))),
   );
 }

@@ -107,7 +107,7 @@ inBrowsers('the panel’s list of claims', 'all-sites', (stage, browser) => {
     await pressUntil(panel, 'Tab', '[data-kind="anonymous"]');
     await panel.keyboard.press(' ');
     await waitForNames(panel, ['a city official', 'a driver']);
-    await pressUntil(panel, 'Tab', 'summary');
+    await pressUntil(panel, 'Tab', '#list summary');
     await panel.keyboard.press('ArrowDown');
     await panel.waitForSelector('.claim:focus');
     await panel.keyboard.press('Enter');
