@@ -5,6 +5,7 @@ import { eventually } from '../../harness/eventually.mjs';
 import { BRIDGE_CLAIMS, BRIDGE_WISHES, makeArticle } from '../made/made-article.mjs';
 import { findViolations, isTooWide } from '../stage/accessibility.mjs';
 import { bundleCard } from '../stage/card-bundle.mjs';
+import { readMarkedText } from '../stage/marked-text.mjs';
 import { keepPicture } from '../stage/pictures.mjs';
 import { inBrowsers, readStatus } from '../stage/stage.mjs';
 
@@ -193,23 +194,6 @@ function makePage(style = '') {
     <meta property="og:type" content="article">
     <style>body { margin: 32px; font: 17px/1.55 Georgia, "DejaVu Serif", serif } ${style}</style>
     </head><body><main><article><h1>The town and its water</h1>${paragraphs}</article></main></body></html>`;
-}
-
-/**
- * All that is marked on a page as said or as a source.
- *
- * @param {BrowserPage} page
- */
-function readMarkedText(page) {
-  return page.evaluate(() =>
-    [...CSS.highlights]
-      .filter(([highlight]) => highlight.startsWith('sourcelight-'))
-      .flatMap(([, ranges]) => [...ranges])
-      .map(({ startContainer, startOffset, endOffset }) =>
-        startContainer.textContent?.slice(startOffset, endOffset),
-      )
-      .join(' | '),
-  );
 }
 
 /** @param {BrowserPage} panel */
