@@ -16,6 +16,7 @@ mod judge;
 mod judgement;
 mod kind;
 mod kind_features;
+mod likely_kind;
 mod mention;
 mod mention_place;
 mod model;
