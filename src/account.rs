@@ -7,13 +7,13 @@ use std::iter::successors;
 
 impl Report {
     /// Whether an attribution, by its index, is in the figures of the account: it is core, rests on a kind
-    /// of source, and stands inside no other such claim.
+    /// of source, does not merely tell that there was no answer, and stands inside no other such claim.
     pub fn is_counted(&self, index: usize) -> bool {
         self.attributions.get(index).is_some_and(|one| counts(&self.attributions, one))
     }
 
-    /// Whether an attribution, by its index, is told by itself: it is counted, or it is core, rests on a kind
-    /// of source, and is not what the claim around it tells already, as speakers tell of their own saying
+    /// Whether an attribution, by its index, is told by itself: it is counted, or it could be and
+    /// is not what the claim around it tells already, as speakers tell of their own saying
     /// or thinking.
     pub fn is_told(&self, index: usize) -> bool {
         let Some(one) = self.attributions.get(index) else { return false };
@@ -86,8 +86,7 @@ fn give_claims(attributions: &[Attribution], sources: &mut [Source]) {
     }
 }
 
-/// Whether a claim counts: it is core, rests on a kind of source, and stands inside no other such
-/// claim.
+/// Whether a claim counts: it is one of those that can, and stands inside no other of them.
 fn counts(attributions: &[Attribution], attribution: &Attribution) -> bool {
     let holder = |parent: Option<u32>| attributions.get(parent? as usize);
     let holders = successors(holder(attribution.parent), |other| holder(other.parent));

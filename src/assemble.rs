@@ -9,6 +9,7 @@ use crate::{
     Anonymity, Attribution, BlockSpan, Confidences, Report, Source, SourceKind, Status, Verb,
     report,
 };
+use std::collections::HashMap;
 
 /// Puts the report together; `sourcing` holds one judgement for each relation.
 pub(crate) fn report(
@@ -42,11 +43,17 @@ pub(crate) fn report(
             ..Source::default()
         })
         .collect();
+    let mut named: HashMap<BlockSpan, u32> = HashMap::new();
+    for (id, source) in (0..).zip(&sources) {
+        for &mention in &source.mentions {
+            named.entry(mention).or_insert(id);
+        }
+    }
     let no_answers: Vec<report::NoAnswer> = no_answers
         .iter()
         .map(|one| {
             let attribution = one.relation.and_then(|at| place.get(at).copied());
-            no_answer(document, one, attribution, &mut attributions, &sources)
+            no_answer(document, one, attribution, &mut attributions, &named)
         })
         .collect();
     with_account(Report { attributions, sources, no_answers, ..Report::default() })
@@ -131,13 +138,14 @@ fn attribution(document: &Document, relation: &Relation, judgement: &Judgement) 
     }
 }
 
-/// The entry for somebody who gave no answer; an attribution that says no more is told to.
+/// The entry for somebody who gave no answer, `named` by the words of a source; an attribution that says no
+/// more is told to.
 fn no_answer(
     document: &Document,
     one: &NoAnswer,
     attribution: Option<u32>,
     attributions: &mut [Attribution],
-    sources: &[Source],
+    named: &HashMap<BlockSpan, u32>,
 ) -> report::NoAnswer {
     let who = blocks(document, &[one.who]);
     let own = attribution.and_then(|at| attributions.get_mut(at as usize));
@@ -147,11 +155,17 @@ fn no_answer(
         source_id = own.source_id.filter(|_| own.source == who);
     }
     if source_id.is_none() {
-        let is_named = |source: &Source| who.first().is_some_and(|it| source.mentions.contains(it));
-        source_id = sources.iter().position(is_named).map(|at| at as u32);
+        source_id = who.first().and_then(|words| named.get(words)).copied();
     }
     let words = blocks(document, &[one.words]);
-    report::NoAnswer { who, words, outcome: one.outcome, source_id, attribution }
+    report::NoAnswer {
+        who,
+        by_pronoun: one.by_pronoun,
+        words,
+        outcome: one.outcome,
+        source_id,
+        attribution,
+    }
 }
 
 fn anonymity(document: &Document, judgement: &Judgement) -> Anonymity {

@@ -143,7 +143,6 @@ pub struct Attribution {
     /// Whether those words are but a pronoun: "she", "who".
     pub by_pronoun: bool,
     /// Whether those words say that nobody does: "nobody", "no official". Then it is nobody's claim.
-    #[serde(default)]
     pub by_nobody: bool,
     /// The words that link source and content ("said", "according to"); empty for a bare quotation.
     pub cue: Vec<BlockSpan>,
@@ -162,7 +161,8 @@ pub struct Attribution {
     /// `kind`; `anonymous` where its source passes on what those without names said; `unclear` where it
     /// is not sure enough that its source has no name; that of the claim around it where it has no
     /// source of its own. None for a claim that is shown to be nobody's: without a source, and no
-    /// hearsay, as "it seemed" and "asked whether". [`Report::leave_out`] says it anew.
+    /// hearsay, as "it seemed" and "asked whether", or by words that say that nobody made it, with all
+    /// hearsay within. [`Report::leave_out`] says it anew.
     pub rests_on: Option<SourceKind>,
     /// What sort of thing is attributed.
     pub claim: ClaimType,
@@ -228,6 +228,8 @@ pub enum Lean {
 pub struct NoAnswer {
     /// Who, in the article's words at this place: "the mayor's office", "she".
     pub who: Vec<BlockSpan>,
+    /// Whether those words are but a pronoun.
+    pub by_pronoun: bool,
     /// The words that tell so: "did not respond to a request for comment".
     pub words: Vec<BlockSpan>,
     /// What came of the asking.
@@ -325,7 +327,8 @@ pub struct Source {
     /// Indexes into the report's attributions; empty for a source that only passed on what
     /// others said, or whose claims were left out.
     pub attributions: Vec<u32>,
-    /// How many words are attributed to it in core claims, in claims inside claims too.
+    /// How many words are attributed to it in core claims, in claims inside claims too, but for those that
+    /// only tell that there was no answer.
     pub words: u32,
     /// Its share of the words of the claims that count (see [`Account`]), from 0 to 1; what stands
     /// inside another's claim counts for that other alone.
@@ -333,8 +336,8 @@ pub struct Source {
 }
 
 /// How far a story leans on which kind of source. What counts are the outermost of the core claims
-/// that rest on a kind of source (see [`Attribution::rests_on`]): those that stand inside no other
-/// such claim.
+/// that rest on a kind of source (see [`Attribution::rests_on`]) and do not merely tell that there was no
+/// answer: those that stand inside no other such claim.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Account {

@@ -2,7 +2,7 @@
 
 mod case_file;
 
-use case_file::{check_cases, words};
+use case_file::{check_cases, compare, words};
 use sourcelight::{Page, analyze};
 
 #[test]
@@ -26,8 +26,7 @@ fn check(case: &[&str]) -> Option<String> {
         })
         .collect();
     found.push(format!("> claims {}", report.account.claims));
-    (found != expected)
-        .then(|| format!("{}\n  expected {expected:#?}\n  found {found:#?}", text.join("\n")))
+    compare(&text, &expected, &found)
 }
 
 #[test]

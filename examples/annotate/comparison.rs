@@ -1,9 +1,8 @@
 //! Two articles side by side: a listing for people, and an object of JSON for programs.
 
-use crate::output::count;
+use crate::output::{self, count, line};
 use serde_json::{Value, json};
 use sourcelight::{ClaimPair, Comparison, Statement, Statements, WhoSays, Wording};
-use std::fmt::Write;
 
 /// Two articles with what they have in common; the older comes first.
 pub struct Compared {
@@ -21,7 +20,7 @@ impl Compared {
         let [old, new] = &self.statements;
         let mut out = String::new();
         for (mark, origin) in ["<", ">"].iter().zip(&self.origins) {
-            line(&mut out, &format!("{mark} {origin}"));
+            line(&mut out, format!("{mark} {origin}"));
         }
         let pairs = |title: &str, out: &mut String, is_wanted: &dyn Fn(&ClaimPair) -> bool| {
             let wanted = || self.comparison.claims.iter().filter(|pair| is_wanted(pair));
@@ -32,8 +31,8 @@ impl Compared {
             for pair in wanted() {
                 let (before, after) =
                     (&old.claims[pair.old as usize], &new.claims[pair.new as usize]);
-                line(out, &format!("< {}: {}", name(before, old), before.content));
-                line(out, &format!("> {}: {}", name(after, new), after.content));
+                line(out, format!("< {}: {}", name(before, old), before.content));
+                line(out, format!("> {}: {}", name(after, new), after.content));
             }
         };
         let is_named = |pair: &ClaimPair| is_naming(pair.who);
@@ -55,7 +54,7 @@ impl Compared {
             }
             for &at in claims {
                 let claim = &statements.claims[at as usize];
-                line(&mut out, &format!("{mark} {}: {}", name(claim, statements), claim.content));
+                line(&mut out, format!("{mark} {}: {}", name(claim, statements), claim.content));
             }
         }
         let both = self.comparison.claims.len();
@@ -63,7 +62,7 @@ impl Compared {
         line(&mut out, "");
         let claims = count(both, "claim");
         let only = format!("{first} only in the first, {second} only in the second");
-        line(&mut out, &format!("{claims} in both, {only}"));
+        line(&mut out, format!("{claims} in both, {only}"));
         out
     }
 
@@ -91,7 +90,7 @@ impl Compared {
         for (title, names) in parts {
             if !names.is_empty() {
                 heading(out, title);
-                names.iter().for_each(|name| line(out, &format!("  {name}")));
+                names.iter().for_each(|name| line(out, format!("  {name}")));
             }
         }
     }
@@ -102,15 +101,8 @@ impl Compared {
             let Statements { sources, claims } = &self.statements[at];
             json!({ "id": self.origins[at], "sources": sources, "claims": claims })
         };
-        let Comparison { sources, claims, only_old, only_new } = &self.comparison;
-        let whole = json!({
-            "old": side(0),
-            "new": side(1),
-            "sources": sources,
-            "claims": claims,
-            "onlyOld": only_old,
-            "onlyNew": only_new,
-        });
+        let mut whole = json!(self.comparison);
+        (whole["old"], whole["new"]) = (side(0), side(1));
         format!("{whole}\n")
     }
 }
@@ -121,8 +113,7 @@ fn is_naming(who: WhoSays) -> bool {
 
 /// Whose a claim is, with the kind.
 fn name(claim: &Statement, statements: &Statements) -> String {
-    let kind = json!(claim.kind);
-    let kind = kind.as_str().unwrap_or_default();
+    let kind = output::name(claim.kind);
     match claim.source.map(|at| &statements.sources[at as usize]) {
         Some(source) => format!("{} ({kind})", source.name),
         None => format!("- ({kind})"),
@@ -131,10 +122,5 @@ fn name(claim: &Statement, statements: &Statements) -> String {
 
 fn heading(out: &mut String, title: &str) {
     line(out, "");
-    line(out, &format!("{title}:"));
-}
-
-fn line(out: &mut String, text: &str) {
-    // Writing to a string cannot fail.
-    let _ = writeln!(out, "{text}");
+    line(out, format!("{title}:"));
 }

@@ -1,12 +1,11 @@
 //! What every stage made of a text, sentence by sentence: how a claim came to be, or not to be.
 
 use crate::decisions::Decisions;
-use serde_json::json;
+use crate::output::{line, name};
 use sourcelight::attribution::Relation;
 use sourcelight::attribution::spans::Label;
 use sourcelight::text::{Document, TokenRange};
 use sourcelight::{DecidedBy, Model, Page, SourceKind, StoryReading};
-use std::fmt::Write;
 
 /// Of the choices so many are shown, the likeliest.
 const MOST_CHOICES: usize = 4;
@@ -28,16 +27,6 @@ pub fn explain(title: Option<&str>, page: &Page) -> String {
         Err(status) => line(&mut out, format!("not read: {}", name(status))),
     }
     out
-}
-
-/// A line; writing to a string cannot fail.
-fn line(out: &mut String, text: impl std::fmt::Display) {
-    let _ = writeln!(out, "{text}");
-}
-
-/// The name under which the report has a value.
-fn name(value: impl serde::Serialize) -> String {
-    json!(value).as_str().unwrap_or_default().to_string()
 }
 
 struct Explanation<'a> {

@@ -1,8 +1,9 @@
 //! Reports in words: a listing for people, and a line of JSON for programs.
 
+use serde::Serialize;
 use serde_json::{Value, json};
 use sourcelight::{Attribution, BlockSpan, NoAnswer, Page, Report, Source, SourceKind};
-use std::fmt::Write;
+use std::fmt::{Display, Write};
 
 /// What the input is, and what is written of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,18 +47,26 @@ fn list_lines(out: &mut String, attributions: &[&Attribution], page: &Page, repo
             });
             slices.collect::<Vec<_>>().join(" … ")
         };
-        let kind = json!(attribution.kind);
-        // Writing to a string cannot fail.
-        let _ = writeln!(
-            out,
+        let told = format!(
             "{} ({}): {} | {} | {}",
             referent(attribution, report).unwrap_or("-"),
-            kind.as_str().unwrap_or_default(),
+            name(attribution.kind),
             shown(&attribution.source),
             shown(&attribution.cue),
             shown(&attribution.content)
         );
+        line(out, told);
     }
+}
+
+/// Adds a line; writing to a string cannot fail.
+pub fn line(out: &mut String, text: impl Display) {
+    let _ = writeln!(out, "{text}");
+}
+
+/// The name under which the report has a value.
+pub fn name(value: impl Serialize) -> String {
+    json!(value).as_str().unwrap_or_default().to_string()
 }
 
 /// A number of things, by the word for one of them.

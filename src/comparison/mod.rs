@@ -18,7 +18,7 @@ use crate::SourceKind;
 use claims::pair_claims;
 use content::{Content, weigh};
 use sources::{Pairing, pair_sources};
-use wording::compare_wording;
+use wording::{Changes, compare_wording};
 
 /// Compares two articles by what they say through their sources.
 ///
@@ -56,7 +56,6 @@ pub fn compare(old: &Statements, new: &Statements) -> Comparison {
     for pair in paired {
         (in_old[pair.old], in_new[pair.new]) = (true, true);
         let (before, after) = (&old.claims[pair.old], &new.claims[pair.new]);
-        let changes = compare_wording(&old_contents[pair.old], &new_contents[pair.new]);
         let has_same_words = old_contents[pair.old].has_words_of(&new_contents[pair.new]);
         let has_changed = !has_same_words || before.negated != after.negated;
         let (who, wording) = match (pair.is_part, has_changed) {
@@ -64,15 +63,18 @@ pub fn compare(old: &Statements, new: &Statements) -> Comparison {
             (_, true) => (judge_who(before, after, &sources), Wording::Changed),
             (_, false) => (judge_who(before, after, &sources), Wording::Same),
         };
-        let told = |ranges| if wording == Wording::Changed { ranges } else { Vec::new() };
+        let changes = match wording {
+            Wording::Changed => compare_wording(&old_contents[pair.old], &new_contents[pair.new]),
+            Wording::Same | Wording::Part => Changes::default(),
+        };
         claims.push(ClaimPair {
             old: pair.old as u32,
             new: pair.new as u32,
             score: pair.score,
             who,
             wording,
-            old_changes: told(changes.old),
-            new_changes: told(changes.new),
+            old_changes: changes.old,
+            new_changes: changes.new,
         });
     }
     claims.sort_by_key(|pair| (pair.new, pair.old));

@@ -77,7 +77,8 @@ fn place(places: &[Option<usize>], index: Option<u32>) -> Option<usize> {
 
 /// A source's name as it is compared.
 struct Read<'n> {
-    /// Its words in lower case, in alphabetical order, without small ones and accents.
+    /// Its words in lower case, without small ones and accents: a body's in alphabetical order, a person's in
+    /// their own, and marked, as no body is a person of its name.
     whole: String,
     name: Name<'n>,
 }
@@ -106,7 +107,7 @@ pub(super) fn pair_sources(old: &[ComparedSource], new: &[ComparedSource]) -> Pa
     let (old_same, new_same) = (join_equal(&old_names), join_equal(&new_names));
     let mut partner_of_new: Vec<Option<usize>> = vec![None; new.len()];
     let mut partner_of_old: Vec<Option<usize>> = vec![None; old.len()];
-    // What is the same to the letter is the same first, so that namesakes stay apart.
+    // Those who are called the same are one first, so that namesakes stay apart.
     let index = by_key(&new_names, &new_same, whole_key);
     for at in heads(&old_same) {
         let found = old_names[at].as_ref().and_then(|name| index.get(&whole_key(name)?)?.first());
@@ -206,25 +207,33 @@ fn read_names(sources: &[ComparedSource]) -> Vec<Option<Read<'_>>> {
 }
 
 fn read_name(source: &ComparedSource) -> Option<Read<'_>> {
-    let body = read_body(&source.name, source.kind)?;
-    let whole = body.words.join(" ");
-    let name = match source.kind {
-        SourceKind::NamedPerson => Name::Person(PersonName::new(&source.name)?),
-        SourceKind::Organization | SourceKind::Media | SourceKind::Document => Name::Body(body),
-        _ => return None,
-    };
-    Some(Read { whole, name })
+    let words = telling_words(&source.name);
+    match source.kind {
+        SourceKind::NamedPerson => {
+            let in_order: Vec<String> = words.iter().map(|word| fold(word)).collect();
+            let name = Name::Person(PersonName::new(&source.name)?);
+            Some(Read { whole: format!("{}|", in_order.join(" ")), name })
+        }
+        SourceKind::Organization | SourceKind::Media | SourceKind::Document => {
+            let body = read_body(&words, source.kind)?;
+            Some(Read { whole: body.words.join(" "), name: Name::Body(body) })
+        }
+        _ => None,
+    }
 }
 
-fn read_body(name: &str, kind: SourceKind) -> Option<Body> {
-    let plain: Vec<&str> = name
-        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '&')))
+/// The words of a name but for small ones.
+fn telling_words(name: &str) -> Vec<&str> {
+    name.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '&')))
         .map(|word| word.trim_matches('.'))
         .filter(|word| !word.is_empty() && !SMALL.contains(&word.to_lowercase().as_str()))
-        .collect();
+        .collect()
+}
+
+fn read_body(plain: &[&str], kind: SourceKind) -> Option<Body> {
     let last = fold(plain.last()?);
     let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
-    let acronym = match plain[..] {
+    let acronym = match *plain {
         [word] if word.chars().count() > 1 && word.to_uppercase() == word => {
             Some(word.replace('.', "").to_lowercase())
         }

@@ -15,8 +15,8 @@ use super::resolver::{Resolution, Resolver};
 use super::teacher::Teacher;
 use super::verdict::{Outcome, verdict_features};
 use super::words::{ANONYMOUS, OUTLET, SOURCE, UNNAMED};
+use crate::attribution::names_nobody;
 use crate::model::Feature;
-use crate::syntax::Upos;
 use crate::text::TokenRange;
 use crate::{Reason, SourceKind};
 use std::borrow::Cow;
@@ -149,23 +149,12 @@ impl<'a, 'd> Judge<'a, 'd> {
         (Some(self.resolver.call(mention, resolution, kind)), judgement)
     }
 
-    /// Whether words say that there is nobody: “nobody”, “no one”, “no official”, but not “No 10”, “no fewer
-    /// than two” and “none other than”.
+    /// Whether a source's words say that there is nobody.
     fn is_nobody(&self, range: TokenRange) -> bool {
         let reading = self.resolver.reading;
         let (first, next) = (range.start as usize, range.start as usize + 1);
-        if matches!(reading.text(next), "fewer" | "less" | "more" | "other") {
-            return false;
-        }
-        match reading.text(first).to_lowercase().as_str() {
-            "nobody" | "no-one" | "none" => true,
-            "no" => {
-                let is_noun = reading.upos(next) != Upos::Num
-                    && reading.text(next).starts_with(char::is_lowercase);
-                next < range.end as usize && (is_noun || reading.text(next) == "one")
-            }
-            _ => false,
-        }
+        let next_word = if next < range.end as usize { reading.text(next) } else { "" };
+        names_nobody(reading.text(first), next_word, reading.upos(next))
     }
 
     pub(super) fn phrase(&self, mention: &Mention) -> Option<NounPhrase> {

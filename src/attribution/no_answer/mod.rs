@@ -6,6 +6,7 @@ mod wording;
 use self::wording::{Found, Whose, parts_clauses};
 use super::Relation;
 use super::link::{cue_head, phrase};
+use super::nobody::names_nobody;
 use super::words::Words;
 use crate::syntax::{Tag, Tree, Upos};
 use crate::text::{Document, TokenRange};
@@ -24,6 +25,8 @@ const LONGEST: usize = 24;
 pub struct NoAnswer {
     /// Who, as the article puts it there.
     pub who: TokenRange,
+    /// Whether that is but a pronoun.
+    pub by_pronoun: bool,
     /// The words that tell so, with what they are about.
     pub words: TokenRange,
     /// What came of the asking.
@@ -51,8 +54,8 @@ pub fn find_no_answers(document: &Document, tree: &Tree, relations: &[Relation])
 
 /// Whether it is the article that tells so, of what did happen.
 fn is_told(words: &Words, found: &Found) -> bool {
-    const SUPPOSED: [&str; 10] =
-        ["not", "n't", "never", "if", "unless", "to", "may", "might", "should", "would"];
+    const SUPPOSED: [&str; 11] =
+        ["not", "n't", "n’t", "never", "if", "unless", "to", "may", "might", "should", "would"];
     let at = found.tokens.start as usize;
     let sentence = words.sentence(at);
     let before = at.saturating_sub(2).max(sentence.start as usize);
@@ -67,6 +70,9 @@ fn places(relations: &[Relation]) -> Vec<(u32, usize)> {
     places
 }
 
+/// How far around a wording the cues of relations are looked at, in tokens.
+const NEAR: u32 = 100;
+
 /// The first relation that says no more than what was found, among those of its sentence.
 fn relation_of(
     words: &Words,
@@ -75,8 +81,10 @@ fn relation_of(
     found: &Found,
 ) -> Option<usize> {
     let sentence = words.sentence(found.tokens.start as usize);
-    let first = places.partition_point(|&(start, _)| start < sentence.start);
-    let own = places[first..].iter().take_while(|&&(start, _)| start < sentence.end);
+    let from = sentence.start.max(found.tokens.start.saturating_sub(NEAR));
+    let to = sentence.end.min(found.tokens.end + NEAR);
+    let first = places.partition_point(|&(start, _)| start < from);
+    let own = places[first..].iter().take_while(|&&(start, _)| start < to);
     own.map(|&(_, at)| at).filter(|&at| is_about(words, &relations[at], found)).min()
 }
 
@@ -99,9 +107,11 @@ fn read(
         who.indexes().any(|at| words.is_name(at))
             || words.is_any(who.start as usize, &["he", "she"])
     };
+    let first = who.start as usize;
     let is_nobody = who.is_empty()
-        || words.is_verb(who.start as usize)
-        || words.is_any(who.start as usize, &["i", "we", "it", "nobody", "none", "no", "neither"]);
+        || words.is_verb(first)
+        || words.is_any(first, &["i", "we", "it", "neither"])
+        || names_nobody(words.text(first), words.text(first + 1), words.upos(first + 1));
     if is_nobody || found.wording.whose == Whose::Name && !is_name() {
         return None;
     }
@@ -113,7 +123,8 @@ fn read(
         end = content.end.min(found.tokens.start + LONGEST as u32);
     }
     let told = TokenRange { start: found.tokens.start, end };
-    Some(NoAnswer { who, words: told, outcome: found.wording.outcome, relation })
+    let by_pronoun = who.len() == 1 && words.upos(who.start as usize) == Upos::Pron;
+    Some(NoAnswer { who, by_pronoun, words: told, outcome: found.wording.outcome, relation })
 }
 
 /// Whether a relation says no more than that there was no answer: its cue is the wording's own verb, or

@@ -32,7 +32,7 @@ pub struct SourceOptions {
     pub silver_weight: f32,
     /// The same of names that many articles vote on.
     pub voted_weight: f32,
-    /// How many rounds the ranker learns, each from the states of its own last answers too.
+    /// How many rounds the ranker learns; the first one's model only makes states to ask in.
     pub rounds: usize,
 }
 

@@ -7,6 +7,7 @@ use sourcelight::article::{
     ArticleModel, choose_story, first_features, gate_features, second_features,
 };
 use sourcelight::model::{Feature, Scorer};
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 /// How the models are trained.
@@ -80,33 +81,33 @@ pub fn train_articles<'p>(pages: &[&'p LabelledPage], options: StoryOptions) -> 
             }
         }
     }
-    ArticleModel { gate: fit_gate(pages, &examples, options), ..blocks }
+    ArticleModel { gate: fit_gate(pages, examples, options), ..blocks }
 }
 
 /// Fits the gate to what it sees of each page, as it is and as it might have been, with how much each
 /// counts.
 fn fit_gate(
     pages: &[&LabelledPage],
-    examples: &[Vec<(Vec<Feature>, f32)>],
+    examples: Vec<Vec<(Vec<Feature>, f32)>>,
     options: StoryOptions,
 ) -> Scorer {
     let rows = pages.iter().zip(examples).flat_map(|(page, sets)| {
         let weight = if page.is_article { 1.0 } else { options.other_weight };
-        sets.iter().map(move |(features, share)| {
-            (page.group.as_str(), features.clone(), page.is_article, weight * share)
+        sets.into_iter().map(move |(features, share)| {
+            (page.group.as_str(), features, page.is_article, weight * share)
         })
     });
     fit_binary(rows.collect(), options.least_groups, options.gate)
 }
 
 /// The page with the story that the model finds in it, where an article's is not known.
-fn with_story(page: &LabelledPage, model: &ArticleModel) -> LabelledPage {
-    let mut page = page.clone();
-    if page.is_article && !page.is_story_known() {
-        let probabilities = model.story_probabilities(&page.read);
-        page.story = choose_story(&page.read, &page.hints, &probabilities);
+fn with_story<'p>(page: &'p LabelledPage, model: &ArticleModel) -> Cow<'p, LabelledPage> {
+    if !page.is_article || page.is_story_known() {
+        return Cow::Borrowed(page);
     }
-    page
+    let probabilities = model.story_probabilities(&page.read);
+    let story = choose_story(&page.read, &page.hints, &probabilities);
+    Cow::Owned(LabelledPage { story, ..page.clone() })
 }
 
 fn train_blocks(pages: &[&LabelledPage], options: StoryOptions) -> ArticleModel {
