@@ -6,6 +6,7 @@ import { BRIDGE_CLAIMS } from '../made/made-article.mjs';
 import { UNANSWERED as ARTICLE, LISTED } from '../made/no-answers-article.mjs';
 import { findViolations, isTooWide } from '../stage/accessibility.mjs';
 import { readMarkedText } from '../stage/marked-text.mjs';
+import { readText } from '../stage/panel-reading.mjs';
 import { keepPicture } from '../stage/pictures.mjs';
 import { inBrowsers, readStatus } from '../stage/stage.mjs';
 
@@ -121,12 +122,4 @@ function makePage() {
 /** @param {BrowserPage} panel */
 function readListed(panel) {
   return panel.$$eval('#no-answers-list .content', (all) => all.map((one) => one.textContent));
-}
-
-/**
- * @param {BrowserPage} page
- * @param {string} selector
- */
-function readText(page, selector) {
-  return page.$eval(selector, (element) => String(element.textContent).trim());
 }
