@@ -49,6 +49,26 @@ inBrowsers('who was asked and did not answer', 'all-sites', (stage, name) => {
     assert.equal((await panel.$$('#list .claim')).length, BRIDGE_CLAIMS.length);
   });
 
+  it('is told by who it is there, however long the words', async () => {
+    const { puppet, panel } = await openPanel();
+    const long = ` ${'and again '.repeat(20)}`;
+    for (const [words, shown] of [
+      [`Calls to Ann${long}failed`, /^Calls to <Ann> and again .*…$/],
+      [`Calls${long}to Ann failed`, /^<Ann> Calls and again .*…$/],
+    ]) {
+      await puppet.play(tellAnew(String(words), 'Ann'));
+      await eventually(
+        () =>
+          panel.$eval('#no-answers-list .content', ({ childNodes }) =>
+            [...childNodes]
+              .map((node) => (node instanceof Element ? `<${node.textContent}>` : node.textContent))
+              .join(''),
+          ),
+        (told) => assert.match(told, /** @type {RegExp} */ (shown)),
+      );
+    }
+  });
+
   it('is reached there by keys, and leads into the page', async () => {
     const { panel, puppet } = await openPanel();
     await panel.bringToFront();
@@ -110,6 +130,27 @@ inBrowsers('who was asked and did not answer', 'all-sites', (stage, name) => {
     return { panel, puppet };
   }
 });
+
+/**
+ * The article, of which one block is other words, within which it is said who gave no answer.
+ *
+ * @param {string} words
+ * @param {string} who
+ */
+function tellAnew(words, who) {
+  const { report } = ARTICLE;
+  const [, one] = report?.noAnswers ?? [];
+  assert(report && one);
+  const block = ARTICLE.blocks.length - 1;
+  const start = words.indexOf(who);
+  const noAnswer = {
+    ...one,
+    who: [{ block, start, end: start + who.length }],
+    words: [{ block, start: 0, end: words.length }],
+  };
+  const blocks = [...ARTICLE.blocks.slice(0, -1), words];
+  return { ...ARTICLE, blocks, report: { ...report, noAnswers: [noAnswer] } };
+}
 
 function makePage() {
   const paragraphs = STORY.map((text) => `<p>${text}</p>`).join('');
