@@ -1,3 +1,4 @@
+import { NEGATED, WITHOUT_CONTENT } from '../export/web-annotation.js';
 import { GAP } from '../shared/claim-words.js';
 import { KINDS } from '../shared/kinds.js';
 
@@ -11,7 +12,8 @@ const SOFT_HYPHEN = /\u00ad/g;
 
 /**
  * Reads what was exported as Web Annotations: the core claims, with their sources. It holds no report, and
- * not how sure each part is, so of a claim of which nobody is given it is not told that another has a name.
+ * not how sure each part is, so of a claim of which nobody is given it is not told that another has a name;
+ * nor does it identify anybody where it is not clear who is meant.
  *
  * @param {string} text
  * @returns {ComparedArticle | null} Null where it is no such file.
@@ -26,21 +28,24 @@ export function readAnnotationsFile(text) {
   const known = new Map();
   for (const item of items.slice(0, MAX_CLAIMS)) {
     const bodies = listOf(item?.body);
-    const kind = /** @type {SourceKind} */ (findValue(bodies, 'tagging'));
-    const name = findValue(bodies, 'identifying');
-    const isCore = bodies.some(({ value }) => value === 'core');
-    const content = readTargets(item?.target);
+    const kind = /** @type {SourceKind} */ (listValues(bodies, 'tagging')[0] ?? '');
+    const [name = ''] = listValues(bodies, 'identifying');
+    const classes = listValues(bodies, 'classifying');
+    const isWithout = classes.includes(WITHOUT_CONTENT);
+    const content = isWithout ? '' : readTargets(item?.target);
+    const isSure = kind !== 'unstated' && kind !== 'unclear';
     // A claim inside another, of whose source only that one tells, has no name of its own.
-    const isEcho = name === '' && kind !== 'unstated' && kind !== 'unclear';
-    if (!isCore || isEcho || !KINDS.includes(kind) || content === '') continue;
+    const isEcho = name === '' && isSure;
+    if (!classes.includes('core') || isEcho || !KINDS.includes(kind)) continue;
+    if (content === '' && !isWithout) continue;
     const key = `${kind} ${name}`;
     if (name !== '' && !known.has(key)) {
       known.set(key, statements.sources.length);
       statements.sources.push({ name, kind });
     }
-    const isSure = kind !== 'unstated' && kind !== 'unclear';
     const source = known.get(key) ?? null;
-    statements.claims.push({ content, source, kind, negated: false, isSure });
+    const negated = classes.includes(NEGATED);
+    statements.claims.push({ content, source, kind, negated, isSure });
   }
   return { title: textOf(collection.label), statements, places: [] };
 }
@@ -58,8 +63,10 @@ function parse(text) {
  * @param {any[]} bodies
  * @param {string} purpose
  */
-function findValue(bodies, purpose) {
-  return textOf(bodies.find((body) => body.purpose === purpose && 'value' in body)?.value);
+function listValues(bodies, purpose) {
+  return bodies
+    .filter((body) => body.purpose === purpose && 'value' in body)
+    .map(({ value }) => textOf(value));
 }
 
 /**

@@ -43,6 +43,8 @@ export class CompareView {
   #compared = null;
   /** Counts what was begun, so that an answer that comes too late is left alone. */
   #turn = 0;
+  /** Counts the searches for what is at hand, of which only the last is shown. */
+  #search = 0;
   #section = /** @type {HTMLDetailsElement} */ (find('compare'));
   #text = /** @type {HTMLTextAreaElement} */ (/** @type {unknown} */ (find('compare-text')));
 
@@ -84,6 +86,7 @@ export class CompareView {
     if (isSame && this.#other) void this.#compare(this.#other, false);
     if (isSame) return;
     this.#turn += 1;
+    this.#search += 1;
     this.#other = null;
     this.#compared = null;
     this.#section.open = false;
@@ -96,17 +99,17 @@ export class CompareView {
   /** Shows what is at hand to compare with, if the reader looks for that. */
   async offer() {
     if (!this.#section.open || this.#compared) return;
-    const mine = this.#turn;
+    const mine = ++this.#search;
     /** @type {HTMLLIElement[]} */
     const items = [];
     const list = find('compare-list');
     await this.#host.findOffers((offer) => {
-      if (mine !== this.#turn) return;
+      if (mine !== this.#search) return;
       items.push(this.#makeOffer(offer));
       // What is there already stays until all are known, so that nothing jumps under the reader.
       if (list.childElementCount < items.length) list.replaceChildren(...items);
     });
-    if (mine !== this.#turn) return;
+    if (mine !== this.#search) return;
     list.replaceChildren(...items);
     find('compare-none').hidden = items.length > 0;
   }

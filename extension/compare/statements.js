@@ -28,27 +28,15 @@ export function takeTextStatements({ blocks }, report) {
   const [first] = blocks;
   const title = first?.role === 'heading' ? first.text : '';
   const texts = blocks.map(({ text }) => text);
-  /** @type {Article} */
-  const article = {
-    state: { phase: 'off' },
-    url: '',
-    title,
-    blocks: texts,
-    headings: [],
-    report,
-    hidden: [],
-    painted: 0,
-    timing: null,
-  };
   // The text is on no page to which its claims could lead.
-  return { ...takeStatements(article), places: [] };
+  return { ...takeStatements({ title, blocks: texts, report }), places: [] };
 }
 
 /**
  * Takes from an article what is compared, as `src/comparison/statements.rs` does: the claims that are
  * told by themselves, and their sources.
  *
- * @param {Article} article
+ * @param {Pick<Article, 'title' | 'blocks' | 'report'>} article
  * @returns {ComparedArticle}
  */
 export function takeStatements(article) {

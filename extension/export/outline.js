@@ -75,8 +75,8 @@ export function makeOutline(article) {
     parts.push({
       title: message('noAnswersTitle', formatNumber(unanswered.length)),
       lines: [message('noAnswersNote')],
-      claims: unanswered.map(({ who, words, place }) => ({
-        owner: words.includes(who) ? '' : who,
+      claims: unanswered.map(({ owner, words, place }) => ({
+        owner,
         words,
         notes: '',
         link: linkToWords(article, place),

@@ -25,12 +25,12 @@ export function linkToClaim({ url, blocks, anchors }, { index, attribution }) {
   /** @type {('source' | 'cue' | 'content')[]} */
   const parts = attribution.content.length > 0 ? ['content'] : ['source', 'cue'];
   const directives = parts.flatMap((part) =>
-    attribution[part].flatMap((span, at) => {
+    attribution[part].map((span, at) => {
       const known = anchors?.[index]?.[part][at] ?? [];
-      return writeDirective(blocks, span, known.flatMap(linesOf)) ?? [];
+      return writeDirective(blocks, span, known.flatMap(linesOf));
     }),
   );
-  return directives.length > 0 ? `${url}#:~:${directives.join('&')}` : url;
+  return joinDirectives(url, directives);
 }
 
 /**
@@ -41,8 +41,19 @@ export function linkToClaim({ url, blocks, anchors }, { index, attribution }) {
  * @returns {string}
  */
 export function linkToWords({ url, blocks }, spans) {
-  const directives = spans.flatMap((span) => writeDirective(blocks, span, []) ?? []);
-  return directives.length > 0 ? `${url}#:~:${directives.join('&')}` : url;
+  return joinDirectives(
+    url,
+    spans.map((span) => writeDirective(blocks, span, [])),
+  );
+}
+
+/**
+ * @param {string} url
+ * @param {(string | null)[]} directives
+ */
+function joinDirectives(url, directives) {
+  const written = directives.filter((directive) => directive !== null);
+  return written.length > 0 ? `${url}#:~:${written.join('&')}` : url;
 }
 
 /**

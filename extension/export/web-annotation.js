@@ -1,5 +1,6 @@
 import { listCoreFirst } from '../shared/claim-list.js';
 import { nameClaimType, noteClaim } from '../shared/claim-notes.js';
+import { findOrigin } from '../shared/counted-claims.js';
 import { nameKind } from '../shared/kind-words.js';
 import { listNoAnswers } from '../shared/no-answers.js';
 import { callSource } from '../shared/source-name.js';
@@ -10,6 +11,10 @@ import { linkToClaim, linkToWords } from './text-fragment.js';
 /** @typedef {import('../shared/report.d.ts').Attribution} Attribution */
 /** @typedef {import('../shared/report.d.ts').BlockSpan} BlockSpan */
 
+/** What a claim is classified as that is denied. */
+export const NEGATED = 'negated';
+/** What a claim is classified as that has no content. */
+export const WITHOUT_CONTENT = 'without_content';
 /** How much of the text around a quotation helps to find it again, in UTF-16 units. */
 const CONTEXT = 32;
 /** A half of a character at either end. */
@@ -21,8 +26,10 @@ const ROOT = 'body';
  * Writes an article's claims after the W3C's Web Annotation Data Model
  * (https://www.w3.org/TR/annotation-model/): each claim is an annotation of the words that are
  * attributed, tagged with its kind of source, classified by its type, by whether it is core and by how far its verb leans, and
- * identified by its source's name. A word such as "he" of which it is not clear who is meant identifies
- * nobody, and so is part of the description. The core claims come first.
+ * identified by its source's name; what somebody passes on from one without a name, by that one's. A word
+ * such as "he" of which it is not clear who is meant identifies nobody, and so is part of the description.
+ * What is denied is classified as `negated`, too; a claim without content as `without_content`, with its
+ * source and cue as what is annotated. The core claims come first.
  *
  * Quotations are as they stand in the document, white space and soft hyphens included, and positions
  * count code points, as the model wants, of the text content of the root that a selector names: of the
@@ -44,7 +51,8 @@ export function writeAnnotations(article) {
     const { attribution, kind } = claim;
     const { content } = attribution;
     const locate = locateAll(claim.index, attribution);
-    const name = claim.name ?? claim.sourceText;
+    const origin = article.report?.sources[findOrigin(attribution) ?? -1];
+    const name = origin?.name ?? claim.sourceText;
     const isUnclear = kind === 'unclear';
     const notes = [nameClaimType(claim), ...noteClaim(claim)];
     if (isUnclear) notes.unshift(nameKind(kind), callSource({ name, kind }));
@@ -57,6 +65,8 @@ export function writeAnnotations(article) {
         textBody('tagging', kind),
         textBody('classifying', attribution.claim),
         textBody('classifying', attribution.core ? 'core' : 'not_core'),
+        ...(attribution.negated ? [textBody('classifying', NEGATED)] : []),
+        ...(content.length > 0 ? [] : [textBody('classifying', WITHOUT_CONTENT)]),
         ...(attribution.verb ? [textBody('classifying', attribution.verb.lean)] : []),
         textBody('describing', notes.join('; ')),
         ...[...locate('source'), ...locate('cue')].map((one) => ({ ...one, purpose: 'linking' })),

@@ -55,7 +55,7 @@ const READER = String(
   esbuild.buildSync({
     stdin: {
       contents: `
-      import { readPage } from './reader.js';
+      import { readPage } from './read/reader.js';
       window.readPage = () => ({
         page: readPage(document).page,
         marked: [...document.querySelectorAll('[data-story]')].map((e) => e.innerText).join('\\n'),

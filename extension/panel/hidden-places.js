@@ -48,16 +48,14 @@ export class HiddenPlaces {
    * @param {Article} article
    * @returns {HiddenPlace[]}
    */
-  list({ hidden, report, ...article }) {
+  list({ hidden, report, blocks }) {
     const kept = hidden.filter(({ hash }) => this.#kept.has(hash));
     if (!report || kept.length === 0) return [];
     const attributions = kept.map(({ attribution }) => attribution);
-    return listClaims({ ...article, hidden, report: { ...report, attributions } }).flatMap(
-      (claim) => {
-        const { hash } = kept[claim.index] ?? {};
-        return hash === undefined ? [] : [{ hash, claim }];
-      },
-    );
+    return listClaims({ blocks, report: { ...report, attributions } }).flatMap((claim) => {
+      const { hash } = kept[claim.index] ?? {};
+      return hash === undefined ? [] : [{ hash, claim }];
+    });
   }
 }
 

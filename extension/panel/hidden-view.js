@@ -28,10 +28,10 @@ export class HiddenView {
   }
 
   /** @param {Article} article */
-  #makeItems({ hidden, report, ...article }) {
+  #makeItems({ hidden, report, blocks }) {
     if (!report) return [];
     const attributions = hidden.map(({ attribution }) => attribution);
-    const claims = listClaims({ ...article, hidden, report: { ...report, attributions } });
+    const claims = listClaims({ blocks, report: { ...report, attributions } });
     const items = claims.map(({ index, content, cue, sourceText }) => {
       const words = clip(content || cue, MAX_CLAIM);
       const { hash = '' } = hidden[index] ?? {};

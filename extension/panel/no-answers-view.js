@@ -51,11 +51,14 @@ export class NoAnswersView {
  * @param {Unanswered} one
  * @param {number} at
  */
-function makeItem({ who, words }, at) {
+function makeItem({ who, owner, words, named }, at) {
   const told = make('span', { class: 'content', lang: 'en' });
-  const isInside = words.includes(who);
-  if (!isInside) told.append(make('span', { class: 'owner' }, clip(who, MAX_WHO)), ' ');
-  told.append(...(isInside ? strengthen(words, who) : [clip(words, MAX_WORDS)]));
+  const clipped = clip(words, MAX_WORDS);
+  // Words that are cut may no longer say who.
+  const isCut = clipped !== words && named.some(({ end }) => end >= clipped.length);
+  const shown = owner || (isCut ? who : '');
+  if (shown) told.append(make('span', { class: 'owner' }, clip(shown, MAX_WHO)), ' ');
+  told.append(...(shown ? [clipped] : strengthen(clipped, named)));
   const button = make('button', { type: 'button', class: 'claim', 'data-at': String(at) }, told);
   return make('li', {}, button);
 }
@@ -64,10 +67,15 @@ function makeItem({ who, words }, at) {
  * Words among which somebody is named, who is to be seen at once.
  *
  * @param {string} words
- * @param {string} who
+ * @param {Unanswered['named']} named
  */
-function strengthen(words, who) {
-  const at = words.indexOf(who);
-  const name = make('span', { class: 'owner' }, who);
-  return [words.slice(0, at), name, words.slice(at + who.length)];
+function strengthen(words, named) {
+  const pieces = [];
+  let done = 0;
+  for (const { start, end } of named) {
+    pieces.push(words.slice(done, start));
+    pieces.push(make('span', { class: 'owner' }, words.slice(start, end)));
+    done = end;
+  }
+  return [...pieces, words.slice(done)];
 }

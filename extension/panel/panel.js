@@ -114,7 +114,8 @@ async function show(state) {
   find('title').classList.toggle('unseen', !article?.title);
   if (isShown && article) view.show(article);
   else view.clear();
-  compareView.show(isRead ? article : null);
+  // A page that is read anew, as when more of it is asked for, is mostly the same as before.
+  if (state.phase !== 'reading') compareView.show(isRead ? article : null);
   hiddenView.show(article);
   if (article?.report) follow();
   passedView.show(article, 'summary' in state && state.summary.extent !== 'prose');

@@ -69,8 +69,8 @@ function makeSources(entries) {
 function makeNoAnswers(article) {
   const unanswered = listNoAnswers(article);
   if (unanswered.length === 0) return [];
-  const items = unanswered.map(({ who, words }) =>
-    make('li', {}, ...(words.includes(who) ? [] : [make('strong', {}, who), ' ']), words),
+  const items = unanswered.map(({ owner, words }) =>
+    make('li', {}, ...(owner ? [make('strong', {}, owner), ' '] : []), words),
   );
   const title = message('noAnswersTitle', formatNumber(unanswered.length));
   return [

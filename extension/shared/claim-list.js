@@ -41,7 +41,7 @@ import { callSource } from './source-name.js';
 /**
  * All claims of an article, as its reader meets them.
  *
- * @param {Article} article
+ * @param {Pick<Article, 'report' | 'blocks'>} article
  * @returns {Claim[]}
  */
 export function listClaims({ report, blocks }) {

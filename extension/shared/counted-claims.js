@@ -24,8 +24,8 @@ export function isOther({ core, restsOn, noAnswer }) {
 }
 
 /**
- * Whether a claim counts, as `src/account.rs` counts them: it is core, rests on a kind of source, and
- * stands inside no other such claim.
+ * Whether a claim counts, as `src/account.rs` counts them: it is core, rests on a kind of source,
+ * says more than that there was no answer, and stands inside no other such claim.
  *
  * @param {Attribution[]} attributions The report's.
  * @param {Attribution} attribution
@@ -44,8 +44,8 @@ export function isCounted(attributions, attribution) {
 }
 
 /**
- * Whether a claim is told by itself, as `src/account.rs` has it: it counts, or it is core, rests on a kind of
- * source, and is not what the claim around it tells already, as speakers say of their own saying or thinking
+ * Whether a claim is told by itself, as `src/account.rs` has it: it counts, or it can count (see `isClaim`), and
+ * is not what the claim around it tells already, as speakers say of their own saying or thinking
  * ("I think").
  *
  * @param {Attribution[]} attributions The report's.

@@ -3,7 +3,7 @@ import { splitName } from './source-name.js';
 /** @typedef {import('./claim-list.js').Claim} Claim */
 
 /** Below this confidence of who a source is, its name is told to be but probable. */
-const SURE_OF_WHO = 0.8;
+export const SURE_OF_WHO = 0.8;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Shorter words, such as articles, tell nobody from another unless they begin with a capital. */
 const TELLING = /^\p{Lu}|.{4}/u;

@@ -1,17 +1,14 @@
-import { readSpans } from './claim-words.js';
+import { GAP, readSpans } from './claim-words.js';
+import { SURE_OF_WHO } from './inferred-name.js';
 import { message } from './localize.js';
 import { callSource } from './source-name.js';
 
 /** @typedef {import('./protocol.d.ts').Article} Article */
-/** @typedef {import('./report.d.ts').Attribution} Attribution */
 /** @typedef {import('./report.d.ts').BlockSpan} BlockSpan */
+/** @typedef {import('./report.d.ts').NoAnswer} NoAnswer */
 /** @typedef {import('./report.d.ts').Report} Report */
 
-/** From this confidence of who a source is, "she" is told by her name. */
-const SURE_OF_WHO = 0.8;
-const PRONOUN = /^(?:he|him|she|her|they|them)$/i;
-
-/** @type {Record<import('./report.d.ts').NoAnswer['outcome'], string>} */
+/** @type {Record<NoAnswer['outcome'], string>} */
 const OUTCOMES = {
   declined: 'outcomeDeclined',
   no_response: 'outcomeNoResponse',
@@ -23,9 +20,11 @@ const OUTCOMES = {
  *
  * @typedef {object} Unanswered
  * @property {string} who In the article's words; of a pronoun the name, where that is sure.
+ * @property {string} owner Who, where the words do not say so themselves; else empty.
  * @property {string} words That they gave none, in the article's words.
+ * @property {{ start: number, end: number }[]} named Where in those words it is said who, in UTF-16 units.
  * @property {string} outcome What came of the asking, in the reader's language.
- * @property {Report['noAnswers'][number]['outcome']} sort
+ * @property {NoAnswer['outcome']} sort
  * @property {BlockSpan[]} place What the article says of it, in its order.
  */
 
@@ -37,39 +36,71 @@ const OUTCOMES = {
  */
 export function listNoAnswers({ report, blocks }) {
   if (!report) return [];
-  return report.noAnswers.map((one) => ({
-    who: nameWho(report, one, readSpans(blocks, one.who)),
-    words: readSpans(blocks, one.words),
-    outcome: message(OUTCOMES[one.outcome]),
-    sort: one.outcome,
-    place: joinPlaces(one),
-  }));
+  return report.noAnswers.map((one) => {
+    const called = readSpans(blocks, one.who);
+    const name = one.byPronoun ? inferName(report, one) : null;
+    const isTold = name === null && one.who.every((span) => isInside(span, one.words));
+    const who = name ?? (one.byPronoun ? callSource({ name: called, kind: 'unclear' }) : called);
+    return {
+      who,
+      owner: isTold ? '' : who,
+      words: readSpans(blocks, one.words),
+      named: one.who.flatMap((span) => locateIn(one.words, span)),
+      outcome: message(OUTCOMES[one.outcome]),
+      sort: one.outcome,
+      place: joinPlaces(one),
+    };
+  });
 }
 
 /**
+ * The name of whom a pronoun means.
+ *
  * @param {Report} report
- * @param {Report['noAnswers'][number]} noAnswer
- * @param {string} words The article's own.
+ * @param {NoAnswer} noAnswer
+ * @returns {string | null} Null where that is not sure.
  */
-function nameWho({ attributions, sources }, { attribution, sourceId }, words) {
-  if (!PRONOUN.test(words)) return words;
-  const claim = attribution == null ? undefined : attributions[attribution];
-  const source = sourceId == null ? undefined : sources[sourceId];
+function inferName({ attributions, sources }, { attribution, sourceId }) {
+  const claim = attributions[attribution ?? -1];
+  const source = sources[sourceId ?? -1];
   const isSure = claim && claim.confidences.who >= SURE_OF_WHO && claim.kind !== 'unclear';
-  return isSure && source ? source.name : callSource({ name: words, kind: 'unclear' });
+  return isSure && source ? source.name : null;
 }
 
 /**
  * Who and what they did, but not who twice where that stands among the words.
  *
- * @param {Pick<Report['noAnswers'][number], 'who' | 'words'>} noAnswer
+ * @param {NoAnswer} noAnswer
  */
 function joinPlaces({ who, words }) {
-  const isInside = (/** @type {BlockSpan} */ span) =>
-    words.some(({ block, start, end }) => {
-      return block === span.block && start <= span.start && span.end <= end;
-    });
-  return [...who.filter((span) => !isInside(span)), ...words].sort(
+  return [...who.filter((span) => !isInside(span, words)), ...words].sort(
     (a, b) => a.block - b.block || a.start - b.start,
   );
+}
+
+/**
+ * @param {BlockSpan} span
+ * @param {BlockSpan[]} words
+ */
+function isInside(span, words) {
+  return locateIn(words, span).length > 0;
+}
+
+/**
+ * Where a span stands in some words, as `readSpans` joins them.
+ *
+ * @param {BlockSpan[]} words
+ * @param {BlockSpan} span
+ * @returns {{ start: number, end: number }[]} Nothing for a span that is not among them.
+ */
+function locateIn(words, { block, start, end }) {
+  let before = 0;
+  for (const part of words) {
+    if (part.block === block && part.start <= start && end <= part.end) {
+      const at = before + start - part.start;
+      return [{ start: at, end: at + end - start }];
+    }
+    before += part.end - part.start + GAP.length;
+  }
+  return [];
 }

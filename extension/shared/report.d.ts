@@ -122,6 +122,8 @@ export interface Verb {
 export interface NoAnswer {
   /** Who, in the article's words at this place: "the mayor's office", "she". */
   who: BlockSpan[];
+  /** Whether those words are but a pronoun: "she". */
+  byPronoun: boolean;
   /** The words that tell so: "did not respond to a request for comment". */
   words: BlockSpan[];
   /** They would not say, nothing came back, or they were not found. */

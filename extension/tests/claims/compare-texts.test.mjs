@@ -11,6 +11,28 @@ import { BRIDGE_CLAIMS, BRIDGE_WISHES, makeArticle } from '../made/made-article.
 /** @typedef {import('../../shared/comparison.d.ts').Comparison} Comparison */
 
 const BRIDGE = makeArticle([...BRIDGE_CLAIMS, ...BRIDGE_WISHES], { title: 'Bridge *to* close' });
+/**
+ * A claim that is denied, one without words of its own, and one that a named source passes on from one
+ * without a name, which is the second source of the bridge.
+ *
+ * @type {import('../made/made-article.mjs').MadeClaim[]}
+ */
+const OTHER_SORTS = [
+  {
+    source: 'Alma Verhoeven',
+    kind: 'named_person',
+    content: 'it was too late',
+    cue: 'did not say',
+    details: { negated: true },
+  },
+  { source: 'Zoe Adler', kind: 'named_person', content: 'So', details: { content: [] } },
+  {
+    source: 'The Courier',
+    kind: 'media',
+    content: 'the mayor had known',
+    details: { restsOn: 'anonymous', chain: [4, 1] },
+  },
+];
 const HERE = makeArticle(
   [
     { source: 'Alma Verhoeven', kind: 'named_person', content: 'The bridge will close in July' },
@@ -76,9 +98,14 @@ describe('what is compared of an article', () => {
   });
 
   it('is the same of one that was saved as Web Annotations, but for what that does not hold', () => {
-    const taken = takeStatements(BRIDGE);
-    const read = readAnnotationsFile(writeAnnotations(BRIDGE));
-    assert.equal(read?.title, BRIDGE.title);
+    const article = makeArticle([...BRIDGE_CLAIMS, ...OTHER_SORTS, ...BRIDGE_WISHES]);
+    const taken = takeStatements(article);
+    const [denied, wordless, passedOn] = taken.statements.claims.slice(BRIDGE_CLAIMS.length);
+    assert.equal(denied?.negated, true);
+    assert.equal(wordless?.content, '');
+    assert.equal(taken.statements.sources[passedOn?.source ?? -1]?.name, 'a city official');
+    const read = readAnnotationsFile(writeAnnotations(article));
+    assert.equal(read?.title, article.title);
     assert.deepEqual(read?.statements.sources, taken.statements.sources);
     const claims = taken.statements.claims.map((claim) => {
       return { ...claim, isSure: claim.kind !== 'unstated' };

@@ -6,6 +6,7 @@ import { BRIDGE_CLAIMS } from '../made/made-article.mjs';
 import { UNANSWERED as ARTICLE, LISTED } from '../made/no-answers-article.mjs';
 import { findViolations, isTooWide } from '../stage/accessibility.mjs';
 import { readMarkedText } from '../stage/marked-text.mjs';
+import { readText } from '../stage/panel-reading.mjs';
 import { keepPicture } from '../stage/pictures.mjs';
 import { inBrowsers, readStatus } from '../stage/stage.mjs';
 
@@ -46,6 +47,26 @@ inBrowsers('who was asked and did not answer', 'all-sites', (stage, name) => {
     assert.deepEqual(await readListed(panel), LISTED);
     assert.equal(await panel.$eval('#others', (others) => others.checkVisibility()), false);
     assert.equal((await panel.$$('#list .claim')).length, BRIDGE_CLAIMS.length);
+  });
+
+  it('is told by who it is there, however long the words', async () => {
+    const { puppet, panel } = await openPanel();
+    const long = ` ${'and again '.repeat(20)}`;
+    for (const [words, shown] of [
+      [`Calls to Ann${long}failed`, /^Calls to <Ann> and again .*…$/],
+      [`Calls${long}to Ann failed`, /^<Ann> Calls and again .*…$/],
+    ]) {
+      await puppet.play(tellAnew(String(words), 'Ann'));
+      await eventually(
+        () =>
+          panel.$eval('#no-answers-list .content', ({ childNodes }) =>
+            [...childNodes]
+              .map((node) => (node instanceof Element ? `<${node.textContent}>` : node.textContent))
+              .join(''),
+          ),
+        (told) => assert.match(told, /** @type {RegExp} */ (shown)),
+      );
+    }
   });
 
   it('is reached there by keys, and leads into the page', async () => {
@@ -110,6 +131,27 @@ inBrowsers('who was asked and did not answer', 'all-sites', (stage, name) => {
   }
 });
 
+/**
+ * The article, of which one block is other words, within which it is said who gave no answer.
+ *
+ * @param {string} words
+ * @param {string} who
+ */
+function tellAnew(words, who) {
+  const { report } = ARTICLE;
+  const [, one] = report?.noAnswers ?? [];
+  assert(report && one);
+  const block = ARTICLE.blocks.length - 1;
+  const start = words.indexOf(who);
+  const noAnswer = {
+    ...one,
+    who: [{ block, start, end: start + who.length }],
+    words: [{ block, start: 0, end: words.length }],
+  };
+  const blocks = [...ARTICLE.blocks.slice(0, -1), words];
+  return { ...ARTICLE, blocks, report: { ...report, noAnswers: [noAnswer] } };
+}
+
 function makePage() {
   const paragraphs = STORY.map((text) => `<p>${text}</p>`).join('');
   return `<!doctype html><html lang="en"><head><title>The town and its bridge</title>
@@ -121,12 +163,4 @@ function makePage() {
 /** @param {BrowserPage} panel */
 function readListed(panel) {
   return panel.$$eval('#no-answers-list .content', (all) => all.map((one) => one.textContent));
-}
-
-/**
- * @param {BrowserPage} page
- * @param {string} selector
- */
-function readText(page, selector) {
-  return page.$eval(selector, (element) => String(element.textContent).trim());
 }

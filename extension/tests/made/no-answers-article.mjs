@@ -44,6 +44,7 @@ function addNoAnswers(article) {
       noAnswers: [
         {
           who: [{ block: block - 1, start: 0, end: 9 }],
+          byPronoun: false,
           words: [{ block: block - 1, start: 10, end: LISTED[0]?.length ?? 0 }],
           outcome: 'declined',
           sourceId: own.sourceId,
@@ -51,6 +52,7 @@ function addNoAnswers(article) {
         },
         {
           who: [{ block, start, end: start + 17 }],
+          byPronoun: false,
           words: [{ block, start: 0, end: words.length }],
           outcome: 'no_response',
           sourceId: null,

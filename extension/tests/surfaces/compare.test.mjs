@@ -1,11 +1,14 @@
+import '../stage/english.mjs';
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { it } from 'node:test';
+import { writeAnnotations } from '../../export/web-annotation.js';
 import { setTheme } from '../../harness/appearance.mjs';
 import { eventually } from '../../harness/eventually.mjs';
 import { cutStory } from '../../shared/story.js';
+import { BRIDGE_CLAIMS, makeArticle } from '../made/made-article.mjs';
 import { findViolations, isTooWide } from '../stage/accessibility.mjs';
 import { pressUntil } from '../stage/keys.mjs';
 import { keepPicture } from '../stage/pictures.mjs';
@@ -23,7 +26,7 @@ const NAMED = 'Named in one, unnamed in the other';
 
 inBrowsers('an article beside another', 'all-sites', (stage, browser) => {
   it('is compared with one in another tab, by keyboard alone', async () => {
-    const { tabId, panel } = await openArticle(UPDATE);
+    const { page, tabId, panel } = await openArticle(UPDATE);
     await panel.focus('#compare > summary');
     await panel.keyboard.press('Enter');
     await panel.waitForSelector('#compare-none:not([hidden])');
@@ -44,17 +47,23 @@ inBrowsers('an article beside another', 'all-sites', (stage, browser) => {
     assert(marked.includes('four') && marked.includes('three'), marked.join());
     // A claim that is on the page leads there.
     await pressUntil(panel, 'Tab', '.told[data-claim]');
+    const claim = await panel.evaluate(() => document.activeElement?.getAttribute('data-claim'));
+    const { report, blocks } = await stage.control.readArticle(tabId);
+    const [first] = report?.attributions[Number(claim)]?.content ?? [];
+    assert(first);
+    const words = blocks[first.block]?.slice(first.start, first.end);
+    // The claim is lit up for a moment only.
+    const lit = waitForLight(page);
     await panel.keyboard.press('Enter');
-    await eventually(
-      () => stage.control.readArticle(tabId),
-      (article) => assert(article.painted > 0),
-    );
+    assert((await lit).includes(String(words)), words);
     // What is in one alone is made when it is wanted.
     await panel.click('#compare-result details summary');
     await panel.waitForSelector('#compare-result details .pairs li');
   });
 
   it('is compared with a pasted text, a file and an exported article, of which nothing is kept', async () => {
+    const other = await openArticle(FERRY);
+    const exported = writeAnnotations(await stage.control.readArticle(other.tabId));
     const { panel } = await openArticle(UPDATE);
     await panel.click('#compare > summary');
     await panel.click('#compare-form [type="submit"]');
@@ -75,18 +84,61 @@ inBrowsers('an article beside another', 'all-sites', (stage, browser) => {
     await panel.waitForSelector('.compared-title');
     assert.match(await readText(panel, '.compared-title'), new RegExp(TITLE));
     const compared = await readText(panel, '#compare-result');
-    assert.deepEqual(await panel.evaluate(() => chrome.storage.local.get(null)), {});
-
     const directory = mkdtempSync(path.join(tmpdir(), 'sourcelight-'));
-    for (const [name, text] of [['old.txt', FERRY]]) {
+    const files = /** @type {const} */ ([
+      ['old.txt', FERRY, 'old.txt'],
+      ['old.json', exported, TITLE],
+    ]);
+    for (const [name, text, title] of files) {
       await panel.click('#compare-again');
-      const file = path.join(directory, String(name));
-      writeFileSync(file, String(text));
+      const file = path.join(directory, name);
+      writeFileSync(file, text);
       await giveFile(panel, file);
       await panel.waitForSelector('.compared-title');
+      assert.match(await readText(panel, '.compared-title'), new RegExp(title));
       const withoutTitle = compared.slice(compared.indexOf('\n'));
-      assert((await readText(panel, '#compare-result')).endsWith(withoutTitle.trimEnd()));
+      assert((await readText(panel, '#compare-result')).endsWith(withoutTitle.trimEnd()), name);
     }
+    assert.deepEqual(await panel.evaluate(() => chrome.storage.local.get(null)), {});
+  });
+
+  it('stays compared when it is read anew', async () => {
+    const puppet = await stage.openPuppet();
+    const article = makeArticle(BRIDGE_CLAIMS);
+    await puppet.play(article);
+    const panel = await stage.openPanel(puppet.tabId);
+    await waitForPhase(panel, 'ready');
+    await panel.bringToFront();
+    await panel.click('#compare > summary');
+    await panel.$eval(
+      '#compare-text',
+      (field, text) => {
+        /** @type {HTMLTextAreaElement} */ (field).value = text;
+      },
+      FERRY,
+    );
+    const readAnew = async () => {
+      await puppet.playState({ phase: 'reading' });
+      await waitForPhase(panel, 'reading');
+      await puppet.play(article);
+      await waitForPhase(panel, 'ready');
+      const value = await panel.$eval('#compare-text', (field) => {
+        return /** @type {HTMLTextAreaElement} */ (field).value;
+      });
+      assert.equal(value, FERRY);
+      assert(await panel.$eval('#compare', (section) => section.hasAttribute('open')));
+    };
+    await readAnew();
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'sourcelight-')), 'other.json');
+    writeFileSync(file, writeAnnotations({ ...article, title: TITLE }));
+    await giveFile(panel, file);
+    await panel.waitForSelector('.compared-title');
+    await readAnew();
+    assert.match(await readText(panel, '.compared-title'), new RegExp(TITLE));
+    // Another article has nothing to do with it.
+    await puppet.play({ ...article, url: 'https://news.example/other' });
+    await panel.waitForSelector('#compare:not([open])');
+    assert.equal(await panel.$('.compared-title'), null);
   });
 
   it('is shown so that all can read it', async () => {
@@ -148,6 +200,25 @@ function makePage(story) {
   const [title] = story.split('\n');
   return `<!doctype html><html lang="en"><head><title>${title}</title>
     <meta property="og:type" content="article"></head><body><article>${blocks.join('\n')}</article></body></html>`;
+}
+
+/**
+ * Waits until a claim is lit up, which lasts for a moment only: begin before what lights it.
+ *
+ * @param {BrowserPage} page Not in front, where it would not be asked at every frame.
+ * @returns {Promise<string>} What is lit up.
+ */
+async function waitForLight(page) {
+  const lit = await page.waitForFunction(
+    () =>
+      [...(CSS.highlights.get('sourcelight-active') ?? [])]
+        .map(({ startContainer, startOffset, endOffset }) => {
+          return startContainer.textContent?.slice(startOffset, endOffset);
+        })
+        .join(' '),
+    { polling: 20 },
+  );
+  return String(await lit.jsonValue());
 }
 
 /**
