@@ -1,34 +1,40 @@
 //! From the text's layers to attribution relations.
+//!
+//! In the order of the flow, which `model` has with its reasons:
+//!
+//! | where | what it does |
+//! |---|---|
+//! | `grammar` | what all of them ask of words and trees |
+//! | `rules` | finds relations by rules over tokens: features of the spans, and a second opinion |
+//! | `spans` | labels the spans of sources, cues and contents |
+//! | `link` | joins spans to relations, and judges these |
+//! | `describe` | tells what a relation is like |
+//! | `repair` | sets right edges, sources and contents, by the tree |
+//! | `layout` | knows who speaks by where words stand |
+//! | `frames` | knows rare constructions |
+//! | `nesting` | finds claims inside claims, by all of the above |
+//! | `no_answer` | finds whom the article asked in vain |
 
-mod addressee;
-mod agent;
-mod anonymity_request;
-mod claim_type;
-mod core;
+mod describe;
 mod frames;
+mod grammar;
 mod layout;
 pub mod link;
 #[cfg(test)]
 mod markup;
 mod model;
-mod negation;
 mod nesting;
 mod no_answer;
-mod nobody;
-mod passive;
 mod relation;
-mod reporting_verb;
+mod repair;
 pub mod rules;
 mod span;
 pub mod spans;
-mod subordinate;
-mod word_list;
-mod words;
 
-pub use self::core::{CoreModel, LEAST_CORE, core_features};
+pub use describe::{CoreModel, LEAST_CORE, core_features};
+pub(crate) use grammar::names_nobody;
 pub use model::AttributionModel;
 pub use nesting::{add_nested, inner_range};
 pub use no_answer::{NoAnswer, find_no_answers};
-pub(crate) use nobody::names_nobody;
 pub use relation::{Hearsay, Layout, Relation, ReportingVerb};
 pub use span::{Role, RoleSpan};

@@ -1,26 +1,19 @@
 //! The models that find attributions, one after another.
 
-use super::agent::add_agents;
-use super::anonymity_request::drop_requests;
+use super::describe::{CoreModel, describe, reporting_verb};
+use super::grammar::Words;
 use super::link::{LinkModel, link};
-use super::passive::settle_subjects;
-use super::reporting_verb::reporting_verb;
+use super::nesting::add_nested;
+use super::repair::{
+    add_agents, drop_requests, end_with_clause, part_from_commas, part_from_datelines,
+    part_from_phrases, settle_subjects,
+};
 use super::rules::add_missed;
-use super::spans::{Evidence, Layer, SpanModel, SpanReader};
-use super::subordinate::end_with_clause;
-use super::words::Words;
-use super::{CoreModel, Hearsay, Relation, Role, RoleSpan, add_nested, frames, layout};
+use super::spans::{Evidence, Layer, SpanModel, SpanReader, outermost_spans};
+use super::{Hearsay, Relation, RoleSpan, frames, layout};
 use crate::model::{Weights, WeightsBuilder, WeightsError};
 use crate::syntax::Tree;
-use crate::text::{Document, TokenRange, dateline};
-
-/// How many tokens are read at once, at least: far more than any claim spans, and few enough that
-/// memory does not grow with the text.
-const CHUNK: usize = 8192;
-
-/// What a rule must be worth to stand where the model finds nothing: phrases are ("according to").
-/// Verbs, at 0.7, would cost 0.6 F1 on PolNeAR dev for 1.0 recall.
-const LEAST_RULE_CONFIDENCE: f32 = 0.8;
+use crate::text::{Document, TokenRange};
 
 /// How sure it is that hearsay is core: of the annotated news' claims with such cues nine in ten are.
 const HEARSAY_CORE: f32 = 0.9;
@@ -65,29 +58,48 @@ impl AttributionModel {
     }
 
     /// Finds the relations of a document, by their cues; claims inside claims follow the others.
+    ///
+    /// Every step works on what the one before left, so their order is a part of the method.
     pub fn find_relations(&self, document: &Document, tree: &Tree) -> Vec<Relation> {
+        let words = &Words::new(document, tree);
+        let whole = TokenRange::new(0, document.tokens.len());
+
+        // The rules read first, since what they find is among the features of the spans.
         let evidence = Evidence::new(document, tree, |word| self.spans.lexicon.classes(word));
         let reader = &SpanReader::new(&self.spans, &evidence);
         let mut spans = outermost_spans(reader, document);
+
+        // The linker looks at the edges of spans, so these are set right before.
         part_from_phrases(&mut spans, &evidence.rule_relations);
         part_from_datelines(document, &mut spans);
         let mut relations = link(&self.link, document, tree, &spans);
-        add_missed(&mut relations, &evidence.rule_relations, |rule| stands_alone(document, rule));
-        let whole = TokenRange::new(0, document.tokens.len());
+
+        // The rules tell themselves what sort of claim theirs are, so they come in after that is told of
+        // the others; and before the tree is asked, which finds sources for both.
+        describe(document, tree, &mut relations, whole);
+        add_missed(document, &mut relations, &evidence.rule_relations);
+
+        // Whom the tree takes for the source of a cue may be the subject of a passive, which is then a
+        // part of the content; and a content ends with its clause when it is known what it holds.
         add_agents(document, tree, &mut relations, whole);
-        for source in relations.iter_mut().flat_map(|relation| &mut relation.source) {
-            *source = without_comma(document, *source);
-        }
+        part_from_commas(document, &mut relations);
         settle_subjects(document, tree, &mut relations);
         end_with_clause(document, tree, &mut relations);
-        let words = &Words::new(document, tree);
+
+        // What stands where is plain to see: the layout's word goes over that of the models. Frames look
+        // at sentences, of speeches in a layout as well. What nobody has after both goes to a neighbor.
         layout::settle(words, &mut relations, layout::find(words));
         frames::settle(words, &mut relations);
         layout::complete(words, &mut relations);
+
+        // Contents are what they will be, so it can be looked into them. A request for anonymity goes
+        // with what was found inside.
         add_nested(&self.link, document, tree, &mut relations, &|range| {
             reader.find_spans(range, Layer::Nested)
         });
         drop_requests(document, tree, &mut relations);
+
+        // Nothing moves any more: what is asked of a whole relation is asked now.
         for relation in &mut relations {
             relation.core = self.core.probability(document, tree, relation);
             relation.verb = reporting_verb(tree, relation);
@@ -98,78 +110,4 @@ impl AttributionModel {
         }
         relations
     }
-}
-
-/// The spans of claims that stand in no other, as they are labelled.
-fn outermost_spans(reader: &SpanReader, document: &Document) -> Vec<RoleSpan> {
-    chunks(document).flat_map(|range| reader.find_spans(range, Layer::Outermost)).collect()
-}
-
-/// Takes phrases of attribution off the sources that they stand before: of “Per the port” only “the
-/// port” is a source. Both lists are in text order.
-fn part_from_phrases(spans: &mut [RoleSpan], rules: &[Relation]) {
-    let phrases = rules.iter().filter(|rule| rule.confidence >= LEAST_RULE_CONFIDENCE);
-    let cues: Vec<TokenRange> = phrases.flat_map(|rule| rule.cue.first().copied()).collect();
-    for span in spans.iter_mut().filter(|span| span.role == Role::Source) {
-        let start = span.tokens.start;
-        if let Ok(found) = cues.binary_search_by_key(&start, |cue| cue.start)
-            && cues[found].end < span.tokens.end
-        {
-            span.tokens.start = cues[found].end;
-        }
-    }
-}
-
-/// Takes datelines off the spans that begin in them; a span that is no more than one goes.
-fn part_from_datelines(document: &Document, spans: &mut Vec<RoleSpan>) {
-    for RoleSpan { tokens, .. } in spans.iter_mut() {
-        let paragraph = document.paragraphs[document.paragraph_of(tokens.start as usize)].tokens;
-        let end = dateline(document, paragraph).end;
-        tokens.start = tokens.start.max(end.min(tokens.end));
-    }
-    spans.retain(|span| !span.tokens.is_empty());
-}
-
-/// Whether a rule's relation stands where the model finds nothing. Those without a source do,
-/// however unsure they are: a reader is to see hedges above all.
-fn stands_alone(document: &Document, rule: &Relation) -> bool {
-    rule.confidence >= LEAST_RULE_CONFIDENCE
-        || rule.source.is_empty()
-        || closes_sentence(document, rule)
-}
-
-/// “The keeper claimed it failed, the report noted.”: whether the relation's content is all of a
-/// sentence but the last words. The model labels no token twice, so a speaker inside the content
-/// hides the one at the end.
-fn closes_sentence(document: &Document, rule: &Relation) -> bool {
-    let ([source], [cue], [content]) = (&rule.source[..], &rule.cue[..], &rule.content[..]) else {
-        return false;
-    };
-    let sentence = document.sentences[document.sentence_of(cue.start as usize)];
-    source.end == cue.start
-        && content.end <= source.start
-        && source.start - content.end <= 1
-        && content.start <= sentence.start
-        && sentence.end <= cue.end + 1
-}
-
-/// A source without the comma that closes its apposition.
-fn without_comma(document: &Document, source: TokenRange) -> TokenRange {
-    let ends_in_comma = source.len() > 1 && document.token_text(source.end as usize - 1) == ",";
-    TokenRange { end: source.end - u32::from(ends_in_comma), ..source }
-}
-
-/// The document's tokens in runs of whole paragraphs.
-fn chunks(document: &Document) -> impl Iterator<Item = TokenRange> {
-    let n = document.tokens.len();
-    let mut start = 0;
-    let ends = document.paragraphs.iter().map(|paragraph| paragraph.tokens.end as usize);
-    ends.filter_map(move |end| {
-        let is_whole = end == n || end - start >= CHUNK;
-        let chunk = TokenRange::new(start, end);
-        (is_whole && !chunk.is_empty()).then(|| {
-            start = end;
-            chunk
-        })
-    })
 }

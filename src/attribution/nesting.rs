@@ -3,10 +3,10 @@
 //! The span model labels no token twice, so it is asked again about each content, as if that were
 //! a text of its own; what it finds there is linked as usual.
 
-use super::agent::add_agents;
+use super::describe::describe;
+use super::grammar::form;
 use super::link::{LinkModel, link_within};
-use super::passive::settle_subjects;
-use super::word_list::form;
+use super::repair::{add_agents, settle_subjects};
 use super::{Relation, RoleSpan};
 use crate::syntax::{Tree, Upos};
 use crate::text::{Document, TokenRange};
@@ -35,6 +35,7 @@ pub fn add_nested(
 ) {
     let link = |spans: &[RoleSpan], bounds: TokenRange| {
         let mut relations = link_within(model, document, tree, spans, bounds);
+        describe(document, tree, &mut relations, bounds);
         add_agents(document, tree, &mut relations, bounds);
         settle_subjects(document, tree, &mut relations);
         relations

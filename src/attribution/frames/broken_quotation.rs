@@ -1,7 +1,7 @@
 //! “The pier”—she pointed—“was mine,” she said: what stands between dashes is no part of what is said.
 
 use crate::attribution::Relation;
-use crate::attribution::words::Words;
+use crate::attribution::grammar::Words;
 use crate::text::TokenRange;
 
 /// How many tokens may break a quotation off.

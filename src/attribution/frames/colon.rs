@@ -3,7 +3,7 @@
 
 use super::noun_phrase::plain;
 use crate::attribution::Relation;
-use crate::attribution::words::Words;
+use crate::attribution::grammar::Words;
 use crate::syntax::Tag;
 use crate::text::TokenRange;
 

@@ -2,8 +2,8 @@
 //! have left”, “it emerged that the wall was weak”.
 
 use crate::DecidedBy;
-use crate::attribution::word_list::{form, rows};
-use crate::attribution::words::Words;
+use crate::attribution::grammar::Words;
+use crate::attribution::grammar::{form, rows};
 use crate::attribution::{Hearsay, Relation};
 use crate::syntax::{Tag, Upos};
 use crate::text::TokenRange;

@@ -14,7 +14,7 @@ mod tag;
 mod unsaid;
 
 use super::Relation;
-use super::words::Words;
+use super::grammar::Words;
 use order::sort;
 
 /// Corrects what was found, adds what was missed, and takes out what nobody says. Relations are in

@@ -4,10 +4,10 @@
 use super::noun_phrase::plain;
 use crate::DecidedBy;
 use crate::attribution::Relation;
-use crate::attribution::link::cue_head;
+use crate::attribution::grammar::Words;
+use crate::attribution::grammar::cue_head;
+use crate::attribution::grammar::{rows, stem};
 use crate::attribution::rules::is_quoting_verb;
-use crate::attribution::word_list::{rows, stem};
-use crate::attribution::words::Words;
 use crate::syntax::{Tag, Upos};
 use crate::text::TokenRange;
 use std::collections::HashSet;

@@ -1,7 +1,7 @@
 //! Noun phrases by the tags of their words, without a tree: sentences that end in a speaker are
 //! where trees go wrong.
 
-use crate::attribution::words::Words;
+use crate::attribution::grammar::Words;
 use crate::syntax::{Tag, Upos};
 use crate::text::TokenRange;
 

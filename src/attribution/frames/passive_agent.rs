@@ -2,7 +2,7 @@
 //! where the verb's own complement begins, which is a part of what is claimed.
 
 use crate::attribution::Relation;
-use crate::attribution::words::Words;
+use crate::attribution::grammar::Words;
 use crate::syntax::{Tag, Upos};
 use crate::text::TokenRange;
 

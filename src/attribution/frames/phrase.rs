@@ -4,8 +4,8 @@
 use super::noun_phrase::{plain, with_apposition};
 use crate::DecidedBy;
 use crate::attribution::Relation;
-use crate::attribution::word_list::{form, rows};
-use crate::attribution::words::Words;
+use crate::attribution::grammar::Words;
+use crate::attribution::grammar::{form, rows};
 use crate::syntax::{Tag, Upos};
 use crate::text::TokenRange;
 use std::sync::LazyLock;

@@ -6,8 +6,8 @@
 use super::noun_phrase::{plain, with_apposition};
 use crate::DecidedBy;
 use crate::attribution::Relation;
+use crate::attribution::grammar::Words;
 use crate::attribution::rules::is_quoting_verb;
-use crate::attribution::words::Words;
 use crate::syntax::{Tag, Upos};
 use crate::text::{Quotation, TokenRange};
 

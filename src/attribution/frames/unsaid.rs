@@ -2,7 +2,7 @@
 //! did not take place: “she would never say “sorry””.
 
 use crate::attribution::Relation;
-use crate::attribution::words::Words;
+use crate::attribution::grammar::Words;
 use crate::syntax::Upos;
 use crate::text::TokenRange;
 

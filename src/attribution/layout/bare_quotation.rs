@@ -4,7 +4,7 @@
 use super::people::{name_from, only_person};
 use crate::DecidedBy;
 use crate::attribution::Relation;
-use crate::attribution::words::Words;
+use crate::attribution::grammar::Words;
 use crate::text::{Quotation, TokenRange};
 
 /// The shortest quotation that is a speech and no name of a thing, in tokens with its marks.

@@ -2,7 +2,7 @@
 //! sentence. Where the models give a quotation to nobody, it is the speaker's whom it goes on.
 
 use crate::attribution::Relation;
-use crate::attribution::words::Words;
+use crate::attribution::grammar::Words;
 use crate::text::{Quotation, TokenRange};
 
 /// Which relation's content holds a token.

@@ -5,8 +5,8 @@
 
 use super::people::most_named;
 use crate::DecidedBy;
-use crate::attribution::word_list::{form, rows};
-use crate::attribution::words::Words;
+use crate::attribution::grammar::Words;
+use crate::attribution::grammar::{form, rows};
 use crate::attribution::{Layout, Relation};
 use crate::syntax::Upos;
 use crate::text::TokenRange;

@@ -3,7 +3,7 @@
 
 use crate::DecidedBy;
 use crate::attribution::Relation;
-use crate::attribution::words::Words;
+use crate::attribution::grammar::Words;
 use crate::syntax::Upos;
 use crate::text::TokenRange;
 

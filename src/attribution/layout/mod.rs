@@ -12,7 +12,7 @@ mod signature;
 mod taken;
 
 use super::Relation;
-use super::words::Words;
+use super::grammar::Words;
 use taken::{ranges, touches};
 
 /// Finds what the layout says, by the first words of the contents; no two share a token.

@@ -1,6 +1,6 @@
 //! Whom the words about a speech name, as far as their looks tell.
 
-use crate::attribution::words::Words;
+use crate::attribution::grammar::Words;
 use crate::syntax::Upos;
 use crate::text::TokenRange;
 use std::collections::HashMap;

@@ -2,7 +2,7 @@
 
 use super::people::name_from;
 use crate::DecidedBy;
-use crate::attribution::words::Words;
+use crate::attribution::grammar::Words;
 use crate::attribution::{Layout, Relation};
 use crate::text::TokenRange;
 

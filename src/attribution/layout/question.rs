@@ -4,8 +4,8 @@
 use super::people::{most_named, name_from};
 use crate::DecidedBy;
 use crate::attribution::Relation;
+use crate::attribution::grammar::Words;
 use crate::attribution::rules::is_quoting_verb;
-use crate::attribution::words::Words;
 use crate::text::TokenRange;
 
 /// The fewest questions that make an interview.

@@ -1,7 +1,7 @@
 //! Names set behind or over quotations: “It rained.” — Ada Byron, sailor; or a line of its own.
 
 use crate::DecidedBy;
-use crate::attribution::words::Words;
+use crate::attribution::grammar::Words;
 use crate::attribution::{Layout, Relation};
 use crate::syntax::Upos;
 use crate::text::TokenRange;

@@ -21,12 +21,6 @@ pub use model::LinkModel;
 pub use verdict::verdict_features;
 pub use view::SpanViews;
 
-pub(super) use path::cue_head;
-pub(super) use subject::phrase;
-
-use super::addressee::find_addressee;
-use super::claim_type::claim_type;
-use super::negation::is_negated;
 use super::{Relation, RoleSpan};
 use crate::syntax::Tree;
 use crate::text::{Document, TokenRange};
@@ -59,9 +53,6 @@ pub fn link_within(
         }
         let mut relation = link.relation(spans);
         relation.confidence = confidence;
-        relation.claim = claim_type(tree, &relation);
-        relation.negated = is_negated(tree, &relation);
-        relation.addressee = find_addressee(document, tree, &relation, bounds);
         relations.push(relation);
     }
     relations
@@ -71,6 +62,7 @@ pub fn link_within(
 mod tests {
     use super::*;
     use crate::attribution::Role;
+    use crate::attribution::describe::describe;
     use crate::model::Scorer;
     use crate::syntax::{Deprel, Tag, Word};
     use proptest::prelude::*;
@@ -130,8 +122,10 @@ mod tests {
             let document = Document::new(numbered.map(|(i, text)| (i as u32, *text, false)));
             let tree = tree(&document, &noise);
             let spans = spans(&document, &lengths);
-            let relations = link(&any_model(), &document, &tree, &spans);
+            let mut relations = link(&any_model(), &document, &tree, &spans);
             prop_assert_eq!(&relations, &link(&any_model(), &document, &tree, &spans));
+            let whole = TokenRange::new(0, document.tokens.len());
+            describe(&document, &tree, &mut relations, whole);
             for relation in &relations {
                 prop_assert!(!relation.content.is_empty());
                 prop_assert!((0.0..=1.0).contains(&relation.confidence));

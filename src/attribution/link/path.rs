@@ -1,6 +1,6 @@
 //! Paths through dependency trees.
 
-use crate::syntax::{Tree, Upos};
+use crate::syntax::Tree;
 use crate::text::TokenRange;
 
 /// How many arcs up a path may go on either side.
@@ -27,23 +27,6 @@ pub(super) fn head_of(tree: &Tree, range: TokenRange, from: usize) -> usize {
         at = head;
     }
     at
-}
-
-/// The head of a cue: its first word whose own head lies outside of it, verbs, nouns and adjectives
-/// before others.
-pub(in crate::attribution) fn cue_head(tree: &Tree, cue: TokenRange) -> usize {
-    let is_top = |&at: &usize| {
-        tree.heads.get(at).is_none_or(|&head| head as usize == at || !cue.contains(head as usize))
-    };
-    let tops = || cue.indexes().filter(is_top);
-    let upos = |at: usize| tree.tags.get(at).map_or(Upos::X, |tag| tag.upos());
-    tops()
-        .find(|&at| {
-            matches!(upos(at), Upos::Verb | Upos::Noun | Upos::Adj | Upos::Propn | Upos::Adv)
-        })
-        .or_else(|| tops().find(|&at| upos(at) == Upos::Aux))
-        .or_else(|| tops().next_back())
-        .unwrap_or(cue.start as usize)
 }
 
 /// The path between spans with their heads; none if it is long or the spans share no tree.

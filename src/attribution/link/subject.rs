@@ -1,18 +1,14 @@
 //! The subject of a cue, by its tree: a source that the span model may have passed over.
 
-use super::path::cue_head;
 use super::view::SpanViews;
-use crate::syntax::{Tree, Upos};
+use crate::attribution::grammar::{cue_head, phrase};
+use crate::syntax::Tree;
 use crate::text::TokenRange;
 
 /// How far from a cue its subject is looked for, in tokens.
 const REACH: usize = 40;
 /// How many arcs up are followed to a verb that shares its subject with the cue.
 const MAX_CLIMB: usize = 3;
-/// How many arcs up from a token its phrase's head may lie.
-const MAX_DEPTH: usize = 6;
-/// The longest phrase, in tokens; longer ones are wrong trees, mostly.
-const MAX_LEN: usize = 30;
 
 /// What was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,44 +70,4 @@ fn dependent(tree: &Tree, sentence: TokenRange, verb: usize, cue: TokenRange) ->
         }
     }
     best.map(|(_, at)| at)
-}
-
-/// The words around `head` that hang from it and are in no span, without marks at the ends.
-pub(in crate::attribution) fn phrase(
-    tree: &Tree,
-    sentence: TokenRange,
-    head: usize,
-    is_taken: &impl Fn(usize) -> bool,
-) -> TokenRange {
-    let belongs = |at: usize| {
-        let mut token = at;
-        for _ in 0..MAX_DEPTH {
-            let parent = tree.heads.get(token).map_or(token, |&parent| parent as usize);
-            if parent == head {
-                return sentence.contains(at) && !is_taken(at);
-            }
-            if parent == token {
-                break;
-            }
-            token = parent;
-        }
-        false
-    };
-    let is_edge = |at: usize| {
-        tree.tags.get(at).is_some_and(|tag| matches!(tag.upos(), Upos::Punct | Upos::Adp))
-    };
-    let (mut start, mut end) = (head, head + 1);
-    while start > 0 && end - start < MAX_LEN && belongs(start - 1) {
-        start -= 1;
-    }
-    while end - start < MAX_LEN && belongs(end) {
-        end += 1;
-    }
-    while start < head && is_edge(start) {
-        start += 1;
-    }
-    while end > head + 1 && is_edge(end - 1) {
-        end -= 1;
-    }
-    TokenRange::new(start, end)
 }

@@ -1,6 +1,7 @@
 //! Spans as the linker sees them.
 
 use super::path;
+use crate::attribution::grammar::cue_head;
 use crate::attribution::{Role, RoleSpan};
 use crate::syntax::{Tree, Upos};
 use crate::text::{Document, TokenRange};
@@ -62,7 +63,7 @@ impl<'d> SpanViews<'d> {
             let is_word =
                 |&at: &usize| tree.tags.get(at).is_some_and(|tag| tag.upos() != Upos::Punct);
             let head = match span.role {
-                Role::Cue => path::cue_head(tree, span.tokens),
+                Role::Cue => cue_head(tree, span.tokens),
                 Role::Source => path::head_of(tree, span.tokens, last),
                 Role::Content => {
                     let first = (start..end).find(is_word).unwrap_or(start);

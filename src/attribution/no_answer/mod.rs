@@ -5,9 +5,7 @@ mod wording;
 
 use self::wording::{Found, Whose, parts_clauses};
 use super::Relation;
-use super::link::{cue_head, phrase};
-use super::nobody::names_nobody;
-use super::words::Words;
+use super::grammar::{Words, cue_head, names_nobody, phrase};
 use crate::syntax::{Tag, Tree, Upos};
 use crate::text::{Document, TokenRange};
 

@@ -1,8 +1,8 @@
 //! The wordings of `data/no-answers.tsv`, and where they stand.
 
 use super::Outcome;
-use crate::attribution::word_list::{form, rows};
-use crate::attribution::words::Words;
+use crate::attribution::grammar::Words;
+use crate::attribution::grammar::{form, rows};
 use crate::text::TokenRange;
 use std::collections::HashMap;
 use std::sync::LazyLock;

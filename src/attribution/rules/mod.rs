@@ -22,7 +22,7 @@ use reading::Reading;
 use unit::Unit;
 use verb_cue::Progress;
 
-pub use fallback::add_missed;
+pub(super) use fallback::{LEAST_ALONE, add_missed};
 pub use lexicon::{is_quoting_verb, is_raising_verb};
 
 /// Finds the document's attribution relations, in reading order of their cues.

@@ -1,5 +1,6 @@
 //! Finds the spans of sources, cues and contents: a sequence model over the whole story.
 
+mod chunks;
 pub mod crf;
 mod evidence;
 mod features;
@@ -10,6 +11,7 @@ pub mod network;
 mod view;
 mod weights;
 
+pub(super) use chunks::outermost_spans;
 pub use evidence::{Evidence, Layer};
 pub use features::{rule_features, token_features};
 pub use label::Label;

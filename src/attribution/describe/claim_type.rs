@@ -1,10 +1,10 @@
 //! What sort of thing is attributed, after the Penn Discourse Treebank's attribution scheme
 //! (Prasad et al. 2007).
 
-use super::Relation;
-use super::link::cue_head;
-use super::word_list::{form, rows, stem};
 use crate::ClaimType;
+use crate::attribution::Relation;
+use crate::attribution::grammar::cue_head;
+use crate::attribution::grammar::{form, rows, stem};
 use crate::syntax::{Tree, Upos};
 use crate::text::TokenRange;
 use std::collections::HashMap;
@@ -21,7 +21,7 @@ enum Entry {
 
 /// Listed words by their stem, and the form of a particle after them or 0.
 static ENTRIES: LazyLock<HashMap<(u32, u32), Entry>> = LazyLock::new(|| {
-    let entries = rows(include_str!("../../data/claim-types.tsv")).filter_map(|row| {
+    let entries = rows(include_str!("../../../data/claim-types.tsv")).filter_map(|row| {
         let &[words, plain, infinitive] = &row[..] else { return None };
         let (word, particle) = words.split_once(' ').unwrap_or((words, ""));
         let particle = if particle.is_empty() { 0 } else { form(particle) };
@@ -47,7 +47,7 @@ fn entry(plain: &str, infinitive: &str) -> Option<Entry> {
 static TO: LazyLock<u32> = LazyLock::new(|| form("to"));
 
 /// The type of a relation's claim, told by its cue and by the form of its content.
-pub(super) fn claim_type(tree: &Tree, relation: &Relation) -> ClaimType {
+pub(in crate::attribution) fn claim_type(tree: &Tree, relation: &Relation) -> ClaimType {
     let Some(&cue) = relation.cue.first() else { return ClaimType::Assertion };
     let is_infinitive = has_infinitive(tree, cue, &relation.content);
     let choose = |plain, infinitive| if is_infinitive { infinitive } else { plain };
@@ -91,8 +91,8 @@ fn has_infinitive(tree: &Tree, cue: TokenRange, content: &[TokenRange]) -> bool 
 
 #[cfg(test)]
 mod tests {
-    use super::super::markup::Marked;
     use super::*;
+    use crate::attribution::markup::Marked;
 
     fn check(marked: &str, expected: ClaimType) {
         let marked_text = Marked::new(marked);
@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn rows_are_well_formed() {
-        for row in rows(include_str!("../../data/claim-types.tsv")) {
+        for row in rows(include_str!("../../../data/claim-types.tsv")) {
             assert!(row.len() == 3 && entry(row[1], row[2]).is_some(), "{row:?}");
         }
     }

@@ -3,9 +3,9 @@
 //! This is the scopal polarity of the Penn Discourse Treebank's attribution scheme. A cue that
 //! itself denies its content ("denied", "dismissed") is not negated.
 
-use super::Relation;
-use super::link::cue_head;
-use super::word_list::{form, rows};
+use crate::attribution::Relation;
+use crate::attribution::grammar::cue_head;
+use crate::attribution::grammar::{form, rows};
 use crate::syntax::Tree;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -19,7 +19,7 @@ const REACH: usize = 3;
 
 static WORDS: LazyLock<HashMap<u32, u8>> = LazyLock::new(|| {
     let mut words = HashMap::new();
-    for row in rows(include_str!("../../data/negations.tsv")) {
+    for row in rows(include_str!("../../../data/negations.tsv")) {
         let &[word, place] = &row[..] else { continue };
         let class = match place {
             "cue" => CUE,
@@ -35,7 +35,7 @@ static WORDS: LazyLock<HashMap<u32, u8>> = LazyLock::new(|| {
 static ADVERBS: LazyLock<[u32; 4]> = LazyLock::new(|| ["not", "n't", "never", "cannot"].map(form));
 
 /// Whether a relation is denied by its cue or by its source.
-pub(super) fn is_negated(tree: &Tree, relation: &Relation) -> bool {
+pub(in crate::attribution) fn is_negated(tree: &Tree, relation: &Relation) -> bool {
     let Some(&cue) = relation.cue.first() else { return false };
     let classes =
         |at: usize| tree.words.get(at).and_then(|word| WORDS.get(&word.form)).copied().unwrap_or(0);
@@ -60,8 +60,8 @@ pub(super) fn is_negated(tree: &Tree, relation: &Relation) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::markup::Marked;
     use super::*;
+    use crate::attribution::markup::Marked;
 
     fn check(marked: &str, expected: bool) {
         let marked_text = Marked::new(marked);
@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn rows_are_well_formed() {
-        for row in rows(include_str!("../../data/negations.tsv")) {
+        for row in rows(include_str!("../../../data/negations.tsv")) {
             assert!(row.len() == 2 && ["cue", "source", "positive"].contains(&row[1]), "{row:?}");
         }
     }

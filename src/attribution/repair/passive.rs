@@ -4,9 +4,9 @@
 //! subject is a part of the content. But in “an official was reported to have said that it rained”
 //! the cue itself ends in a verb of saying, so that the subject is the source.
 
-use super::Relation;
-use super::rules::{is_quoting_verb, is_raising_verb};
-use super::word_list::{form, rows, stem};
+use crate::attribution::Relation;
+use crate::attribution::grammar::{form, rows, stem};
+use crate::attribution::rules::{is_quoting_verb, is_raising_verb};
 use crate::syntax::{Tag, Tree, Upos};
 use crate::text::{Document, TokenRange};
 use std::collections::HashSet;
@@ -17,7 +17,7 @@ const LONGEST_INFINITIVE: usize = 5;
 
 /// Participles of a state of mind, by stem: their subject is a source.
 static FEELINGS: LazyLock<HashSet<u32>> = LazyLock::new(|| {
-    rows(include_str!("../../data/feelings.tsv")).map(|row| stem(row[0])).collect()
+    rows(include_str!("../../../data/feelings.tsv")).map(|row| stem(row[0])).collect()
 });
 
 /// Forms of the verbs that make a passive; "'s" is left out, since "he's said" is none.
@@ -35,7 +35,11 @@ static BY: LazyLock<u32> = LazyLock::new(|| form("by"));
 
 /// Gives every relation the subject of its cue for its source or for a part of its content, as the
 /// cue asks.
-pub(super) fn settle_subjects(document: &Document, tree: &Tree, relations: &mut [Relation]) {
+pub(in crate::attribution) fn settle_subjects(
+    document: &Document,
+    tree: &Tree,
+    relations: &mut [Relation],
+) {
     for relation in relations {
         if is_spoken_of(document, tree, relation) {
             release_subject(tree, relation);
@@ -162,7 +166,7 @@ mod tests {
 
     #[test]
     fn feelings_are_single_words() {
-        for row in rows(include_str!("../../data/feelings.tsv")) {
+        for row in rows(include_str!("../../../data/feelings.tsv")) {
             assert!(row.len() == 1 && !row[0].contains(' '), "{row:?}");
         }
     }

@@ -4,7 +4,7 @@ use crate::syntax::{Tag, Tree, Upos};
 use crate::text::{Document, Quotation, TokenRange};
 
 /// A document with its tree, and for every token the outermost quotation that holds it.
-pub(super) struct Words<'d> {
+pub(in crate::attribution) struct Words<'d> {
     pub document: &'d Document,
     pub tree: &'d Tree,
     /// Index of the quotation plus one; 0 outside of all.

@@ -1,8 +1,8 @@
 //! Claims in a clause that hangs on another: “While the mayor said the pier was safe, the divers
 //! stayed away”. Such a claim's content ends where the main clause begins.
 
-use super::Relation;
-use super::link::cue_head;
+use crate::attribution::Relation;
+use crate::attribution::grammar::cue_head;
 use crate::syntax::{Tree, Upos};
 use crate::text::{Document, TokenRange};
 
@@ -10,7 +10,11 @@ use crate::text::{Document, TokenRange};
 const REACH: usize = 24;
 
 /// Cuts the main clause off the contents of claims that stand in a clause before it.
-pub(super) fn end_with_clause(document: &Document, tree: &Tree, relations: &mut [Relation]) {
+pub(in crate::attribution) fn end_with_clause(
+    document: &Document,
+    tree: &Tree,
+    relations: &mut [Relation],
+) {
     for relation in relations {
         let ([cue], [content]) = (&relation.cue[..], &mut relation.content[..]) else { continue };
         if content.start < cue.end || !hangs_on_another(document, tree, *cue) {
@@ -69,8 +73,8 @@ fn upos(tree: &Tree, at: usize) -> Upos {
 
 #[cfg(test)]
 mod tests {
-    use super::super::markup::Marked;
     use super::*;
+    use crate::attribution::markup::Marked;
 
     fn check(marked: &str, expected: &str) {
         let text = Marked::new(marked);

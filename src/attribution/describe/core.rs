@@ -1,8 +1,8 @@
 //! Whether a relation is core: a report of speech, writing, evidence, belief, ruling or request, not
 //! a plan, a wish or a label.
 
-use super::Relation;
-use super::link::cue_head;
+use crate::attribution::Relation;
+use crate::attribution::grammar::cue_head;
 use crate::model::{
     Feature, Scorer, Weights, WeightsBuilder, WeightsError, exp, pair, single, triple,
 };

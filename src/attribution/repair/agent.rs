@@ -1,10 +1,10 @@
 //! Who stands behind a cue that no source is linked to, where the sentence's tree tells: “The mayor
 //! left, adding that it was late”.
 
-use super::Relation;
-use super::link::{cue_head, phrase};
-use super::rules::is_raising_verb;
-use super::word_list::form;
+use crate::attribution::Relation;
+use crate::attribution::grammar::form;
+use crate::attribution::grammar::{cue_head, phrase};
+use crate::attribution::rules::is_raising_verb;
 use crate::syntax::{Tag, Tree, Upos};
 use crate::text::{Document, TokenRange};
 use std::sync::LazyLock;
@@ -20,7 +20,7 @@ static EMPTY: LazyLock<[u32; 5]> =
 
 /// Gives sources to relations that have a cue and no source, where their sentence tells of an
 /// agent in `bounds`.
-pub(super) fn add_agents(
+pub(in crate::attribution) fn add_agents(
     document: &Document,
     tree: &Tree,
     relations: &mut [Relation],

@@ -1,9 +1,9 @@
 //! Requests for anonymity: "asked not to be named" tells on what terms a source speaks, and claims
 //! nothing.
 
-use super::Relation;
-use super::rules::is_quoting_verb;
-use super::word_list::{form, rows};
+use crate::attribution::Relation;
+use crate::attribution::grammar::{form, rows};
+use crate::attribution::rules::is_quoting_verb;
 use crate::syntax::Tree;
 use crate::text::{Document, TokenRange};
 use std::sync::LazyLock;
@@ -24,7 +24,7 @@ struct Requests {
 
 static REQUESTS: LazyLock<Requests> = LazyLock::new(|| {
     let mut requests = Requests { pairs: Vec::new(), whole: Vec::new(), tails: Vec::new() };
-    for row in rows(include_str!("../../data/anonymity-requests.tsv")) {
+    for row in rows(include_str!("../../../data/anonymity-requests.tsv")) {
         let &[cue, content] = &row[..] else { continue };
         match cue {
             "whole" => requests.whole.push(parts(content)),
@@ -46,7 +46,11 @@ fn parts(pattern: &str) -> Vec<Part> {
 
 /// Takes out the relations that only ask for anonymity, and the claims found in their contents. The
 /// one who asks is given to the claim that took the request for a part of what is said.
-pub(super) fn drop_requests(document: &Document, tree: &Tree, relations: &mut Vec<Relation>) {
+pub(in crate::attribution) fn drop_requests(
+    document: &Document,
+    tree: &Tree,
+    relations: &mut Vec<Relation>,
+) {
     let is_request = |at: usize| relations.get(at).is_some_and(|it| is_request(document, tree, it));
     let is_dropped: Vec<bool> = (0..relations.len())
         .map(|index| {
@@ -137,8 +141,8 @@ fn end_of(tree: &Tree, parts: &[Part], at: usize, end: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::markup::Marked;
     use super::*;
+    use crate::attribution::markup::Marked;
 
     fn check(marked: &str, expected: bool) {
         let Marked { document, tree, relation } = Marked::new(marked);
@@ -147,7 +151,7 @@ mod tests {
 
     #[test]
     fn rows_are_well_formed() {
-        for row in rows(include_str!("../../data/anonymity-requests.tsv")) {
+        for row in rows(include_str!("../../../data/anonymity-requests.tsv")) {
             assert!(row.len() == 2 && !row[1].is_empty(), "{row:?}");
         }
     }

@@ -1,8 +1,8 @@
 //! Whom a source spoke to: "told Reuters", "in an interview with the paper".
 
-use super::Relation;
-use super::link::cue_head;
-use super::word_list::{form, rows, stem};
+use crate::attribution::Relation;
+use crate::attribution::grammar::cue_head;
+use crate::attribution::grammar::{form, rows, stem};
 use crate::syntax::{Tag, Tree, Upos};
 use crate::text::{Document, TokenRange};
 use std::collections::HashMap;
@@ -25,7 +25,7 @@ struct Leads {
 /// Listed words by stem.
 static LEADS: LazyLock<HashMap<u32, Leads>> = LazyLock::new(|| {
     let mut words: HashMap<u32, Leads> = HashMap::new();
-    for row in rows(include_str!("../../data/addressees.tsv")) {
+    for row in rows(include_str!("../../../data/addressees.tsv")) {
         let &[word, leads] = &row[..] else { continue };
         for lead in leads.split(' ').filter(|&lead| lead != "time") {
             let entry = words.entry(stem(word)).or_default();
@@ -41,7 +41,7 @@ static LEADS: LazyLock<HashMap<u32, Leads>> = LazyLock::new(|| {
 
 /// Words of time, by form.
 static TIMES: LazyLock<Vec<u32>> = LazyLock::new(|| {
-    let all = rows(include_str!("../../data/addressees.tsv"));
+    let all = rows(include_str!("../../../data/addressees.tsv"));
     all.filter(|row| row.get(1) == Some(&"time")).map(|row| form(row[0])).collect()
 });
 
@@ -52,7 +52,7 @@ static THAT: LazyLock<u32> = LazyLock::new(|| form("that"));
 
 /// The words for the one spoken to, in `bounds`; they share none with the relation's source or
 /// content.
-pub(super) fn find_addressee(
+pub(in crate::attribution) fn find_addressee(
     document: &Document,
     tree: &Tree,
     relation: &Relation,
@@ -187,8 +187,8 @@ fn is_hyphen(tree: &Tree, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::markup::Marked;
     use super::*;
+    use crate::attribution::markup::Marked;
 
     fn check(marked: &str, expected: &str) {
         let text = Marked::new(marked);

@@ -3,7 +3,7 @@
 use crate::syntax::Word;
 
 /// The rows of a tab-separated table; lines that begin with "#" are about the table.
-pub(super) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+pub(in crate::attribution) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     table
         .lines()
         .filter(|line| !line.starts_with('#') && !line.is_empty())
@@ -11,11 +11,11 @@ pub(super) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str
 }
 
 /// Hash of a listed word without its inflection.
-pub(super) fn stem(word: &str) -> u32 {
+pub(in crate::attribution) fn stem(word: &str) -> u32 {
     Word::new(word).stem
 }
 
 /// Hash of a listed word as it is.
-pub(super) fn form(word: &str) -> u32 {
+pub(in crate::attribution) fn form(word: &str) -> u32 {
     Word::new(word).form
 }

@@ -1,9 +1,9 @@
 //! By which verb an article has somebody say something, and how far that verb leans: “said”, “claimed”,
 //! “revealed”.
 
-use super::link::cue_head;
-use super::relation::{Relation, ReportingVerb};
-use super::word_list::{form, rows, stem};
+use crate::attribution::grammar::cue_head;
+use crate::attribution::grammar::{form, rows, stem};
+use crate::attribution::{Relation, ReportingVerb};
 use crate::report::Lean;
 use crate::syntax::{Tree, Upos};
 use std::collections::HashMap;
@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 /// Listed verbs by their stem, and the form of a particle after them or 0.
 static VERBS: LazyLock<HashMap<(u32, u32), ReportingVerb>> = LazyLock::new(|| {
-    let verbs = rows(include_str!("../../data/reporting-verbs.tsv")).filter_map(|row| {
+    let verbs = rows(include_str!("../../../data/reporting-verbs.tsv")).filter_map(|row| {
         let &[words, shown, lean] = &row[..] else { return None };
         let (word, particle) = words.split_once(' ').unwrap_or((words, ""));
         let particle = if particle.is_empty() { 0 } else { form(particle) };
@@ -31,7 +31,10 @@ fn lean_named(name: &str) -> Option<Lean> {
 
 /// The verb of a relation's cue, if it is listed: that of “has never been claimed” is not, as it is
 /// not by it that something is said.
-pub(super) fn reporting_verb(tree: &Tree, relation: &Relation) -> Option<ReportingVerb> {
+pub(in crate::attribution) fn reporting_verb(
+    tree: &Tree,
+    relation: &Relation,
+) -> Option<ReportingVerb> {
     let &cue = relation.cue.first()?;
     if relation.negated {
         return None;
@@ -52,8 +55,8 @@ fn look_up(tree: &Tree, at: usize) -> Option<ReportingVerb> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::markup::Marked;
     use super::*;
+    use crate::attribution::markup::Marked;
 
     fn check(marked: &str, expected: Option<(&str, Lean)>) {
         let marked_text = Marked::new(marked);
@@ -67,7 +70,7 @@ mod tests {
 
     #[test]
     fn rows_are_well_formed() {
-        for row in rows(include_str!("../../data/reporting-verbs.tsv")) {
+        for row in rows(include_str!("../../../data/reporting-verbs.tsv")) {
             assert!(row.len() == 3 && lean_named(row[2]).is_some(), "{row:?}");
         }
     }
