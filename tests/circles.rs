@@ -3,8 +3,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+mod files;
 mod imports;
 
+use files::files;
 use imports::{Graph, circles, javascript, rust};
 use std::path::Path;
 
@@ -27,7 +29,7 @@ fn check(graph: &Graph) {
 #[test]
 fn no_files_of_a_crate_import_each_other_in_a_circle() {
     for folder in CRATES.into_iter().filter(|folder| root().join(folder).is_dir()) {
-        let graph = rust::graph(&imports::files(root(), folder, &[".rs"]), folder);
+        let graph = rust::graph(&files(root(), folder, &[".rs"]), folder);
         assert!(graph.values().any(|needed| !needed.is_empty()), "no import found in {folder}");
         check(&graph);
     }
@@ -36,10 +38,37 @@ fn no_files_of_a_crate_import_each_other_in_a_circle() {
 #[test]
 fn no_scripts_import_each_other_in_a_circle() {
     let folders = SCRIPTS.into_iter().filter(|folder| root().join(folder).is_dir());
-    let files: Vec<_> = folders
-        .flat_map(|folder| imports::files(root(), folder, &[".js", ".mjs", ".d.ts"]))
-        .collect();
-    check(&javascript::graph(&files));
+    let scripts: Vec<_> =
+        folders.flat_map(|folder| files(root(), folder, &[".js", ".mjs", ".d.ts"])).collect();
+    check(&javascript::graph(&scripts));
+}
+
+/// The stages whose folders follow one another as the table at the head of their `mod.rs` has them.
+const STAGES: [&str; 2] = ["src/attribution", "src/source"];
+
+#[test]
+fn folders_of_a_stage_import_only_those_above_them_in_its_table() {
+    let crate_graph = rust::graph(&files(root(), "src", &[".rs"]), "src");
+    for stage in STAGES {
+        let contents = std::fs::read_to_string(root().join(stage).join("mod.rs")).unwrap();
+        let row =
+            |line: &'_ str| Some(line.strip_prefix("//! | `")?.split('`').next()?.to_string());
+        let order: Vec<String> = contents.lines().filter_map(row).collect();
+        let place = |file: &str| {
+            let path = file.strip_prefix(stage)?.strip_prefix('/')?;
+            let folder = path.split('/').next()?.trim_end_matches(".rs");
+            order.iter().position(|name| name == folder)
+        };
+        let mut wrong = Vec::new();
+        for (file, needed) in &crate_graph {
+            let is_in_folder = file.starts_with(stage) && file.matches('/').count() > 2;
+            assert!(!is_in_folder || place(file).is_some(), "{file} is in no folder of the table");
+            let Some(own) = place(file) else { continue };
+            let later = needed.iter().filter(|other| place(other).is_some_and(|at| at > own));
+            wrong.extend(later.map(|other| format!("{file} imports {other}")));
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
 }
 
 /// Files of a made crate or folder, by name and text.

@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+mod files;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Names by which code reaches JavaScript, a clock, files, the network, other processes, or chance.
 const WORLD: [&str; 14] = [
@@ -32,19 +34,7 @@ fn root() -> &'static Path {
 
 /// Every Rust file under a directory of the crate, with its text.
 fn sources(directory: &str) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    let mut open: Vec<PathBuf> = vec![root().join(directory)];
-    while let Some(directory) = open.pop() {
-        for entry in fs::read_dir(&directory).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                open.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
-                found.push((name, fs::read_to_string(&path).unwrap()));
-            }
-        }
-    }
+    let mut found = files::files(root(), directory, &[".rs"]);
     found.sort();
     found
 }

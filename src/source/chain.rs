@@ -1,12 +1,17 @@
 //! Through whom a claim came: "the Gazette reported, citing two officials", "told the Gazette".
 
-use super::noun_phrase::is_predicate;
-use super::reading::Reading;
+use super::judgement::Judgement;
 use crate::attribution::Relation;
+use crate::source::reading::article::Reading;
+use crate::source::reading::noun_phrase::is_predicate;
 use crate::text::TokenRange;
 
 /// The words for the one whom the relation's source passes on: "citing two officials".
-pub(super) fn cited(reading: &Reading, relations: &[Relation], index: usize) -> Option<TokenRange> {
+pub(in crate::source) fn cited(
+    reading: &Reading,
+    relations: &[Relation],
+    index: usize,
+) -> Option<TokenRange> {
     let relation = &relations[index];
     let at = relation.cue.first().or(relation.source.first())?.start as usize;
     let sentence = reading.document.sentences.get(reading.document.sentence_of(at))?;
@@ -43,4 +48,27 @@ fn named_at(reading: &Reading, start: usize, end: usize) -> Option<TokenRange> {
     };
     let last = (start..end).find(is_end).unwrap_or(end);
     (start < last).then(|| TokenRange::new(start, last))
+}
+
+/// Through whom the claim of relation `index` came, from the outermost claim that holds it inward.
+pub(super) fn whole_chain(
+    relations: &[Relation],
+    judgements: &[Judgement],
+    index: usize,
+) -> Vec<usize> {
+    if judgements[index].source.is_none() {
+        return Vec::new();
+    }
+    let mut outward: Vec<usize> =
+        std::iter::successors(Some(index), |&at| relations[at].parent).collect();
+    outward.reverse();
+    let mut chain: Vec<usize> = Vec::new();
+    for at in outward {
+        for &source in &judgements[at].chain {
+            if !chain.contains(&source) {
+                chain.push(source);
+            }
+        }
+    }
+    if chain.len() > 1 { chain } else { Vec::new() }
 }

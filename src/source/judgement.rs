@@ -81,7 +81,7 @@ pub struct Description {
 
 impl Description {
     /// Adds what another place tells, where this one tells nothing.
-    pub(super) fn add(&mut self, other: &Description) {
+    pub(in crate::source) fn add(&mut self, other: &Description) {
         let add = |own: &mut Vec<TokenRange>, other: &Vec<TokenRange>| {
             if own.is_empty() {
                 own.clone_from(other);

@@ -1,11 +1,11 @@
 //! Everything that identifying sources has learned.
 
-use super::kind::KindModel;
-use super::name_type::NameModel;
-use super::noun_type::EntityModel;
-use super::rank::RankModel;
-use super::verdict::VerdictModel;
 use crate::model::{Weights, WeightsBuilder, WeightsError};
+use crate::source::choice::rank::RankModel;
+use crate::source::judging::verdict::VerdictModel;
+use crate::source::kind::model::KindModel;
+use crate::source::name::types::NameModel;
+use crate::source::reading::noun_type::EntityModel;
 
 /// The models, in the order in which they are asked.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -1,10 +1,10 @@
 //! What training is asked while sources are identified, and what it may answer.
 
-use super::name_type::NameEvidence;
-use super::noun_type::EntityType;
-use super::rank::Question;
 use crate::SourceKind;
 use crate::model::Feature;
+use crate::source::choice::rank::Question;
+use crate::source::name::types::NameEvidence;
+use crate::source::reading::noun_type::EntityType;
 use crate::text::{Document, TokenRange};
 
 /// Looks on while sources are identified, and tells what is right. Reading has none: `()` never

@@ -1,0 +1,159 @@
+//! Which persons and institutions the article gives which roles: "the Vermont senator" is Bernie Roe if he was
+//! "Senator Bernie Roe of Vermont" before.
+
+use crate::source::name::names::Names;
+use crate::source::reading::article::Reading;
+use crate::source::reading::words::{self, Gender, ROLE, TITLE};
+use crate::syntax::Upos;
+use std::collections::HashMap;
+
+/// One place where a person is given a role.
+#[derive(Debug, Clone)]
+pub(in crate::source) struct Casting {
+    pub named: usize,
+    /// The hash of the role's stem.
+    pub stem: u32,
+    /// The gender that the role tells.
+    pub gender: Option<Gender>,
+    /// Whether it is what somebody does, as “captain” and no mere “Dr.” is.
+    pub is_office: bool,
+    /// The words around the role, as hashes of their forms.
+    pub words: Vec<u32>,
+}
+
+/// The roles of those whom an article names.
+#[derive(Debug, Default)]
+pub(in crate::source) struct Roles {
+    castings: Vec<Casting>,
+    /// Indexes of the castings by the role's word in lower case.
+    by_role: HashMap<String, Vec<usize>>,
+}
+
+/// How many places of one role are kept.
+const MOST_CASTINGS: usize = 64;
+
+impl Roles {
+    /// Reads the document for names with roles or nouns: "senator Ada Roe", "Ada Roe, a senator".
+    pub fn new(reading: &Reading, names: &Names) -> Roles {
+        let mut roles = Roles::default();
+        for at in 0..reading.document.tokens.len() {
+            let is_listed = reading.classes(at) & (ROLE | TITLE) != 0;
+            let is_noun =
+                || reading.upos(at) == Upos::Noun && !words::is_function_word(reading.text(at));
+            if !is_listed && !is_noun() {
+                continue;
+            }
+            let Some(named) = named_after(reading, names, at)
+                .or_else(|| named_before(reading, names, at))
+                .or_else(|| named_as(reading, names, at))
+            else {
+                continue;
+            };
+            // “According to the Gazette, the mayor said”: a person's role is nobody else's.
+            if is_listed && !names.all[named].is_person() {
+                continue;
+            }
+            let near = at.saturating_sub(5)..reading.document.tokens.len().min(at + 8);
+            let is_telling = |&near: &usize| {
+                near != at
+                    && reading.text(near).starts_with(char::is_alphanumeric)
+                    && !words::is_function_word(reading.text(near))
+            };
+            let words = near.filter(is_telling).map(|near| reading.form(near)).collect();
+            let of_role = roles.by_role.entry(full_form(reading.text(at))).or_default();
+            if of_role.len() < MOST_CASTINGS {
+                let (stem, gender) = (reading.stem(at), words::gender(reading.text(at)));
+                of_role.push(roles.castings.len());
+                let is_office = reading.noun_classes(at) & ROLE != 0;
+                roles.castings.push(Casting { named, stem, gender, is_office, words });
+            }
+        }
+        roles
+    }
+
+    /// All places where a role is given, in reading order.
+    pub fn all(&self) -> &[Casting] {
+        &self.castings
+    }
+
+    /// Whether the article gives somebody offices, and `stem` is none of them.
+    pub fn holds_others(&self, named: usize, stem: u32) -> bool {
+        let mut own = self.castings.iter().filter(|casting| casting.named == named);
+        own.clone().any(|casting| casting.is_office) && !own.any(|casting| casting.stem == stem)
+    }
+
+    /// The person whom the article gives the role `head` in the words of `modifiers`; among
+    /// several the one whose words fit best, and who has it most often.
+    pub fn find(&self, head: &str, modifiers: &[u32]) -> Option<usize> {
+        let mut votes: Vec<(usize, usize, usize)> = Vec::new();
+        for &index in self.by_role.get(&full_form(head))? {
+            let casting = &self.castings[index];
+            let shared =
+                modifiers.iter().filter(|modifier| casting.words.contains(modifier)).count();
+            match votes.iter_mut().find(|vote| vote.0 == casting.named) {
+                Some(vote) => {
+                    vote.1 = vote.1.max(shared);
+                    vote.2 += 1;
+                }
+                None => votes.push((casting.named, shared, 1)),
+            }
+        }
+        votes.into_iter().rev().max_by_key(|&(_, shared, count)| (shared, count)).map(|vote| vote.0)
+    }
+}
+
+/// "Gov." is a governor.
+fn full_form(role: &str) -> String {
+    match role.to_lowercase().trim_end_matches('.') {
+        "sen" => "senator",
+        "gov" => "governor",
+        "rep" | "congresswoman" | "congressman" => "representative",
+        "gen" => "general",
+        "chairwoman" | "chair" => "chairman",
+        other => other,
+    }
+    .to_string()
+}
+
+/// Who or what is named right after a role: "former governor Ada Roe", "supermarket Millers"; of
+/// a noun that is no listed role the very next one.
+fn named_after(reading: &Reading, names: &Names, role: usize) -> Option<usize> {
+    if reading.classes(role) & (ROLE | TITLE) == 0 {
+        let is_led = |start: usize| {
+            start == role + 1
+                || start == role + 2 && reading.classes(role + 1) & (ROLE | TITLE) != 0
+        };
+        let mut next = names.within(role + 1..role + 6).iter();
+        return next.find(|found| is_led(found.start)).map(|found| found.named);
+    }
+    // "secretary of state Ada Roe"
+    let leads = |&at: &usize| {
+        let text = reading.text(at);
+        text.starts_with(char::is_uppercase) || text == "of" || reading.text(at - 1) == "of"
+    };
+    (role + 1..role + 6).take_while(leads).find_map(|at| names.person_at(at))
+}
+
+/// Whose apposition holds the role: "Ada Roe, the former governor", "Millers, a supermarket".
+fn named_before(reading: &Reading, names: &Names, role: usize) -> Option<usize> {
+    let floor = role.saturating_sub(8);
+    let comma = (floor..role).rev().find(|&at| reading.text(at) == ",")?;
+    let is_description = (comma + 1..role).all(|at| {
+        let text = reading.text(at);
+        !words::is_function_word(text) || matches!(text, "the" | "a" | "an" | "of" | "his" | "her")
+    });
+    let opens =
+        matches!(reading.text(comma + 1), "the" | "a" | "an" | "who" | "former" | "his" | "her");
+    let named = names.occurrence_at(comma.checked_sub(1)?)?.named;
+    (is_description && opens).then_some(named)
+}
+
+/// Who is said to be what the noun names: "Ada Roe is the mayor".
+fn named_as(reading: &Reading, names: &Names, role: usize) -> Option<usize> {
+    let is_be = |&at: &usize| matches!(reading.text(at), "is" | "was" | "became" | "remains");
+    let be = (role.saturating_sub(5)..role).rev().find(is_be)?;
+    let opens = matches!(reading.text(be + 1), "the" | "a" | "an");
+    let is_inside = (be + 2..role).all(|at| !words::is_function_word(reading.text(at)));
+    let named = names.occurrence_at(be.checked_sub(1)?)?.named;
+    (opens && is_inside).then_some(named)
+}

@@ -1,0 +1,26 @@
+//! Where mentions stand, for those who look back at them.
+
+/// The part of a mention in its sentence.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::source) enum Role {
+    Subject,
+    Object,
+    Possessive,
+    Oblique,
+    #[default]
+    Other,
+}
+
+/// A mention, as later ones look back at it.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::source) struct Place {
+    pub at: usize,
+    pub sentence: usize,
+    pub paragraph: usize,
+    pub quotation: Option<usize>,
+    pub content: Option<usize>,
+    pub is_source: bool,
+    pub role: Role,
+    /// The form of the mention, as a small number.
+    pub form: u32,
+}

@@ -1,0 +1,140 @@
+//! The names of an article, each with all its places, and what they name.
+
+use super::runs::{Segment, noun, surname};
+use super::types::{Elsewhere, NameModel, name_evidence};
+use crate::source::reading::article::Reading;
+use crate::source::reading::noun_type::{ENTITY_TYPES, EntityType};
+use crate::source::reading::words::{self, ORGANIZATION, OUTLET, PLACE};
+use crate::source::teacher::Teacher;
+use crate::syntax::Upos;
+use std::collections::HashMap;
+
+/// A name with the places where it stands.
+pub(in crate::source) struct Group {
+    pub places: Vec<Segment>,
+    pub words: String,
+    count: usize,
+}
+
+/// The names outside headlines with their places, by their first place.
+pub(in crate::source) fn groups(reading: &Reading, segments: &[Segment]) -> Vec<Group> {
+    let mut by_words: HashMap<String, usize> = HashMap::new();
+    let mut groups: Vec<Group> = Vec::new();
+    for segment in segments.iter().filter(|segment| !segment.in_headline) {
+        let words = lower(reading, segment.start, segment.end);
+        let index = *by_words.entry(words.clone()).or_insert_with(|| {
+            groups.push(Group { places: Vec::new(), words, count: 0 });
+            groups.len() - 1
+        });
+        let group = &mut groups[index];
+        group.count += 1;
+        group.places.push(*segment);
+    }
+    // A sentence's first word alone may be any word, unless its tag says that it is a name.
+    let is_any_word = |place: &Segment| {
+        place.end - place.start == 1
+            && reading.is_first(place.start)
+            && reading.upos(place.start) != Upos::Propn
+    };
+    groups.retain(|group| !group.places.iter().all(is_any_word));
+    groups
+}
+
+/// What each of the groups names, and how likely it is a person: longer names first, so that what
+/// is known of them helps with the words that stand alone.
+pub(in crate::source) fn types(
+    reading: &Reading,
+    model: &NameModel,
+    groups: &[Group],
+    is_source: &dyn Fn(usize) -> bool,
+    teacher: &mut impl Teacher,
+) -> Vec<(EntityType, f32)> {
+    let word = |at: usize| reading.text(at).to_lowercase();
+    let length = |group: &Group| group.places[0].end - group.places[0].start;
+    let alone: HashMap<&str, usize> = groups
+        .iter()
+        .filter(|group| length(group) == 1)
+        .map(|group| (group.words.as_str(), group.count))
+        .collect();
+    let mut as_surname: HashMap<String, EntityType> = HashMap::new();
+    let mut as_given: HashMap<String, EntityType> = HashMap::new();
+    let mut types = vec![(EntityType::Thing, 0.0); groups.len()];
+    let mut order: Vec<usize> = (0..groups.len()).collect();
+    order.sort_by_key(|&index| (length(&groups[index]) == 1, index));
+    for index in order {
+        let group = &groups[index];
+        let Segment { start, .. } = group.places[0];
+        let last = surname(reading, &group.places[0]);
+        let is_single = length(group) == 1;
+        let elsewhere = if is_single {
+            Elsewhere {
+                as_surname_of: as_surname.get(&group.words).copied(),
+                as_given_name_of: as_given.get(&group.words).copied(),
+                ..Elsewhere::default()
+            }
+        } else {
+            Elsewhere {
+                last_alone: alone.contains_key(word(last).as_str()),
+                first_alone: alone.contains_key(word(start).as_str()),
+                ..Elsewhere::default()
+            }
+        };
+        let evidence = name_evidence(reading, &group.places, elsewhere, is_source);
+        let mut odds = model.probabilities(&evidence);
+        // "Harbor Gazette" is nobody, but "Ada Post" may be, and the minister Joss Bank is.
+        let noun = noun(reading, group.places[0].start, group.places[0].end);
+        let closes = reading.classes(noun) & (ORGANIZATION | OUTLET) != 0;
+        let is_titled = group.places.iter().any(|place| place.has_title || place.gender.is_some());
+        let has_given = words::given_name(reading.text(start)).is_some();
+        // “the bank Wells Fargo”, but “the company Ada Roe founded”.
+        let is_called_one = group.places.iter().any(|place| follows_institution(reading, place));
+        if (closes || is_called_one) && !is_single && !has_given && !is_titled {
+            odds[EntityType::Person as usize] = 0.0;
+        }
+        if is_site(reading.text(start)) {
+            odds[EntityType::Person as usize] = 0.0;
+        }
+        // "Israel" is no Israel Roe.
+        let is_place = is_single && reading.classes(start) & PLACE != 0 && !has_given && !is_titled;
+        if is_place && elsewhere.as_surname_of.is_none() {
+            odds[EntityType::Person as usize] = 0.0;
+        }
+        let likeliest = ENTITY_TYPES.into_iter().zip(odds).max_by(|(_, a), (_, b)| a.total_cmp(b));
+        let found = likeliest.map_or(EntityType::Thing, |(entity, _)| entity);
+        let told = teacher.name(reading.document, &group.places[0].range(), &evidence);
+        let entity = told.unwrap_or(found);
+        types[index] = (entity, odds[0]);
+        if !is_single {
+            // A person's name tells most of its parts.
+            let tell = |map: &mut HashMap<String, EntityType>, key: String| {
+                let known = map.entry(key).or_insert(entity);
+                if entity == EntityType::Person {
+                    *known = entity;
+                }
+            };
+            tell(&mut as_surname, word(last));
+            tell(&mut as_given, word(start));
+        }
+    }
+    types
+}
+
+/// Whether the noun right before a name is an institution's.
+fn follows_institution(reading: &Reading, place: &Segment) -> bool {
+    place.start.checked_sub(1).is_some_and(|before| {
+        reading.text(before).starts_with(char::is_lowercase)
+            && reading.classes(before) & (ORGANIZATION | OUTLET) != 0
+    })
+}
+
+/// Whether a word is an address on the web: "Harborwatch.org".
+fn is_site(word: &str) -> bool {
+    word.rsplit_once('.').is_some_and(|(name, end)| {
+        name.len() > 1 && end.len() > 1 && end.chars().all(|c| c.is_ascii_lowercase())
+    })
+}
+
+/// The words of a name in lower case.
+pub(in crate::source) fn lower(reading: &Reading, start: usize, end: usize) -> String {
+    reading.phrase(start, end).to_lowercase()
+}

@@ -1,0 +1,248 @@
+//! Runs of capitalized words, without the titles before them: what may be a name.
+
+use crate::source::reading::article::Reading;
+use crate::source::reading::words::{
+    self, Gender, IMPERSONAL, ORGANIZATION, PLACE, ROLE, TITLE, WEEKDAY,
+};
+use std::collections::HashSet;
+
+/// A run of capitalized tokens, without what stands before the name proper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::source) struct Segment {
+    pub start: usize,
+    pub end: usize,
+    /// Whether a title or a person's role stands before the name.
+    pub has_title: bool,
+    pub gender: Option<Gender>,
+    /// Whether it stands in a line of capitalized words, where a capital tells nothing.
+    pub in_headline: bool,
+}
+
+/// The runs of capitalized words that may be names.
+pub(in crate::source) fn segments(reading: &Reading) -> Vec<Segment> {
+    let lowercase: HashSet<&str> = (0..reading.document.tokens.len())
+        .map(|at| reading.text(at))
+        .filter(|text| text.starts_with(char::is_lowercase))
+        .collect();
+    let mut runs = Vec::new();
+    for sentence in &reading.document.sentences {
+        let (first, last) = (sentence.start as usize, sentence.end as usize);
+        let in_headline = is_headline(reading, first, last);
+        let mut at = first;
+        while at < last {
+            if !is_capital(reading, at) {
+                at += 1;
+                continue;
+            }
+            if let Some(end) = affiliation(reading, at, last) {
+                at = end;
+                continue;
+            }
+            let whole = run_end(reading, at, last);
+            // “told Roe Saturday”: a weekday is no part of a name.
+            let is_weekday = |&at: &usize| reading.classes(at) & WEEKDAY != 0;
+            let end = (at + 1..whole).find(is_weekday).unwrap_or(whole);
+            let mut start = at;
+            // A sentence's first word may be any word: one seen in lower case is no name.
+            let word = reading.text(at);
+            let is_plain = lowercase.contains(word.to_lowercase().as_str())
+                || words::is_function_word(word)
+                || word.ends_with("ly");
+            if is_plain && (at == first || words::is_function_word(word)) {
+                start += 1;
+            }
+            at = end;
+            runs.extend(name_proper(reading, start, end).map(|run| Segment { in_headline, ..run }));
+        }
+    }
+    cut_to_known(reading, &mut runs);
+    runs
+}
+
+/// Where the party and the place of somebody's seat end that stand in parentheses behind a name and
+/// begin at `at`: "Ada Roe (R-Ohio)". They name nobody who speaks.
+fn affiliation(reading: &Reading, at: usize, last: usize) -> Option<usize> {
+    /// How many tokens they are at most: "D", "-", "N.Y.".
+    const MOST: usize = 4;
+    let name = at.checked_sub(2).filter(|_| reading.text(at - 1) == "(")?;
+    let end = (at + 1..last.min(at + 1 + MOST)).find(|&end| reading.text(end) == ")")?;
+    let letters: String = (at..end).map(|token| reading.text(token)).collect();
+    let mut letters = letters.chars();
+    let [party, hyphen, place] = [letters.next(), letters.next(), letters.next()];
+    let is_letter = |letter: Option<char>| letter.is_some_and(char::is_uppercase);
+    (is_capital(reading, name) && is_letter(party) && hyphen == Some('-') && is_letter(place))
+        .then_some(end)
+}
+
+/// “Winner Ada Roe”: cuts what stands before a name of two or more words that stands by itself
+/// elsewhere.
+fn cut_to_known(reading: &Reading, segments: &mut [Segment]) {
+    let words = |start: usize, end: usize| -> Vec<&str> {
+        (start..end).map(|at| reading.text(at)).collect()
+    };
+    let known: HashSet<Vec<&str>> = segments
+        .iter()
+        .filter(|segment| segment.end - segment.start == 2)
+        .map(|segment| words(segment.start, segment.end))
+        .collect();
+    for segment in segments.iter_mut() {
+        let length = segment.end - segment.start;
+        if (3..=5).contains(&length) && known.contains(&words(segment.end - 2, segment.end)) {
+            segment.start = segment.end - 2;
+        }
+    }
+}
+
+/// Whether nearly all longer words of a sentence are capitalized, and it does not end as a sentence
+/// does.
+fn is_headline(reading: &Reading, first: usize, last: usize) -> bool {
+    let ends = |at: usize| matches!(reading.text(at), "." | "!" | "?" | "”" | "\"" | "''");
+    if last > first && ends(last - 1) {
+        return false;
+    }
+    /// The fewest longer words that make it plain.
+    const FEWEST: usize = 4;
+    let words = (first..last).filter(|&at| {
+        let text = reading.text(at);
+        text.len() > 3 && text.starts_with(char::is_alphabetic)
+    });
+    let (mut all, mut capital) = (0, 0);
+    for at in words {
+        all += 1;
+        capital += usize::from(is_capital(reading, at));
+    }
+    all >= FEWEST && 5 * capital >= 4 * all
+}
+
+pub(in crate::source) fn is_capital(reading: &Reading, at: usize) -> bool {
+    reading.text(at).starts_with(char::is_uppercase)
+}
+
+/// Where the run of capitalized words from `start` ends; "de", "van" and hyphens go on.
+fn run_end(reading: &Reading, start: usize, last: usize) -> usize {
+    const PARTICLES: [&str; 12] =
+        ["de", "del", "della", "der", "van", "von", "bin", "ibn", "al", "el", "la", "-"];
+    let mut end = start + 1;
+    while end < last {
+        if is_capital(reading, end) {
+            end += 1;
+        } else if PARTICLES.contains(&reading.text(end)) {
+            // "Lucía de la Cruz", "Omar al-Amin", "Anne-Marie Roe".
+            let name = (end + 1..last.min(end + 3)).find(|&at| is_capital(reading, at));
+            let Some(name) = name else { break };
+            let joins = |at: usize| PARTICLES.contains(&reading.text(at));
+            if !(end..name).all(joins) {
+                break;
+            }
+            end = name + 1;
+        } else if let Some(name) = behind_nickname(reading, end, last)
+            .or_else(|| within_institution(reading, start, end, last))
+        {
+            end = name + 1;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// “Robert “Bob” Roe”: the surname behind a nickname in quotation marks that opens at `at`.
+fn behind_nickname(reading: &Reading, at: usize, last: usize) -> Option<usize> {
+    let is_mark = |at: usize| matches!(reading.text(at), "“" | "”" | "\"" | "‘" | "’" | "'");
+    let closing = (at + 2..last.min(at + 4)).find(|&closing| is_mark(closing))?;
+    let is_nickname = is_mark(at) && (at + 1..closing).all(|inner| is_capital(reading, inner));
+    let name = closing + 1;
+    (is_nickname && name < last && is_capital(reading, name)).then_some(name)
+}
+
+/// “Bank of Mills”, “Office for the Mills and Docks”: the capitalized word with which an
+/// institution's name goes on behind the small word at `at`; the name begins at `start`.
+fn within_institution(reading: &Reading, start: usize, at: usize, last: usize) -> Option<usize> {
+    let is_joint = |word: &str| matches!(word, "of" | "for" | "on");
+    let before = at - 1;
+    let joins = if reading.text(at) == "and" {
+        // “Department of Mills and Docks”, but “Bank of England and Byron”.
+        let is_inside = (start..at).any(|inner| is_joint(reading.text(inner)));
+        let is_other = |at: usize| reading.classes(at) & (IMPERSONAL | ROLE | TITLE) != 0;
+        is_inside && reading.classes(before) & PLACE == 0 && !is_other(at + 1)
+    } else {
+        let is_role = reading.classes(before) & (ROLE | TITLE) != 0;
+        is_joint(reading.text(at)) && reading.classes(before) & ORGANIZATION != 0 && !is_role
+    };
+    let name = at + 1 + usize::from(reading.text(at + 1) == "the");
+    (joins && name < last && is_capital(reading, name)).then_some(name)
+}
+
+/// The token that says what a name names: of “Bank of Mills” the bank, else the last.
+pub(in crate::source) fn noun(reading: &Reading, start: usize, end: usize) -> usize {
+    let joint = (start + 1..end).find(|&at| matches!(reading.text(at), "of" | "for" | "on"));
+    joint.map_or(end.max(start + 1), |joint| joint) - 1
+}
+
+/// Takes titles, capitalized roles and institutions off the front of a run.
+fn name_proper(reading: &Reading, start: usize, end: usize) -> Option<Segment> {
+    let is = |at: usize, wanted| reading.classes(at) & wanted != 0;
+    let title = (start..end).rev().skip(1).find(|&at| is(at, TITLE | ROLE));
+    // "ambassador to the United States Omar Amin"
+    let institution = (start..end).rev().skip(2).find(|&at| is(at, IMPERSONAL));
+    let front = title.max(institution);
+    // “Archivist Ada Roe”: a noun of persons that no list has.
+    let is_led_by_noun = end - start > 2
+        && words::given_name(reading.text(start)).is_none()
+        && is_personal(reading.text(start));
+    let front = front.or(is_led_by_noun.then_some(start));
+    // “secretary of state Ada Roe”, “Chief of Staff Ada Roe”
+    let is_led_by_of = start >= 2
+        && reading.text(start - 1) == "of"
+        && is(start - 2, ROLE | TITLE)
+        && end - start > 2;
+    let front = front.or(is_led_by_of.then_some(start));
+    let name_start = front.map_or(start, |front| front + 1);
+    // “the Chief said”: a role alone is a description.
+    // “the Harbor Secretary”: so is one with what it is for, where an article stands before it.
+    // “Mr Cook” and “Rep. Judge” are names.
+    let is_determined = start.checked_sub(1).is_some_and(|before| {
+        matches!(reading.text(before), "the" | "The" | "a" | "A" | "an" | "An" | "'s" | "’s")
+    });
+    let is_titled = front.is_some_and(|front| {
+        words::gender(reading.text(front)).is_some() || reading.text(front).ends_with('.')
+    }) || words::given_name(reading.text(name_start)).is_some();
+    if (end == name_start + 1 || is_determined) && is(end - 1, ROLE | TITLE) && !is_titled {
+        return None;
+    }
+    let has_role_before = (start.saturating_sub(4)..start).any(|at| is(at, ROLE | TITLE));
+    let has_title = match front {
+        Some(front) => title == Some(front) || has_role_before,
+        // "spokesman Omar Amin", and "her daughter, Ellie,"
+        None => {
+            start > 0 && is(start - 1, ROLE)
+                || start > 1 && reading.text(start - 1) == "," && is(start - 2, ROLE)
+        }
+    };
+    if institution.is_some_and(|at| title.is_none_or(|title| title < at)) && !has_title {
+        return Some(Segment { start, end, has_title: false, gender: None, in_headline: false });
+    }
+    let gender = title.and_then(|title| words::gender(reading.text(title))).or_else(|| {
+        // "his wife Melania", but not "he told her Byron was late".
+        let before = start.checked_sub(1).filter(|&before| is(before, ROLE | TITLE))?;
+        words::gender(reading.text(before))
+    });
+    (name_start < end).then_some(Segment {
+        start: name_start,
+        end,
+        has_title,
+        gender,
+        in_headline: false,
+    })
+}
+
+/// Whether a word has the ending of nouns of persons.
+fn is_personal(word: &str) -> bool {
+    ["ist", "ian"].iter().any(|ending| word.ends_with(ending))
+}
+
+/// The token of a run's surname: the last but for "Jr." and the like.
+pub(in crate::source) fn surname(reading: &Reading, run: &Segment) -> usize {
+    let is_name = |&at: &usize| !words::is_suffix(reading.text(at));
+    (run.start..run.end).rev().find(is_name).unwrap_or(run.end - 1)
+}
