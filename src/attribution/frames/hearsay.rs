@@ -1,9 +1,7 @@
 //! Claims that an article passes on and names nobody for: “the mill reportedly burned”, “she is said to
 //! have left”, “it emerged that the wall was weak”.
 
-use crate::DecidedBy;
-use crate::attribution::grammar::Words;
-use crate::attribution::grammar::{form, rows};
+use crate::attribution::grammar::{Words, form, rows};
 use crate::attribution::{Hearsay, Relation};
 use crate::syntax::{Tag, Upos};
 use crate::text::TokenRange;
@@ -198,9 +196,7 @@ fn missed(words: &Words, at: usize) -> Option<Relation> {
         cue: vec![cue],
         content,
         hearsay: Some(hearsay),
-        confidence: CONFIDENCE,
-        decided_by: DecidedBy::Rule,
-        ..Relation::default()
+        ..Relation::by_rule(CONFIDENCE)
     })
 }
 
