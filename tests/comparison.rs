@@ -7,8 +7,6 @@ use proptest::prelude::*;
 use sourcelight::{
     ComparedSource, Page, SourceKind, Statement, Statements, TextRange, analyze, compare,
 };
-use std::fs;
-use std::path::Path;
 
 #[test]
 fn articles_have_in_common_what_is_expected() {
@@ -155,21 +153,5 @@ fn sources_are_one_by_their_names_and_what_they_are() {
         });
         assert_eq!(compare(&one, &other).sources.len() == 1, expected, "{a} | {b}");
         assert_eq!(compare(&other, &one).sources.len() == 1, expected, "{b} | {a}");
-    }
-}
-
-/// The extension takes statements from its own kind of report, by a threshold that it must name itself.
-#[test]
-fn the_extension_asks_for_the_same_sureness_of_whose_a_claim_is() {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("extension/compare/statements.js");
-    // The crate's package has no extension.
-    let Ok(script) = fs::read_to_string(script) else { return };
-    let least = script.split("const SURE_OF_WHO = ").nth(1).and_then(|rest| rest.split(';').next());
-    let least: f32 = least.unwrap().parse().unwrap();
-    let page = Page::from_text("“It rained,” said Ada Byron.");
-    let mut report = analyze(&page);
-    for (who, is_sure) in [(least, true), (least - 0.001, false)] {
-        report.attributions[0].confidences.who = who;
-        assert_eq!(Statements::new(&page, &report).claims[0].is_sure, is_sure, "at {who}");
     }
 }

@@ -4,10 +4,7 @@ import { findOrigin, isTold } from '../shared/counted-claims.js';
 /** @typedef {import('../shared/comparison.d.ts').Statements} Statements */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 
-/**
- * From this confidence on that a claim's source is who we say, a change of source is told. A test of
- * `src/comparison/statements.rs` holds both to the same.
- */
+/** From this confidence on that a claim's source is who we say, a change of source is told. */
 const SURE_OF_WHO = 0.6;
 
 /**
