@@ -17,6 +17,14 @@ impl Model {
     ///
     /// # Errors
     /// As [`Model::from_bytes`], and when the file is no gzip file or a damaged one.
+    ///
+    /// ```
+    /// use sourcelight::Model;
+    ///
+    /// assert!(Model::from_gzip(Model::EMBEDDED).is_ok());
+    /// let error = Model::from_gzip(b"not weights").unwrap_err();
+    /// assert!(error.to_string().starts_with("This is not a Sourcelight weights file"));
+    /// ```
     pub fn from_gzip(file: &[u8]) -> Result<Model, WeightsError> {
         if !file.starts_with(&GZIP_MAGIC) {
             return Err(WeightsError::not_weights());

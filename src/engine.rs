@@ -14,12 +14,16 @@ use crate::{Page, Report, Status, article, assemble};
 #[derive(Debug, Clone, Default)]
 pub struct Model {
     /// Finds the story among a page's blocks.
+    #[doc(hidden)]
     pub article: ArticleModel,
     /// Reads tags and trees.
+    #[doc(hidden)]
     pub syntax: SyntaxModel,
     /// Finds attributions.
+    #[doc(hidden)]
     pub attribution: AttributionModel,
     /// Identifies sources.
+    #[doc(hidden)]
     pub source: SourceModel,
 }
 
@@ -71,6 +75,7 @@ impl Model {
     }
 
     /// Writes all models into a container of weights, not yet compressed.
+    #[doc(hidden)]
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut weights = WeightsBuilder::new();
         self.article.write(&mut weights);

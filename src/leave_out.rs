@@ -10,6 +10,13 @@ impl Report {
     /// What is left is as if they had never been found: the account is taken anew, and a claim
     /// inside one of them stands in that one's own parent, or by itself. The sources keep their
     /// places.
+    ///
+    /// ```
+    /// let page = sourcelight::Page::from_text("“It rained,” said Ada Byron. “It did not,” said Bo Lind.");
+    /// let report = sourcelight::analyze(&page).leave_out(&[0]);
+    /// assert_eq!(report.attributions.len(), 1);
+    /// assert_eq!(report.account.claims, 1);
+    /// ```
     pub fn leave_out(mut self, claims: &[u32]) -> Report {
         let is_out = |index: u32| claims.contains(&index);
         let old = std::mem::take(&mut self.attributions);

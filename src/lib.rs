@@ -10,6 +10,13 @@
 //! assert_eq!(report.attributions.len(), 1);
 //! assert_eq!(report.sources[0].name, "Ada Byron");
 //! ```
+//!
+//! [`compare`] holds two articles against each other by what they say through their sources. A [`Model`]
+//! does the same as [`analyze`] with weights of its own. Spans count bytes; every type of the report is
+//! written as JSON by serde, as JavaScript has it.
+//!
+//! The modules of the stages are public for the training, the command line and the benches of this
+//! repository, which look inside; they are hidden here, and may change with any version.
 
 /// Has the examples of the README run as tests.
 #[cfg(doctest)]
@@ -17,20 +24,26 @@
 struct Readme;
 
 mod account;
+#[doc(hidden)]
 pub mod article;
 mod assemble;
+#[doc(hidden)]
 pub mod attribution;
 mod comparison;
 #[cfg(not(target_arch = "wasm32"))]
 mod embedded;
 mod engine;
 mod leave_out;
+#[doc(hidden)]
 pub mod model;
 mod page;
 mod report;
 mod rests_on;
+#[doc(hidden)]
 pub mod source;
+#[doc(hidden)]
 pub mod syntax;
+#[doc(hidden)]
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
@@ -39,7 +52,10 @@ pub use comparison::{
     ClaimPair, ComparedSource, Comparison, SourcePair, Statement, Statements, TextRange, WhoSays,
     Wording, compare,
 };
-pub use engine::{Model, Stage, StoryReading};
+#[doc(hidden)]
+pub use engine::StoryReading;
+pub use engine::{Model, Stage};
+pub use model::WeightsError;
 pub use page::{Block, BlockRole, Extent, Hints, Page};
 pub use report::{
     Account, Anonymity, AnonymousUse, Attribution, BlockSpan, ClaimType, Confidences, Coverage,

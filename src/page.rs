@@ -4,7 +4,16 @@ use serde::{Deserialize, Serialize};
 
 /// A page as the reader saw it: its title, what it says of itself, and its blocks.
 ///
-/// In JSON and JavaScript the fields are in camel case.
+/// In JSON and JavaScript the fields are in camel case. A page that is not [`Page::from_text`]'s is read as a
+/// web page: only what is found to be a story in English, unless [`Page::extent`] asks for more.
+///
+/// ```
+/// use sourcelight::{Block, Page, Status, analyze};
+///
+/// let button = Block { text: "Buy now".into(), tag: "p".into(), visible: true, ..Block::default() };
+/// let page = Page { blocks: vec![button], ..Page::default() };
+/// assert_eq!(analyze(&page).status, Status::NotAnArticle);
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Page {

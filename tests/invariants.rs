@@ -82,6 +82,17 @@ fn the_engine_does_not_depend_on_its_training() {
     }
 }
 
+/// The interface of the crate are the names at its root: what training looks into may change at any time.
+#[test]
+fn the_stages_are_no_part_of_the_interface() {
+    let library = fs::read_to_string(root().join("src/lib.rs")).unwrap();
+    let lines: Vec<&str> = library.lines().collect();
+    let public = (0..lines.len()).filter(|&at| lines[at].starts_with("pub mod "));
+    for at in public {
+        assert_eq!(lines[at - 1], "#[doc(hidden)]", "{}", lines[at]);
+    }
+}
+
 /// The stages in the order in which they follow one another, with `model` before all.
 const STAGES: [&str; 6] = ["model", "article", "text", "syntax", "attribution", "source"];
 

@@ -1,12 +1,12 @@
-import { tellClaims, tellCounts, tellUnnamed } from '../shared/account-text.js';
+import { tellClaims, tellUnnamed } from '../shared/account-text.js';
 import { groupClaims, listClaims, listOthers } from '../shared/claim-list.js';
 import { nameOwner, noteClaim, noteReason } from '../shared/claim-notes.js';
 import { tellExtent } from '../shared/coverage-text.js';
 import { nameKind } from '../shared/kind-words.js';
-import { formatNumber, formatShare, message } from '../shared/localize.js';
+import { formatNumber, message } from '../shared/localize.js';
 import { listNoAnswers } from '../shared/no-answers.js';
+import { tellFacts } from '../shared/source-facts.js';
 import { summarizeArticle } from '../shared/summary.js';
-import { listVerbs, tellVerbs } from '../shared/verbs.js';
 import { linkToClaim, linkToWords } from './text-fragment.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
@@ -56,17 +56,12 @@ export function makeOutline(article) {
   );
   const all = listClaims(article);
   const parts = groupClaims(report, all).flatMap((entry) => {
-    const { name, kind, share, claims } = entry;
+    const { name, kind, claims } = entry;
     if (claims.length === 0) return [];
-    const facts = tellCounts(claims);
-    if (share > 0) facts.push(formatShare(share));
-    if (name !== null) facts.unshift(nameKind(kind));
-    const verbs = tellVerbs(listVerbs(claims));
-    if (verbs) facts.push(verbs);
     const reason = noteReason(entry);
     return {
       title: name ?? nameKind(kind),
-      lines: [facts.join(' · '), ...(reason === null ? [] : [reason])],
+      lines: [tellFacts(entry).join(' · '), ...(reason === null ? [] : [reason])],
       claims: claims.map((claim) => outlineClaim(article, claim, '')),
     };
   });

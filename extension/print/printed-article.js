@@ -1,4 +1,4 @@
-import { tellClaims, tellCounts, tellUnnamed } from '../shared/account-text.js';
+import { tellClaims, tellUnnamed } from '../shared/account-text.js';
 import { groupClaims, listClaims, listOthers } from '../shared/claim-list.js';
 import { nameOwner, noteReason } from '../shared/claim-notes.js';
 import { tellExtent } from '../shared/coverage-text.js';
@@ -6,10 +6,10 @@ import { make } from '../shared/element.js';
 import { makeGlyph } from '../shared/kind-glyph.js';
 import { nameKind } from '../shared/kind-words.js';
 import { makeLegend } from '../shared/legend.js';
-import { formatNumber, formatShare, message } from '../shared/localize.js';
+import { formatNumber, message } from '../shared/localize.js';
 import { listNoAnswers } from '../shared/no-answers.js';
+import { tellFacts } from '../shared/source-facts.js';
 import { summarizeArticle } from '../shared/summary.js';
-import { listVerbs, tellVerbs } from '../shared/verbs.js';
 import { makeMarkedText } from './marked-text.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
@@ -104,12 +104,8 @@ function makeOthers(others) {
 
 /** @param {SourceEntry} entry */
 function makeSource(entry) {
-  const { name, kind, share, claims } = entry;
-  const facts = tellCounts(claims);
-  if (share > 0) facts.push(formatShare(share));
-  if (name !== null) facts.unshift(nameKind(kind));
-  const verbs = tellVerbs(listVerbs(claims));
-  if (verbs) facts.push(verbs);
+  const { name, kind } = entry;
+  const facts = tellFacts(entry);
   const reason = noteReason(entry);
   if (reason !== null) facts.push(reason);
   return make(

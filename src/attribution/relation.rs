@@ -39,6 +39,13 @@ pub struct Relation {
     pub core: f32,
 }
 
+impl Relation {
+    /// One that a rule finds, and as how sure; of the rest it is for the rule to say.
+    pub(super) fn by_rule(confidence: f32) -> Relation {
+        Relation { confidence, decided_by: DecidedBy::Rule, ..Relation::default() }
+    }
+}
+
 /// How an article passes on a claim for which it names nobody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hearsay {

@@ -1,8 +1,8 @@
 //! The story as one text, cut into tokens, sentences and quotations.
 
-use super::{
-    Paragraph, Quotation, Span, Token, TokenRange, find_quotations, split_sentences, tokenize,
-};
+use super::quotation::find_quotations;
+use super::sentence::split_sentences;
+use super::{Paragraph, Quotation, Span, Token, TokenRange, tokenize};
 use crate::BlockSpan;
 
 /// The story: its blocks joined by newlines, with every layer of the text analysis.

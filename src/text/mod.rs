@@ -9,10 +9,9 @@ mod sentence;
 mod span;
 mod token;
 
-pub use dateline::dateline;
+pub(crate) use dateline::dateline;
 pub use document::Document;
 pub use paragraph::Paragraph;
-pub use quotation::{Quotation, find_quotations};
-pub use sentence::split_sentences;
+pub use quotation::Quotation;
 pub use span::{Span, TokenRange};
 pub use token::{Token, tokenize};

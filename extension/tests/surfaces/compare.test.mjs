@@ -68,18 +68,10 @@ inBrowsers('an article beside another', 'all-sites', (stage, browser) => {
     await panel.click('#compare > summary');
     await panel.click('#compare-form [type="submit"]');
     await waitForTold(panel, /There is no text yet/);
-    await panel.$eval('#compare-text', (field) => {
-      /** @type {HTMLTextAreaElement} */ (field).value = 'It rained all day.';
-    });
+    await giveText(panel, 'It rained all day.');
     await panel.click('#compare-form [type="submit"]');
     await waitForTold(panel, /nothing to compare/);
-    await panel.$eval(
-      '#compare-text',
-      (field, text) => {
-        /** @type {HTMLTextAreaElement} */ (field).value = text;
-      },
-      FERRY,
-    );
+    await giveText(panel, FERRY);
     await panel.click('#compare-form [type="submit"]');
     await panel.waitForSelector('.compared-title');
     assert.match(await readText(panel, '.compared-title'), new RegExp(TITLE));
@@ -110,13 +102,7 @@ inBrowsers('an article beside another', 'all-sites', (stage, browser) => {
     await waitForPhase(panel, 'ready');
     await panel.bringToFront();
     await panel.click('#compare > summary');
-    await panel.$eval(
-      '#compare-text',
-      (field, text) => {
-        /** @type {HTMLTextAreaElement} */ (field).value = text;
-      },
-      FERRY,
-    );
+    await giveText(panel, FERRY);
     const readAnew = async () => {
       await puppet.playState({ phase: 'reading' });
       await waitForPhase(panel, 'reading');
@@ -148,13 +134,7 @@ inBrowsers('an article beside another', 'all-sites', (stage, browser) => {
     await panel.waitForSelector('#compare-none:not([hidden])');
     await keepPicture(panel, browser, 'compare-choice');
     assert.deepEqual(await findViolations(panel), []);
-    await panel.$eval(
-      '#compare-text',
-      (field, text) => {
-        /** @type {HTMLTextAreaElement} */ (field).value = text;
-      },
-      FERRY,
-    );
+    await giveText(panel, FERRY);
     await panel.click('#compare-form [type="submit"]');
     await panel.waitForSelector('.compared-title');
     assert.equal(await panel.$eval('#compare-choice', (choice) => choice.checkVisibility()), false);
@@ -237,6 +217,22 @@ async function waitForTold(panel, expected) {
   await eventually(
     () => readText(panel, '#compare-told'),
     (told) => assert.match(told, expected),
+  );
+}
+
+/**
+ * Puts a text in the field for the other article.
+ *
+ * @param {BrowserPage} panel
+ * @param {string} text
+ */
+async function giveText(panel, text) {
+  await panel.$eval(
+    '#compare-text',
+    (field, other) => {
+      /** @type {HTMLTextAreaElement} */ (field).value = other;
+    },
+    text,
   );
 }
 

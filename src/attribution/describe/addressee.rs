@@ -1,8 +1,7 @@
 //! Whom a source spoke to: "told Reuters", "in an interview with the paper".
 
 use crate::attribution::Relation;
-use crate::attribution::grammar::cue_head;
-use crate::attribution::grammar::{form, rows, stem};
+use crate::attribution::grammar::{cue_head, form, rows, stem};
 use crate::syntax::{Tag, Tree, Upos};
 use crate::text::{Document, TokenRange};
 use std::collections::HashMap;

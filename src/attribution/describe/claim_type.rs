@@ -3,8 +3,7 @@
 
 use crate::ClaimType;
 use crate::attribution::Relation;
-use crate::attribution::grammar::cue_head;
-use crate::attribution::grammar::{form, rows, stem};
+use crate::attribution::grammar::{cue_head, form, rows, stem};
 use crate::syntax::{Tree, Upos};
 use crate::text::TokenRange;
 use std::collections::HashMap;

@@ -4,8 +4,7 @@
 //! itself denies its content ("denied", "dismissed") is not negated.
 
 use crate::attribution::Relation;
-use crate::attribution::grammar::cue_head;
-use crate::attribution::grammar::{form, rows};
+use crate::attribution::grammar::{cue_head, form, rows};
 use crate::syntax::Tree;
 use std::collections::HashMap;
 use std::sync::LazyLock;

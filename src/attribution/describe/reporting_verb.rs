@@ -1,8 +1,7 @@
 //! By which verb an article has somebody say something, and how far that verb leans: “said”, “claimed”,
 //! “revealed”.
 
-use crate::attribution::grammar::cue_head;
-use crate::attribution::grammar::{form, rows, stem};
+use crate::attribution::grammar::{cue_head, form, rows, stem};
 use crate::attribution::{Relation, ReportingVerb};
 use crate::report::Lean;
 use crate::syntax::{Tree, Upos};

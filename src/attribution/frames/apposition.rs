@@ -2,7 +2,6 @@
 //! verb. What stands between the commas reads like a part of the claim.
 
 use super::noun_phrase::plain;
-use crate::DecidedBy;
 use crate::attribution::Relation;
 use crate::attribution::grammar::Words;
 use crate::attribution::rules::is_quoting_verb;
@@ -54,9 +53,7 @@ pub(super) fn settle(words: &Words, relations: &mut Vec<Relation>) {
                 source: vec![found.source],
                 cue: vec![found.cue],
                 content: vec![found.content],
-                confidence: CONFIDENCE,
-                decided_by: DecidedBy::Rule,
-                ..Relation::default()
+                ..Relation::by_rule(CONFIDENCE)
             });
         }
     }

@@ -3,6 +3,7 @@
 
 mod apposition;
 mod broken_quotation;
+mod clause;
 mod colon;
 mod hearsay;
 mod noun_clause;

@@ -2,11 +2,8 @@
 //! sentence's own verb begins.
 
 use super::noun_phrase::plain;
-use crate::DecidedBy;
 use crate::attribution::Relation;
-use crate::attribution::grammar::Words;
-use crate::attribution::grammar::cue_head;
-use crate::attribution::grammar::{rows, stem};
+use crate::attribution::grammar::{Words, cue_head, rows, stem};
 use crate::attribution::rules::is_quoting_verb;
 use crate::syntax::{Tag, Upos};
 use crate::text::TokenRange;
@@ -213,9 +210,7 @@ fn claim(words: &Words, noun: usize) -> Option<Relation> {
         source: vec![source],
         cue: vec![cue],
         content: vec![content],
-        confidence: CONFIDENCE,
-        decided_by: DecidedBy::Rule,
-        ..Relation::default()
+        ..Relation::by_rule(CONFIDENCE)
     })
 }
 

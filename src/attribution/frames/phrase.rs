@@ -2,10 +2,8 @@
 //! “to hear her uncle tell it”.
 
 use super::noun_phrase::{plain, with_apposition};
-use crate::DecidedBy;
 use crate::attribution::Relation;
-use crate::attribution::grammar::Words;
-use crate::attribution::grammar::{form, rows};
+use crate::attribution::grammar::{Words, form, rows};
 use crate::syntax::{Tag, Upos};
 use crate::text::TokenRange;
 use std::sync::LazyLock;
@@ -192,8 +190,6 @@ fn relation(words: &Words, found: &Found, sentence: TokenRange) -> Option<Relati
         source: vec![source],
         cue: found.cue.clone(),
         content,
-        confidence: CONFIDENCE,
-        decided_by: DecidedBy::Rule,
-        ..Relation::default()
+        ..Relation::by_rule(CONFIDENCE)
     })
 }

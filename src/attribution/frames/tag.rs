@@ -4,7 +4,6 @@
 //! Behind a quotation that a comma closes any verb will do: whoever does what it says, speaks.
 
 use super::noun_phrase::{plain, with_apposition};
-use crate::DecidedBy;
 use crate::attribution::Relation;
 use crate::attribution::grammar::Words;
 use crate::attribution::rules::is_quoting_verb;
@@ -65,9 +64,7 @@ pub(super) fn settle(words: &Words, relations: &mut Vec<Relation>) {
                     source: vec![tagged.source],
                     cue: vec![tagged.cue],
                     content: vec![quotation.tokens],
-                    confidence: CONFIDENCE,
-                    decided_by: DecidedBy::Rule,
-                    ..Relation::default()
+                    ..Relation::by_rule(CONFIDENCE)
                 });
             }
         }

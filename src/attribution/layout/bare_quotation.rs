@@ -2,7 +2,6 @@
 //! leaks.”” The one who acts in the sentence beside such a quotation speaks.
 
 use super::people::{name_from, only_person};
-use crate::DecidedBy;
 use crate::attribution::Relation;
 use crate::attribution::grammar::Words;
 use crate::text::{Quotation, TokenRange};
@@ -38,10 +37,8 @@ pub(super) fn add(words: &Words, relations: &mut Vec<Relation>) {
         last_end = tokens.end;
         added.push(Relation {
             content: vec![tokens],
-            confidence: CONFIDENCE,
             speaker: Some(speaker),
-            decided_by: DecidedBy::Rule,
-            ..Relation::default()
+            ..Relation::by_rule(CONFIDENCE)
         });
     }
     relations.extend(added);

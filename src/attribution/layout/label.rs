@@ -4,9 +4,7 @@
 //! its labels come again.
 
 use super::people::most_named;
-use crate::DecidedBy;
-use crate::attribution::grammar::Words;
-use crate::attribution::grammar::{form, rows};
+use crate::attribution::grammar::{Words, form, rows};
 use crate::attribution::{Layout, Relation};
 use crate::syntax::Upos;
 use crate::text::TokenRange;
@@ -73,11 +71,9 @@ pub(super) fn find(words: &Words) -> Vec<Relation> {
             source: vec![label.name],
             cue: Some(label.colon).filter(|colon| !colon.is_empty()).into_iter().collect(),
             content,
-            confidence: CONFIDENCE,
             speaker: interviewee.filter(|_| is_answer),
             layout: Some(Layout::Label),
-            decided_by: DecidedBy::Rule,
-            ..Relation::default()
+            ..Relation::by_rule(CONFIDENCE)
         });
     }
     relations

@@ -1,7 +1,6 @@
 //! Words that end in a colon and name whose quotation the next paragraph is: “From the mayor, Ada
 //! Byron:”.
 
-use crate::DecidedBy;
 use crate::attribution::Relation;
 use crate::attribution::grammar::Words;
 use crate::syntax::Upos;
@@ -44,9 +43,7 @@ fn led_in(words: &Words, index: usize) -> Option<Relation> {
         source: vec![source],
         cue: vec![TokenRange::new(cue.start, cue.end)],
         content: vec![TokenRange { start: next.start, end: quotation.tokens.end }],
-        confidence: CONFIDENCE,
-        decided_by: DecidedBy::Rule,
-        ..Relation::default()
+        ..Relation::by_rule(CONFIDENCE)
     })
 }
 

@@ -1,7 +1,6 @@
 //! Embedded posts: what stands between a post and the handle of its author.
 
 use super::people::name_from;
-use crate::DecidedBy;
 use crate::attribution::grammar::Words;
 use crate::attribution::{Layout, Relation};
 use crate::text::TokenRange;
@@ -67,9 +66,7 @@ fn relation(content: TokenRange, name: TokenRange, dash: Option<usize>) -> Relat
         source: vec![name],
         cue: dash.map(|at| TokenRange::new(at, at + 1)).into_iter().collect(),
         content: vec![content],
-        confidence: CONFIDENCE,
         layout: Some(Layout::Signature),
-        decided_by: DecidedBy::Rule,
-        ..Relation::default()
+        ..Relation::by_rule(CONFIDENCE)
     }
 }

@@ -2,7 +2,6 @@
 //! who is asked answers, without marks.
 
 use super::people::{most_named, name_from};
-use crate::DecidedBy;
 use crate::attribution::Relation;
 use crate::attribution::grammar::Words;
 use crate::attribution::rules::is_quoting_verb;
@@ -48,10 +47,8 @@ pub(super) fn find(words: &Words) -> Vec<Relation> {
         if let Some(speaker) = speaker.filter(|_| !content.is_empty()) {
             relations.push(Relation {
                 content,
-                confidence: CONFIDENCE,
                 speaker: Some(speaker),
-                decided_by: DecidedBy::Rule,
-                ..Relation::default()
+                ..Relation::by_rule(CONFIDENCE)
             });
         }
     }

@@ -1,6 +1,5 @@
 //! Names set behind or over quotations: “It rained.” — Ada Byron, sailor; or a line of its own.
 
-use crate::DecidedBy;
 use crate::attribution::grammar::Words;
 use crate::attribution::{Layout, Relation};
 use crate::syntax::Upos;
@@ -152,9 +151,7 @@ fn relation(
         source: vec![source],
         cue: cue.into_iter().collect(),
         content: vec![content],
-        confidence: CONFIDENCE,
         layout: Some(Layout::Signature),
-        decided_by: DecidedBy::Rule,
-        ..Relation::default()
+        ..Relation::by_rule(CONFIDENCE)
     }
 }

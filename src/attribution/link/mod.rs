@@ -6,6 +6,7 @@
 //! the span model passed over may take its subject by the tree. A second model then judges whole
 //! relations: what it says is their confidence.
 
+mod between;
 mod choice;
 mod features;
 mod linking;

@@ -1,6 +1,6 @@
 //! How likely a whole relation is right.
 
-use super::features;
+use super::between::bucket;
 use super::linking::Link;
 use super::model::LinkModel;
 use super::view::{NONE, SpanViews};
@@ -30,7 +30,7 @@ pub fn verdict_features(views: &SpanViews, link: &Link, all: &mut Vec<Feature>) 
     };
     let (contents_class, sources_class) =
         (class(link.content_probability), class(link.source_probability));
-    let words = features::bucket(contents.iter().map(|span| span.end - span.start).sum());
+    let words = bucket(contents.iter().map(|span| span.end - span.start).sum());
     let quoted = u32::from(views.is_mark(first.start))
         | u32::from(first.quotations.0 != NONE) << 1
         | u32::from(last.end > last.start && views.is_mark(last.end - 1)) << 2;
@@ -66,7 +66,7 @@ pub fn verdict_features(views: &SpanViews, link: &Link, all: &mut Vec<Feature>) 
         pair(BASE + 19, is_lead, sure),
         pair(BASE + 20, views.form(Some(first.start)), tag),
         pair(BASE + 21, views.form(cue.map(|cue| cue.end.saturating_sub(1))), tag),
-        pair(BASE + 22, cue.map_or(0, |cue| features::bucket(cue.end - cue.start)), tag),
+        pair(BASE + 22, cue.map_or(0, |cue| bucket(cue.end - cue.start)), tag),
         single(BASE + 23, source_head.map_or(0, |head| views.stem(head))),
         pair(BASE + 24, contents.len().min(5) as u32, contents_class),
         pair(BASE + 25, views.deprel(first.head), label),

@@ -1,8 +1,7 @@
 //! The wordings of `data/no-answers.tsv`, and where they stand.
 
 use super::Outcome;
-use crate::attribution::grammar::Words;
-use crate::attribution::grammar::{form, rows};
+use crate::attribution::grammar::{Words, form, rows};
 use crate::text::TokenRange;
 use std::collections::HashMap;
 use std::sync::LazyLock;

@@ -2,8 +2,7 @@
 //! left, adding that it was late”.
 
 use crate::attribution::Relation;
-use crate::attribution::grammar::form;
-use crate::attribution::grammar::{cue_head, phrase};
+use crate::attribution::grammar::{cue_head, form, phrase};
 use crate::attribution::rules::is_raising_verb;
 use crate::syntax::{Tag, Tree, Upos};
 use crate::text::{Document, TokenRange};

@@ -1,6 +1,7 @@
 //! The cue verbs and the closed-class words, from data files.
 
 use crate::ClaimType;
+use crate::attribution::grammar::rows;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -116,10 +117,6 @@ static ENTRIES: LazyLock<HashMap<String, Entry>> = LazyLock::new(|| {
     }
     entries
 });
-
-fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    table.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
-}
 
 fn claim_type(name: &str) -> ClaimType {
     match name {

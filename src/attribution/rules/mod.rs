@@ -3,6 +3,7 @@
 //! The conventions are PolNeAR's (Newell, Margolin and Ruths, LREC 2018): "that" and quotation
 //! marks stand inside the content, the final period outside; the cue is the whole verb group.
 
+mod complement_start;
 mod content;
 mod content_ends;
 mod fallback;

@@ -1,7 +1,7 @@
 //! Those who are mentioned in an article, with what it has told of them so far.
 
 use crate::source::mention::form::{Form, Mention};
-use crate::source::mention::place::{Place, Role};
+use crate::source::mention::place::{Function, Place};
 use crate::source::name::names::Names;
 use crate::source::reading::article::Reading;
 use crate::source::reading::noun_type::EntityType;
@@ -198,7 +198,7 @@ impl Entities {
     /// Takes in that `mention` is of entity `index`; `certainty` is how sure that is.
     pub fn mention(&mut self, index: usize, mention: &Mention, certainty: f32) {
         let place = mention.place();
-        if mention.place().role == Role::Subject {
+        if mention.place().function == Function::Subject {
             self.topics.entry(place.sentence).or_insert(index);
         }
         let entity = &mut self.all[index];

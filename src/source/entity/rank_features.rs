@@ -101,7 +101,7 @@ impl Asked<'_> {
             list.add(57, [coarse, rank.map_or(7, |rank| rank as u32), is_source]);
             list.add(
                 58,
-                [coarse, u32::from(is_near), entity.last.map_or(9, |last| last.role as u32)],
+                [coarse, u32::from(is_near), entity.last.map_or(9, |last| last.function as u32)],
             );
             list.add(
                 55,
@@ -145,13 +145,13 @@ impl Asked<'_> {
         let is_source = u32::from(own.is_source);
         let sentences = bucket(own.sentence.saturating_sub(last.sentence));
         let paragraphs = own.paragraph.saturating_sub(last.paragraph).min(4) as u32;
-        let (role, own_role) = (last.role as u32, own.role as u32);
+        let (function, own_function) = (last.function as u32, own.function as u32);
         list.add(2, [sentences]);
         list.add(3, [sentences, is_source]);
-        list.add(4, [sentences, last.form, role]);
+        list.add(4, [sentences, last.form, function]);
         list.add(5, [paragraphs, u32::from(own.paragraph == last.paragraph), sentences]);
         list.add(6, [paragraphs, is_source]);
-        list.add(7, [role, own_role]);
+        list.add(7, [function, own_function]);
         list.add(8, [last.form, is_source]);
         let quoted = |place: &Place| u32::from(place.quotation.is_some());
         let is_same = u32::from(last.quotation.is_some() && last.quotation == own.quotation);
@@ -168,7 +168,7 @@ impl Asked<'_> {
         list.add(12, [rank.map_or(9, bucket), is_source]);
         let governor = |at: usize| self.reading.head(at);
         let same = near == 1 && governor(last.at) == governor(own.at);
-        list.add(13, [u32::from(same), role, own_role]);
+        list.add(13, [u32::from(same), function, own_function]);
         list.add(14, [u32::from(entity.is_plural), sentences]);
     }
 

@@ -1,6 +1,6 @@
 //! Puts together what the models say of one relation's source: its kind, its name, how sure.
 
-use super::verdict::{Outcome, verdict_features};
+use super::verdict::{Decided, verdict_features};
 use crate::attribution::names_nobody;
 use crate::model::Feature;
 use crate::source::anonymity::grounds::find_grounds;
@@ -101,8 +101,8 @@ impl<'a, 'd> Judge<'a, 'd> {
         let (kind, kind_probability) = self.likeliest(&odds, mention, resolution);
         let named = resolution.entity.and_then(|entity| self.resolver.entities.all[entity].named);
         let named = named.map(|named| &names.all[named]);
-        let outcome = Outcome { mention, relation, resolution, kind, kind_probability, named };
-        let features = verdict_features(&outcome);
+        let decided = Decided { mention, relation, resolution, kind, kind_probability, named };
+        let features = verdict_features(&decided);
         let who_certainty = self.model.verdict.who(&features);
         let kind_certainty = self.model.verdict.kind(&features);
         let called = self.resolver.call(mention, resolution, kind);

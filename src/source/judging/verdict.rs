@@ -60,9 +60,9 @@ fn certainty(scorer: &Scorer, features: &[Feature]) -> f32 {
     1.0 / (1.0 + exp(-(score[0] as f32 * scorer.scale())))
 }
 
-/// What an outcome looks like.
+/// What was decided of a source before it is asked how sure that is.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::source) struct Outcome<'a> {
+pub(in crate::source) struct Decided<'a> {
     pub mention: &'a Mention,
     pub relation: &'a Relation,
     pub resolution: Resolution,
@@ -74,8 +74,8 @@ pub(in crate::source) struct Outcome<'a> {
 }
 
 /// What both models look at.
-pub(in crate::source) fn verdict_features(outcome: &Outcome) -> Vec<Feature> {
-    let Outcome { mention, relation, resolution, kind, .. } = *outcome;
+pub(in crate::source) fn verdict_features(decided: &Decided) -> Vec<Feature> {
+    let Decided { mention, relation, resolution, kind, .. } = *decided;
     let mut features = Vec::with_capacity(40);
     let form = match mention.form {
         Form::Name(_) => 0,
@@ -89,8 +89,8 @@ pub(in crate::source) fn verdict_features(outcome: &Outcome) -> Vec<Feature> {
     let probability = tenths(resolution.probability);
     let fine = ((resolution.probability.clamp(0.0, 1.0) * 50.0) as u32).max(35);
     let margin = tenths(resolution.probability - resolution.runner_up);
-    let of_kind = tenths(outcome.kind_probability);
-    let fine_kind = ((outcome.kind_probability.clamp(0.0, 1.0) * 50.0) as u32).max(35);
+    let of_kind = tenths(decided.kind_probability);
+    let fine_kind = ((decided.kind_probability.clamp(0.0, 1.0) * 50.0) as u32).max(35);
     let confidence = tenths(relation.confidence);
     let is_new = u32::from(resolution.is_new);
     list.add(0, []);
@@ -103,9 +103,9 @@ pub(in crate::source) fn verdict_features(outcome: &Outcome) -> Vec<Feature> {
     list.add(7, [confidence]);
     list.add(8, [confidence, ask]);
     list.add(9, [form, is_new, kind]);
-    let count = outcome.named.map_or(0, |named| named.count);
+    let count = decided.named.map_or(0, |named| named.count);
     list.add(11, [bucket(count), ask]);
-    if let Some(named) = outcome.named {
+    if let Some(named) = decided.named {
         let person = tenths(named.person);
         // What speaks for a person but the words around the name.
         let has_given = named.first.as_deref().is_some_and(|name| given_name(name).is_some());

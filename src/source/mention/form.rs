@@ -1,6 +1,6 @@
 //! What a mention is, and how it refers.
 
-use super::place::{Place, Role};
+use super::place::{Function, Place};
 use crate::source::name::names::Occurrence;
 use crate::source::reading::article::Reading;
 use crate::source::reading::context::Context;
@@ -55,7 +55,7 @@ impl Mention {
             quotation: context.quotation(head),
             content: context.content(head),
             is_source: relation.is_some(),
-            role: role(reading, head),
+            function: function(reading, head),
             form: number,
         };
         Mention { range, head, form, relation, place }
@@ -67,12 +67,12 @@ impl Mention {
     }
 }
 
-fn role(reading: &Reading, head: usize) -> Role {
+fn function(reading: &Reading, head: usize) -> Function {
     match reading.deprel(head) {
-        "nsubj" | "nsubj:pass" | "csubj" => Role::Subject,
-        "obj" | "iobj" => Role::Object,
-        "nmod:poss" => Role::Possessive,
-        "obl" | "nmod" | "obl:agent" => Role::Oblique,
-        _ => Role::Other,
+        "nsubj" | "nsubj:pass" | "csubj" => Function::Subject,
+        "obj" | "iobj" => Function::Object,
+        "nmod:poss" => Function::Possessive,
+        "obl" | "nmod" | "obl:agent" => Function::Oblique,
+        _ => Function::Other,
     }
 }

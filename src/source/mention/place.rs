@@ -1,8 +1,8 @@
 //! Where mentions stand, for those who look back at them.
 
-/// The part of a mention in its sentence.
+/// The grammatical function of a mention in its sentence.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(in crate::source) enum Role {
+pub(in crate::source) enum Function {
     Subject,
     Object,
     Possessive,
@@ -20,7 +20,7 @@ pub(in crate::source) struct Place {
     pub quotation: Option<usize>,
     pub content: Option<usize>,
     pub is_source: bool,
-    pub role: Role,
+    pub function: Function,
     /// The form of the mention, as a small number.
     pub form: u32,
 }
