@@ -110,7 +110,12 @@ export class CompareView {
       if (list.childElementCount < items.length) list.replaceChildren(...items);
     });
     if (mine !== this.#search) return;
+    const focused = list.contains(document.activeElement) && document.activeElement?.textContent;
     list.replaceChildren(...items);
+    if (focused) {
+      const again = items.find(({ textContent }) => textContent === focused);
+      again?.querySelector('button')?.focus({ preventScroll: true });
+    }
     find('compare-none').hidden = items.length > 0;
   }
 
