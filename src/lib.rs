@@ -24,6 +24,7 @@ mod comparison;
 #[cfg(not(target_arch = "wasm32"))]
 mod embedded;
 mod engine;
+mod headline;
 mod leave_out;
 pub mod model;
 mod page;
@@ -43,8 +44,8 @@ pub use engine::{Model, Stage, StoryReading};
 pub use page::{Block, BlockRole, Extent, Hints, Page};
 pub use report::{
     Account, Anonymity, AnonymousUse, Attribution, BlockSpan, ClaimType, Confidences, Coverage,
-    DecidedBy, KindAccount, Lean, NoAnswer, Outcome, Partial, Passed, PassedReason, Reason, Report,
-    Source, SourceKind, Status, Verb,
+    DecidedBy, Headline, KindAccount, Lean, NoAnswer, Outcome, Partial, Passed, PassedReason,
+    Reason, Report, Source, SourceKind, Status, Verb,
 };
 
 /// Reads a page: finds its story, and in the story every attribution with its source.

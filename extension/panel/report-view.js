@@ -4,6 +4,7 @@ import { isClaim, isOther } from '../shared/counted-claims.js';
 import { find, findInput, make } from '../shared/element.js';
 import { makeFills } from '../shared/kind-fill.js';
 import { countMessage, formatNumber, message } from '../shared/localize.js';
+import { showHeadline } from './headline-line.js';
 import { HiddenPlaces, placeHidden } from './hidden-places.js';
 import { markHits } from './hits.js';
 import { filterEntries, sortEntries } from './list-choice.js';
@@ -128,6 +129,7 @@ export class ReportView {
     find('others-list').replaceChildren();
     markHits([], '');
     showNow(null);
+    showHeadline(null);
     showPolicies(null);
   }
 
@@ -177,6 +179,7 @@ export class ReportView {
     const labels = sides.map((side) => make('span', { 'aria-hidden': 'true' }, side));
     find('strip').replaceChildren(drawStrip(this.#stretches), ...labels);
     this.#showKinds();
+    showHeadline(article);
     showPolicies(article);
     find('report').hidden = false;
     this.#showList();

@@ -11,12 +11,13 @@ mod sources;
 mod statements;
 mod wording;
 
+pub(crate) use content::Content;
 pub use outcome::{ClaimPair, Comparison, SourcePair, TextRange, WhoSays, Wording};
 pub use statements::{ComparedSource, Statement, Statements};
 
 use crate::SourceKind;
 use claims::pair_claims;
-use content::{Content, weigh};
+use content::weigh;
 use sources::{Pairing, pair_sources};
 use wording::{Changes, compare_wording};
 

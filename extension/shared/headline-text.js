@@ -1,0 +1,19 @@
+import { readSpans } from './claim-words.js';
+import { nameKind } from './kind-words.js';
+import { message } from './localize.js';
+import { shortenName } from './source-name.js';
+
+/**
+ * On what the headline's news rests, where the headline names no source.
+ *
+ * @param {Pick<import('./protocol.d.ts').Article, 'report' | 'blocks'>} article
+ * @returns {string[]} A sentence or two; none where there is nothing sure to say.
+ */
+export function tellHeadline({ report, blocks }) {
+  const [claim = -1] = report?.headline?.claims ?? [];
+  const attribution = report?.attributions[claim];
+  if (!attribution) return [];
+  const { source, kind } = attribution;
+  if (kind === 'unstated') return [message('headlineNobody')];
+  return [message('headlineRests', shortenName(readSpans(blocks, source)), nameKind(kind))];
+}
