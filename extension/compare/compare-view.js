@@ -29,6 +29,8 @@ import { takeStatements } from './statements.js';
  * @property {(claim: number) => void} onJump
  */
 
+/** The User Timing measure of how long it takes from two articles to their comparison on the screen. */
+const COMPARED = 'sourcelight-compare';
 /** A longer file is no article, in bytes. */
 const MAX_FILE = 32 << 20;
 
@@ -145,6 +147,7 @@ export class CompareView {
    */
   async #compare(other, isNew) {
     if (!this.#article) return;
+    const start = performance.now();
     const mine = ++this.#turn;
     const compared = await this.#host
       .compare(takeStatements(this.#article), other)
@@ -155,6 +158,8 @@ export class CompareView {
     this.#compared = compared;
     this.#showResult(compared ? makeComparison(compared) : []);
     if (isNew) this.#focusResult();
+    // After the next frame, when all of it has been drawn.
+    requestAnimationFrame(() => setTimeout(() => performance.measure(COMPARED, { start })));
   }
 
   /** @param {HTMLElement[]} shown Nothing for the choice of another article. */
