@@ -13,7 +13,12 @@ export function tellHeadline({ report, blocks }) {
   const [claim = -1] = report?.headline?.claims ?? [];
   const attribution = report?.attributions[claim];
   if (!attribution) return [];
-  const { source, kind } = attribution;
+  const { source, sourceId, kind } = attribution;
   if (kind === 'unstated') return [message('headlineNobody')];
-  return [message('headlineRests', shortenName(readSpans(blocks, source)), nameKind(kind))];
+  const words = readSpans(blocks, source);
+  const { name = '' } = report?.sources[sourceId ?? -1] ?? {};
+  // “A minister” of the first paragraph may have a name further down.
+  const isNamedElsewhere = kind === 'named_person' && !words.includes(name.split(' ').at(-1) ?? '');
+  const who = isNamedElsewhere ? shortenName(name) : nameKind(kind);
+  return [message('headlineRests', shortenName(words), who)];
 }

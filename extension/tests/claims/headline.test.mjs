@@ -40,6 +40,15 @@ const SAYS =
   'The headline names no source. The first paragraph does: “two officials familiar with the plan” (Unnamed people).';
 
 describe('what a headline rests on', () => {
+  it('is told by the name that stands further down', () => {
+    const claim = { source: 'Helena Strand', called: 'a captain', content: 'the ferry will stop' };
+    const article = makeArticle([{ ...claim, kind: 'named_person' }]);
+    const words = { block: 0, start: 0, end: 4 };
+    const { report } = article;
+    const told = { ...article, report: report && { ...report, headline: { words, claims: [0] } } };
+    assert.match(tellHeadline(told).join(), /“a captain” \(Helena Strand\)\.$/);
+  });
+
   it('is said in the words of the article', () => {
     for (const [kind, source, expected] of CASES) {
       const article = makeArticle([{ source, kind, content: 'the ferry will stop', cue: 'said' }]);
