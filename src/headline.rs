@@ -80,7 +80,7 @@ pub(crate) fn find(page: &Page, report: &Report) -> Option<Headline> {
     let shared = stems.intersection(&in_contents).count();
     let is_same =
         shared >= LEAST_SHARED_WORDS && shared as f32 >= LEAST_SHARED * stems.len() as f32;
-    (stems.len() >= LEAST_TELLING && is_same).then(|| Headline {
+    (stems.len() >= LEAST_TELLING && is_same).then_some(Headline {
         words: BlockSpan { block: first, start: 0, end: text.len() as u32 },
         claims,
     })
