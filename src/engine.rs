@@ -6,7 +6,7 @@ use crate::model::{Weights, WeightsBuilder, WeightsError};
 use crate::source::{SourceModel, Sourcing, Teacher, identify_taught};
 use crate::syntax::{SyntaxModel, Tree, read_syntax};
 use crate::text::Document;
-use crate::{Page, Report, Status, article, assemble};
+use crate::{Page, Report, Status, article, assemble, headline};
 
 /// All models, ready for use.
 ///
@@ -113,12 +113,13 @@ impl Model {
             assemble::report(&read.document, &read.relations, read.sourcing, &read.no_answers)
         });
         let report = assemble::join(reports.collect());
-        Report {
+        let report = Report {
             truncated,
             story: story.blocks.iter().map(|block| block.index).collect(),
             coverage: story.coverage,
             ..report
-        }
+        };
+        Report { headline: headline::find(page, &report), ..report }
     }
 
     /// What the stages make of each story of a page, for those who look inside: the report is put

@@ -2,7 +2,7 @@
 
 use crate::account::take_account;
 use crate::rests_on;
-use crate::{Attribution, Report, Status};
+use crate::{Attribution, Headline, Report, Status};
 
 impl Report {
     /// The report without these claims, indexes into its attributions; other indexes are ignored.
@@ -38,6 +38,12 @@ impl Report {
             let Some(old) = one.attribution else { return true };
             one.attribution = places.get(old as usize).copied().flatten();
             one.attribution.is_some()
+        });
+        // With a claim of the first paragraph goes what was said of it.
+        self.headline = self.headline.and_then(|Headline { words, claims }| {
+            let place = |old: u32| places.get(old as usize).copied().flatten();
+            let claims: Option<Vec<u32>> = claims.into_iter().map(place).collect();
+            Some(Headline { words, claims: claims? })
         });
         rests_on::settle(&mut self.attributions, &self.sources);
         self.account = take_account(&self.attributions, &mut self.sources);

@@ -33,6 +33,7 @@ mod comparison;
 #[cfg(not(target_arch = "wasm32"))]
 mod embedded;
 mod engine;
+mod headline;
 mod leave_out;
 #[doc(hidden)]
 pub mod model;
@@ -59,8 +60,8 @@ pub use model::WeightsError;
 pub use page::{Block, BlockRole, Extent, Hints, Page};
 pub use report::{
     Account, Anonymity, AnonymousUse, Attribution, BlockSpan, ClaimType, Confidences, Coverage,
-    DecidedBy, KindAccount, Lean, NoAnswer, Outcome, Partial, Passed, PassedReason, Reason, Report,
-    Source, SourceKind, Status, Verb,
+    DecidedBy, Headline, KindAccount, Lean, NoAnswer, Outcome, Partial, Passed, PassedReason,
+    Reason, Report, Source, SourceKind, Status, Verb,
 };
 
 /// Reads a page: finds its story, and in the story every attribution with its source.

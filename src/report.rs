@@ -24,6 +24,9 @@ pub struct Report {
     /// Whom the article asked in vain, in its order; attributions that say no more than that do not
     /// count, see [`Attribution::no_answer`].
     pub no_answers: Vec<NoAnswer>,
+    /// What the headline's news rests on, where it names no source and the first paragraph does; none where
+    /// that is not sure.
+    pub headline: Option<Headline>,
     /// How far the story leans on which kind of source.
     pub account: Account,
 }
@@ -42,7 +45,8 @@ impl Report {
         let mentions = self.sources.iter_mut().flat_map(|source| &mut source.mentions);
         let no_answers =
             self.no_answers.iter_mut().flat_map(|one| one.who.iter_mut().chain(&mut one.words));
-        attributions.chain(mentions).chain(no_answers)
+        let headline = self.headline.iter_mut().map(|headline| &mut headline.words);
+        attributions.chain(mentions).chain(no_answers).chain(headline)
     }
 }
 
@@ -123,7 +127,9 @@ pub enum Partial {
 /// let text = &page.blocks[span.block as usize].text;
 /// assert_eq!(&text[span.start as usize..span.end as usize], "Ada Byron");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub struct BlockSpan {
     /// Index into the page's blocks.
@@ -251,6 +257,17 @@ pub enum Outcome {
     NoResponse,
     /// They were not found: "could not be reached".
     NotReached,
+}
+
+/// A headline that names no source, and what tells the same news in the first paragraph.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Headline {
+    /// The headline.
+    pub words: BlockSpan,
+    /// Indexes of the attributions on which the first paragraph rests, ascending: at least one, all of them
+    /// counted and of one source, or of none (see [`Attribution::rests_on`]).
+    pub claims: Vec<u32>,
 }
 
 /// How sure we are of an attribution, part by part, each from 0 to 1. Calibrated: of the claims

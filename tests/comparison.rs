@@ -92,13 +92,13 @@ fn statements() -> impl Strategy<Value = Statements> {
     let source = ("([A-C]{1,3}[.,’' ]{0,2}){0,3}|\\PC{0,8}", kinds.clone())
         .prop_map(|(name, kind)| ComparedSource { name, kind });
     let content = "((mill|12|é|will|not|…|n’t|😀) ?){0,12}|\\PC{0,20}";
-    let claim = (content, proptest::option::of(0u32..6), kinds, any::<bool>(), any::<bool>())
-        .prop_map(|(content, source, kind, negated, is_sure)| Statement {
+    let claim = (content, proptest::option::of(0u32..6), kinds, any::<bool>(), 0.0f32..=1.0)
+        .prop_map(|(content, source, kind, negated, who)| Statement {
             content,
             source,
             kind,
             negated,
-            is_sure,
+            who,
         });
     (prop::collection::vec(source, 0..5), prop::collection::vec(claim, 0..12))
         .prop_map(|(sources, claims)| Statements { sources, claims })

@@ -80,7 +80,15 @@ pub fn to_json(id: &Value, page: &Page, report: &Report, places: &Places) -> Str
         report.attributions.iter().map(|a| attribution_json(a, report, page, places)).collect();
     let no_answers: Vec<Value> =
         report.no_answers.iter().map(|one| no_answer_json(one, report, page, places)).collect();
-    let line = json!({ "id": id, "attributions": attributions, "no_answers": no_answers });
+    let headline = report.headline.as_ref().map(|headline| {
+        json!({ "words": places.code_points(page, &headline.words), "claims": headline.claims })
+    });
+    let line = json!({
+        "id": id,
+        "attributions": attributions,
+        "no_answers": no_answers,
+        "headline": headline,
+    });
     format!("{line}\n")
 }
 

@@ -45,7 +45,7 @@ export function readAnnotationsFile(text) {
     }
     const source = known.get(key) ?? null;
     const negated = classes.includes(NEGATED);
-    statements.claims.push({ content, source, kind, negated, isSure });
+    statements.claims.push({ content, source, kind, negated, who: isSure ? 1 : 0 });
   }
   return { title: textOf(collection.label), statements, places: [] };
 }

@@ -29,6 +29,8 @@ import { takeStatements } from './statements.js';
  * @property {(claim: number) => void} onJump
  */
 
+/** The User Timing measure of how long it takes from two articles to their comparison on the screen. */
+const COMPARED = 'sourcelight-compare';
 /** A longer file is no article, in bytes. */
 const MAX_FILE = 32 << 20;
 
@@ -110,7 +112,12 @@ export class CompareView {
       if (list.childElementCount < items.length) list.replaceChildren(...items);
     });
     if (mine !== this.#search) return;
+    const focused = list.contains(document.activeElement) && document.activeElement?.textContent;
     list.replaceChildren(...items);
+    if (focused) {
+      const again = items.find(({ textContent }) => textContent === focused);
+      again?.querySelector('button')?.focus({ preventScroll: true });
+    }
     find('compare-none').hidden = items.length > 0;
   }
 
@@ -140,6 +147,7 @@ export class CompareView {
    */
   async #compare(other, isNew) {
     if (!this.#article) return;
+    const start = performance.now();
     const mine = ++this.#turn;
     const compared = await this.#host
       .compare(takeStatements(this.#article), other)
@@ -150,6 +158,8 @@ export class CompareView {
     this.#compared = compared;
     this.#showResult(compared ? makeComparison(compared) : []);
     if (isNew) this.#focusResult();
+    // After the next frame, when all of it has been drawn.
+    requestAnimationFrame(() => setTimeout(() => performance.measure(COMPARED, { start })));
   }
 
   /** @param {HTMLElement[]} shown Nothing for the choice of another article. */

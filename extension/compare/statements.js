@@ -4,9 +4,6 @@ import { findOrigin, isTold } from '../shared/counted-claims.js';
 /** @typedef {import('../shared/comparison.d.ts').Statements} Statements */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 
-/** From this confidence on that a claim's source is who we say, a change of source is told. */
-const SURE_OF_WHO = 0.6;
-
 /**
  * An article as it is compared.
  *
@@ -56,9 +53,9 @@ export function takeStatements(article) {
       known.set(origin, sources.length);
       sources.push({ name: found.name, kind: found.kind });
     }
-    const isSure = attribution.confidences.who >= SURE_OF_WHO || kind === 'anonymous' || !found;
+    const who = found ? attribution.confidences.who : 1;
     const source = known.get(origin) ?? null;
-    claims.push({ content, source, kind, negated: attribution.negated, isSure });
+    claims.push({ content, source, kind, negated: attribution.negated, who });
     taken.places.push(index);
   }
   return taken;

@@ -2,6 +2,7 @@ import { tellClaims, tellUnnamed } from '../shared/account-text.js';
 import { groupClaims, listClaims, listOthers } from '../shared/claim-list.js';
 import { nameOwner, noteClaim, noteReason } from '../shared/claim-notes.js';
 import { tellExtent } from '../shared/coverage-text.js';
+import { tellHeadline } from '../shared/headline-text.js';
 import { nameKind } from '../shared/kind-words.js';
 import { formatNumber, message } from '../shared/localize.js';
 import { listNoAnswers } from '../shared/no-answers.js';
@@ -51,9 +52,12 @@ export function makeOutline(article) {
   const end = message('exportMadeBy');
   if (!report) return { title, url, sum: '', parts: [], end };
   const summary = summarizeArticle({ ...article, report });
-  const sum = [`${tellClaims(summary)}.`, ...tellUnnamed(summary), ...tellExtent(summary)].join(
-    ' ',
-  );
+  const sum = [
+    `${tellClaims(summary)}.`,
+    ...tellUnnamed(summary),
+    ...tellHeadline(article),
+    ...tellExtent(summary),
+  ].join(' ');
   const all = listClaims(article);
   const parts = groupClaims(report, all).flatMap((entry) => {
     const { name, kind, claims } = entry;

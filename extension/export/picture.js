@@ -1,4 +1,5 @@
 import { tellClaims, tellUnnamed } from '../shared/account-text.js';
+import { tellHeadline } from '../shared/headline-text.js';
 import { nameKind } from '../shared/kind-words.js';
 import { KINDS } from '../shared/kinds.js';
 import { countMessage, formatShare, message } from '../shared/localize.js';
@@ -38,7 +39,9 @@ export function drawPicture(article) {
   const pen = new Pen();
   pen.write(article.title, 44, `600 44px ${SERIF}`, COLORS.ink, MAX_LINES);
   pen.write(`${tellClaims(summary)}.`, 34, `600 28px ${SANS}`, COLORS.ink);
-  for (const line of tellUnnamed(summary)) pen.write(line, 34, `24px ${SANS}`, COLORS.ink);
+  for (const line of [...tellUnnamed(summary), ...tellHeadline(article)]) {
+    pen.write(line, 34, `24px ${SANS}`, COLORS.ink);
+  }
   pen.skip(24);
   pen.drawBar(kinds);
   pen.skip(20);

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * The article that the extension is measured with: its paragraphs, the headline first, and a page that
+ * An article that the extension is measured with: its paragraphs, the headline first, and a page that
  * shows it.
  *
- * @param {string} file JSON lines ({"text"}), of which the first is taken.
+ * @param {string} file JSON lines ({"text"}).
+ * @param {number} [line] Which of them is taken.
  * @returns {{ paragraphs: string[], html: string }}
  */
-export function readMeasuredArticle(file) {
+export function readMeasuredArticle(file, line = 0) {
   /** @type {string[]} */
-  const paragraphs = JSON.parse(readFileSync(file, 'utf8').split('\n')[0] ?? '')
+  const paragraphs = JSON.parse(readFileSync(file, 'utf8').split('\n')[line] ?? '')
     .text.split('\n')
     .filter(Boolean);
   const [headline, ...story] = paragraphs;

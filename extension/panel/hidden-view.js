@@ -2,6 +2,7 @@ import { listClaims } from '../shared/claim-list.js';
 import { find, make } from '../shared/element.js';
 import { countMessage, message } from '../shared/localize.js';
 import { clip } from '../shared/source-name.js';
+import { holdFocus } from './list-focus.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 
@@ -24,7 +25,9 @@ export class HiddenView {
     section.hidden = hidden.length === 0;
     if (!article || section.hidden) return;
     find('hidden-count').textContent = countMessage('hiddenHere', hidden.length);
+    const keep = holdFocus(section);
     find('hidden-list').replaceChildren(...this.#makeItems(article));
+    keep();
   }
 
   /** @param {Article} article */
@@ -54,7 +57,8 @@ export class HiddenView {
    * @param {string[]} hashes
    */
   #makeButton(words, label, hashes) {
-    const button = make('button', { type: 'button', class: 'button', 'aria-label': label }, words);
+    const attributes = { type: 'button', class: 'button', 'data-again': hashes.join(' ') };
+    const button = make('button', { ...attributes, 'aria-label': label }, words);
     button.addEventListener('click', () => this.#onShowAgain(hashes));
     return button;
   }

@@ -165,7 +165,7 @@ function showPlace(spans) {
 async function hide(claim) {
   const attribution = article?.report?.attributions[claim];
   if (!article || !attribution) return;
-  view.keepPlace(claim, await hideClaim(wordsOf(article.blocks, attribution)));
+  view.keepPlace(attribution, await hideClaim(wordsOf(article.blocks, attribution)));
 }
 
 /** @param {string[]} hashes */

@@ -4,6 +4,7 @@ import { isClaim, isOther } from '../shared/counted-claims.js';
 import { find, findInput, make } from '../shared/element.js';
 import { makeFills } from '../shared/kind-fill.js';
 import { countMessage, formatNumber, message } from '../shared/localize.js';
+import { showHeadline } from './headline-line.js';
 import { HiddenPlaces, placeHidden } from './hidden-places.js';
 import { markHits } from './hits.js';
 import { filterEntries, sortEntries } from './list-choice.js';
@@ -35,8 +36,8 @@ const DRAWN = 'sourcelight-panel';
 
 /** Shows one article's report: the picture, the list of sources, and apart what is not core. */
 export class ReportView {
-  /** @type {Report | null} */
-  #report = null;
+  /** @type {Article | null} One with a report. */
+  #article = null;
   /** @type {Claim[]} */
   #claims = [];
   /** @type {PlacedEntry[]} */
@@ -110,7 +111,7 @@ export class ReportView {
   /** Shows nothing. */
   clear() {
     find('report').hidden = true;
-    this.#report = null;
+    this.#article = null;
     this.#claims = [];
     this.#entries = [];
     this.#places = [];
@@ -128,21 +129,24 @@ export class ReportView {
     find('others-list').replaceChildren();
     markHits([], '');
     showNow(null);
+    showHeadline(null);
     showPolicies(null);
   }
 
   /**
    * Puts into the place of a claim that the reader has hidden what undoes that, with the focus.
    *
-   * @param {number} claim
+   * @param {Attribution} attribution The claim.
    * @param {string} hash By which the store knows it.
    */
-  keepPlace(claim, hash) {
-    const attribution = this.#report?.attributions[claim];
-    if (!attribution) return;
+  keepPlace(attribution, hash) {
+    if (!this.#article) return;
     this.#hiddenPlaces.keep(hash, attribution);
-    const row = find('sources').querySelector(`[data-hide="${claim}"]`)?.closest('li');
-    row?.replaceWith(makeHiddenPlace(hash));
+    const claim = this.#claims.find((one) => isSameClaim(one.attribution, attribution));
+    const row = claim && find('sources').querySelector(`[data-hide="${claim.index}"]`);
+    // The page may have told of the claim that is gone before the store has answered.
+    if (row) row.closest('li')?.replaceWith(makeHiddenPlace(hash));
+    else this.show(this.#article);
     this.#focus(`[data-undo="${hash}"]`);
   }
 
@@ -160,7 +164,8 @@ export class ReportView {
     if (!article.report) return;
     const start = performance.now();
     const claims = listClaims(article);
-    this.#report = article.report;
+    const keep = holdFocus(find('report'));
+    this.#article = article;
     this.#claims = claims;
     this.#noAnswers.take(article);
     this.#verbs.show(claims);
@@ -174,9 +179,11 @@ export class ReportView {
     const labels = sides.map((side) => make('span', { 'aria-hidden': 'true' }, side));
     find('strip').replaceChildren(drawStrip(this.#stretches), ...labels);
     this.#showKinds();
+    showHeadline(article);
     showPolicies(article);
     find('report').hidden = false;
     this.#showList();
+    keep();
     this.#focusReturned();
     // After the next frame, when all of it has been drawn.
     requestAnimationFrame(() => setTimeout(() => performance.measure(DRAWN, { start })));
@@ -262,8 +269,8 @@ export class ReportView {
   }
 
   #showKinds() {
-    if (!this.#report) return;
-    find('kinds').replaceChildren(...makeKindButtons(this.#report.account, this.#kinds));
+    const account = this.#article?.report?.account;
+    if (account) find('kinds').replaceChildren(...makeKindButtons(account, this.#kinds));
   }
 
   #showList() {
@@ -272,7 +279,7 @@ export class ReportView {
     const entries = filterEntries(this.#entries, this.#kinds, words);
     const sorted = sortEntries(entries, sorting, words).filter(hasCore);
     const options = { canHide: this.#canHide, opensAll: words.trim() !== '' };
-    const keep = holdFocus(find('sources'));
+    const keep = holdFocus(find('report'));
     this.#list.replaceChildren(...makeSourceItems(sorted, this.#opened, options));
     this.#noAnswers.show(words, this.#kinds.size === 0);
     this.#showOthers(entries);

@@ -3,6 +3,7 @@ import { groupClaims, listClaims, listOthers } from '../shared/claim-list.js';
 import { nameOwner, noteReason } from '../shared/claim-notes.js';
 import { tellExtent } from '../shared/coverage-text.js';
 import { make } from '../shared/element.js';
+import { tellHeadline } from '../shared/headline-text.js';
 import { makeGlyph } from '../shared/kind-glyph.js';
 import { nameKind } from '../shared/kind-words.js';
 import { makeLegend } from '../shared/legend.js';
@@ -34,7 +35,12 @@ export function makePrintedArticle(article, report) {
     for (const { index } of own) numbers.set(index, at + 1);
   });
   const summary = summarizeArticle({ ...article, report });
-  const claimed = [`${tellClaims(summary)}.`, ...tellUnnamed(summary), ...tellExtent(summary)];
+  const claimed = [
+    `${tellClaims(summary)}.`,
+    ...tellUnnamed(summary),
+    ...tellHeadline(article),
+    ...tellExtent(summary),
+  ];
   const headings = new Set(article.headings);
   const [first, ...rest] = report.story;
   const hasTitle = first !== undefined && headings.has(first);

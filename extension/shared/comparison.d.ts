@@ -21,8 +21,8 @@ export interface Statement {
   /** The kind of source that it rests on. */
   kind: SourceKind;
   negated: boolean;
-  /** Whether it is sure enough whose it is for a change to be told. */
-  isSure: boolean;
+  /** How sure it is that its source is whom we say, from 0 to 1; 1 where it has none, 0 where nothing tells. */
+  who: number;
 }
 
 /** All indexes are those of the statements that were compared, of which the older come first. */

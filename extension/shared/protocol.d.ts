@@ -142,7 +142,7 @@ export interface Summary {
   truncated: boolean;
   /** How many claims count, as the report's account has it; so do all figures but the last two. */
   claims: number;
-  /** How many sources have core claims, but for those of which it is not clear who is meant. */
+  /** How many sources the claims come from that count, but for those of which it is not clear who is meant. */
   sources: number;
   /** How many claims come from unnamed people or no source: `anonymous` and `unstated` together. */
   unnamed: number;

@@ -10,6 +10,8 @@ export interface Report {
   sources: Source[];
   /** Whom the article asked in vain, in its order. */
   noAnswers: NoAnswer[];
+  /** What the headline's news rests on, where it names no source; none where that is not sure. */
+  headline?: Headline | null;
   account: Account;
 }
 
@@ -132,6 +134,13 @@ export interface NoAnswer {
   sourceId?: number | null;
   /** Index of the attribution that says no more than this, if one does. */
   attribution?: number | null;
+}
+
+/** A headline that names no source, and what tells the same news in the first paragraph. */
+export interface Headline {
+  words: BlockSpan;
+  /** Indexes of the attributions on which the first paragraph rests: all of one source, or of none. */
+  claims: number[];
 }
 
 /** How sure each part of an attribution is, from 0 to 1. */

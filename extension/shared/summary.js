@@ -1,4 +1,4 @@
-import { findOrigin, isClaim, isCounted, isOther } from './counted-claims.js';
+import { findOrigin, isCounted, isOther } from './counted-claims.js';
 
 /** @typedef {import('./report.d.ts').Account} Account */
 /** @typedef {import('./report.d.ts').Passed} Passed */
@@ -83,14 +83,15 @@ function countKind({ kinds }, wanted) {
 }
 
 /**
- * How many sources claims come from: a "he" who is not clear may be any of the others, and of whom the
- * article but tells plans and wishes, no claim comes.
+ * How many sources the claims come from that count: a "he" who is not clear may be any of the others, and of
+ * whom the article but tells plans and wishes, or what others say of them, none of these claims comes.
  *
  * @param {import('./report.d.ts').Attribution[]} attributions The report's.
  */
 function countSources(attributions) {
-  const told = attributions.filter((one) => isClaim(one) && one.restsOn !== 'unclear');
-  return new Set(told.flatMap(({ sourceId }) => sourceId ?? [])).size;
+  const counted = attributions.filter((one) => isCounted(attributions, one));
+  const known = counted.filter(({ restsOn }) => restsOn !== 'unclear');
+  return new Set(known.flatMap((one) => findOrigin(one) ?? [])).size;
 }
 
 /**

@@ -11,7 +11,7 @@ static PLAIN_WORDS: RowIndex<256> = RowIndex::new(include_str!("../../data/compa
 
 /// One word of a content that tells something.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct ContentWord {
+pub(crate) struct ContentWord {
     /// Hash of the word without its inflection; of a number the number's own.
     pub stem: u32,
     /// Hash of the word as it stands, in lower case.
@@ -27,7 +27,7 @@ pub(super) struct ContentWord {
 
 /// The words of a content that tell something, in their order.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Content {
+pub(crate) struct Content {
     pub words: Vec<ContentWord>,
     /// The stems with the weights of all their places, by the stem.
     pub bag: Vec<(u32, f32)>,

@@ -11,14 +11,18 @@ mod sources;
 mod statements;
 mod wording;
 
+pub(crate) use content::Content;
 pub use outcome::{ClaimPair, Comparison, SourcePair, TextRange, WhoSays, Wording};
 pub use statements::{ComparedSource, Statement, Statements};
 
 use crate::SourceKind;
 use claims::pair_claims;
-use content::{Content, weigh};
+use content::weigh;
 use sources::{Pairing, pair_sources};
 use wording::{Changes, compare_wording};
+
+/// From this confidence on that a claim's source is whom we say, a change of source is told.
+const SURE_OF_WHO: f32 = 0.6;
 
 /// Compares two articles by what they say through their sources.
 ///
@@ -91,8 +95,12 @@ pub fn compare(old: &Statements, new: &Statements) -> Comparison {
 
 /// Of whom a claim is told here and there.
 fn judge_who(old: &Statement, new: &Statement, sources: &Pairing) -> WhoSays {
-    use SourceKind::{Author, Collective, Unclear};
-    let is_open = |one: &Statement| !one.is_sure || matches!(one.kind, Author | Unclear);
+    use SourceKind::{Anonymous, Author, Collective, Unclear};
+    let is_open = |one: &Statement| {
+        // Which of those without a name it is makes no difference.
+        let is_sure = one.who >= SURE_OF_WHO || one.kind == Anonymous;
+        !is_sure || matches!(one.kind, Author | Unclear)
+    };
     if old.kind == Collective && new.kind == Collective {
         return WhoSays::NotClear;
     }

@@ -3,8 +3,6 @@
 use crate::{Attribution, BlockSpan, Page, Report, SourceKind};
 use serde::{Deserialize, Serialize};
 
-/// From this confidence on that a claim's source is who we say, a change of source is told.
-const SURE_OF_WHO: f32 = 0.6;
 /// What stands between parts of a content that do not stand together.
 const GAP: &str = " … ";
 
@@ -29,7 +27,7 @@ pub struct ComparedSource {
 }
 
 /// A claim as it is compared.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Statement {
     /// Its words, with ` … ` between parts that do not stand together.
@@ -40,8 +38,9 @@ pub struct Statement {
     pub kind: SourceKind,
     /// Whether it is told to be denied ("did not say").
     pub negated: bool,
-    /// Whether it is sure enough whose it is for a change to be told.
-    pub is_sure: bool,
+    /// How sure it is that its source is whom we say, from 0 to 1; 1 where it has none, and 0 where nothing
+    /// tells.
+    pub who: f32,
 }
 
 impl Statements {
@@ -68,9 +67,7 @@ impl Statements {
                 source,
                 kind,
                 negated: attribution.negated,
-                is_sure: attribution.confidences.who >= SURE_OF_WHO
-                    || kind == SourceKind::Anonymous
-                    || source.is_none(),
+                who: if source.is_some() { attribution.confidences.who } else { 1.0 },
             });
         }
         statements

@@ -108,7 +108,7 @@ describe('what is compared of an article', () => {
     assert.equal(read?.title, article.title);
     assert.deepEqual(read?.statements.sources, taken.statements.sources);
     const claims = taken.statements.claims.map((claim) => {
-      return { ...claim, isSure: claim.kind !== 'unstated' };
+      return { ...claim, who: claim.kind === 'unstated' ? 0 : 1 };
     });
     assert.deepEqual(read?.statements.claims, claims);
   });

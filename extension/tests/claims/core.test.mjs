@@ -50,6 +50,22 @@ const COUNTED = [
   { claims: ['nobody', 'core'], parents: [null, 0], counts: [false, true] },
 ];
 
+describe('how many sources there are', () => {
+  it('is told of the claims that count', () => {
+    const inside = [
+      { source: 'Ada Byron', kind: /** @type {const} */ ('named_person'), content: 'Tom said so' },
+      {
+        source: 'Tom Ware',
+        kind: /** @type {const} */ ('named_person'),
+        content: 'so it is',
+        details: { parent: 0 },
+      },
+    ];
+    const report = /** @type {Report} */ (makeArticle(inside).report);
+    assert.equal(summarize(report).sources, 1);
+  });
+});
+
 describe('what is marked', () => {
   for (const { kind, core, words = 9, at } of MARKED) {
     it(`of ${core ? 'a core claim' : 'a plan or wish'}, ${kind}, ${words} words: ${at.join(', ')}`, () => {

@@ -7,6 +7,7 @@ import { writeCsv } from '../../export/csv.js';
 import { writeMarkdown } from '../../export/markdown.js';
 import { eventually } from '../../harness/eventually.mjs';
 import { readSavedPages, SAVED_PAGE_POLICY } from '../../harness/saved-pages.mjs';
+import { groupClaims, listClaims } from '../../shared/claim-list.js';
 import { isUnnamedStep } from '../../shared/counted-claims.js';
 import { isUnnamed } from '../../shared/kinds.js';
 import { choosePartsOf } from '../../shared/mark-choice.js';
@@ -30,7 +31,7 @@ inBrowsers('every figure of an article', 'all-sites', (stage) => {
       const { tabId } = await stage.open(html, { 'Content-Security-Policy': SAVED_PAGE_POLICY });
       const state = await stage.control.settle(tabId);
       assert(state.phase === 'ready');
-      const { claims, unnamed, anonymous, unstated } = state.summary;
+      const { claims, sources, unnamed, anonymous, unstated } = state.summary;
       const article = await stage.control.readArticle(tabId);
       const { report } = article;
       assert(report);
@@ -55,6 +56,11 @@ inBrowsers('every figure of an article', 'all-sites', (stage) => {
       assert.equal(sum(table.map(({ count }) => count)), claims);
       assert.equal(sum(table.filter(({ kind }) => isUnnamed(kind)).map(toCount)), unnamed);
       assert.equal(sum(await readListed(panel)), claims);
+      const entries = groupClaims(report, listClaims(article)).filter(
+        ({ name, kind, claims: own }) =>
+          name !== null && kind !== 'unclear' && own.some(({ isCounted }) => isCounted),
+      );
+      assert.equal(sources, entries.length, 'As many sources of claims that count are listed.');
       for (const { kind, count } of table) {
         await panel.click(`[data-kind="${kind}"]`);
         assert.equal(sum(await readListed(panel)), count, kind);

@@ -130,8 +130,12 @@ inBrowsers('an article beside another', 'all-sites', (stage, browser) => {
   it('is shown so that all can read it', async () => {
     const { panel } = await openArticle(UPDATE);
     await panel.setViewport({ width: 400, height: 900 });
-    await panel.click('#compare > summary');
+    const findTop = () =>
+      panel.$eval('#compare-form', (form) => Math.round(form.getBoundingClientRect().top));
+    await panel.$eval('#compare', (section) => section.setAttribute('open', ''));
+    const top = await findTop();
     await panel.waitForSelector('#compare-none:not([hidden])');
+    assert.equal(await findTop(), top, 'what the reader aims at does not move');
     await keepPicture(panel, browser, 'compare-choice');
     assert.deepEqual(await findViolations(panel), []);
     await giveText(panel, FERRY);

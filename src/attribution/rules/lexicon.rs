@@ -167,6 +167,11 @@ pub fn is_raising_verb(word: &str) -> bool {
     takes(word, complement::RAISE)
 }
 
+/// Whether a word opens a question or a clause within another: “how”, “who”, “after”.
+pub fn opens_clause(word: &str) -> bool {
+    look_up(word).classes & (class::QUESTION | class::RELATIVE | class::SUBORDINATOR) != 0
+}
+
 fn takes(word: &str, complement: Bits) -> bool {
     look_up(word).cue.is_some_and(|cue| cue.complements & complement != 0)
 }

@@ -24,7 +24,7 @@ use unit::Unit;
 use verb_cue::Progress;
 
 pub(super) use fallback::{LEAST_ALONE, add_missed};
-pub use lexicon::{is_quoting_verb, is_raising_verb};
+pub use lexicon::{is_quoting_verb, is_raising_verb, opens_clause};
 
 /// Finds the document's attribution relations, in reading order of their cues.
 pub fn find_relations(document: &Document) -> Vec<Relation> {

@@ -15,6 +15,11 @@ use std::process::Command;
 pub const ARTICLE_WORDS: usize = 2_000;
 pub const ARTICLES: usize = 10;
 
+/// What measures the extension, and which of that takes articles.
+const SCRIPTS: [&str; 4] =
+    ["measure-extension.mjs", "measure-panel.mjs", "measure-card.mjs", "measure-comparison.mjs"];
+const READS_ARTICLES: [&str; 2] = ["measure-extension.mjs", "measure-comparison.mjs"];
+
 /// Measures the engine in a page, beside the native one, and the extension.
 ///
 /// # Errors
@@ -29,10 +34,10 @@ pub fn measure(workspace: &Workspace, figures: &mut Figures) -> Result<()> {
         figures.add_json(browser.name(), &output(name_browsers(&mut command, &installed))?)?;
         let extension = directory(workspace, browser, SiteAccess::All);
         build_extension(workspace, browser, SiteAccess::All, &extension)?;
-        for script in ["measure-extension.mjs", "measure-panel.mjs", "measure-card.mjs"] {
+        for script in SCRIPTS {
             let json = run_harness(workspace, script, browser, &installed, |command| {
                 command.arg("--extension").arg(&extension);
-                if script == "measure-extension.mjs" {
+                if READS_ARTICLES.contains(&script) {
                     command.arg("--articles").arg(&articles);
                 }
             })?;

@@ -1,0 +1,24 @@
+import { readSpans } from './claim-words.js';
+import { nameKind } from './kind-words.js';
+import { message } from './localize.js';
+import { shortenName } from './source-name.js';
+
+/**
+ * On what the headline's news rests, where the headline names no source.
+ *
+ * @param {Pick<import('./protocol.d.ts').Article, 'report' | 'blocks'>} article
+ * @returns {string[]} A sentence or two; none where there is nothing sure to say.
+ */
+export function tellHeadline({ report, blocks }) {
+  const [claim = -1] = report?.headline?.claims ?? [];
+  const attribution = report?.attributions[claim];
+  if (!attribution) return [];
+  const { source, sourceId, kind } = attribution;
+  if (kind === 'unstated') return [message('headlineNobody')];
+  const words = readSpans(blocks, source);
+  const { name = '' } = report?.sources[sourceId ?? -1] ?? {};
+  // “A minister” of the first paragraph may have a name further down.
+  const isNamedElsewhere = kind === 'named_person' && !words.includes(name.split(' ').at(-1) ?? '');
+  const who = isNamedElsewhere ? shortenName(name) : nameKind(kind);
+  return [message('headlineRests', shortenName(words), who)];
+}
