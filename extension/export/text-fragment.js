@@ -65,7 +65,8 @@ function joinDirectives(url, directives) {
  */
 function writeDirective(blocks, { block, start, end }, lines) {
   const text = blocks[block] ?? '';
-  const words = wordsOf(text.slice(start, end));
+  // A first letter that is drawn stands in the text that was read, and in no text of the document.
+  const words = lines.length > 0 ? lines.flat() : wordsOf(text.slice(start, end));
   if (words.length === 0) return null;
   const [first = words, ...rest] = lines;
   const last = rest.at(-1) ?? first;

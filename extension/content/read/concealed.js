@@ -10,6 +10,7 @@ import {
   querySelectorAll,
 } from '../nodes.js';
 import { tellByClass } from './class-names.js';
+import { isUnseen } from './unseen.js';
 
 /** Sentences of fewer words are labels and signs, and so is what has no sentence. */
 const SOME_WORDS = 3;
@@ -20,6 +21,10 @@ const ENDS_SENTENCE = /[.!?…]/;
 const NO_PROSE = 'a, button, [role="button"], script, style, template, noscript, select, svg';
 /** A first letter that stands by itself, with the mark that opens a quotation. */
 const INITIAL = /^[\s\p{Ps}\p{Pi}"']*\p{Lu}[’']?$/u;
+/** Longer text stands in no line beside a copy for screen readers, in UTF-16 units. */
+const MAX_TWIN = 400;
+/** So many parts of a word are drawn one by one. */
+const MAX_PARTS = 40;
 /** Text that goes on with a word. */
 const GOES_ON = /^[\p{L}’']/u;
 
@@ -57,7 +62,7 @@ function countWords(text) {
 function isPartOfWords(element) {
   const own = (getText(element) ?? '').trim();
   if (own === '') return false;
-  if (isTwin(getNextSibling(element), own) || isTwin(getPreviousSibling(element), own)) return true;
+  if (findTwin(element)) return true;
   if (INITIAL.test(own) && GOES_ON.test(readAfter(element))) return true;
   // Words that are drawn letter by letter have a label by which they are heard.
   const labeled = closest(element, '[aria-label]');
@@ -66,13 +71,52 @@ function isPartOfWords(element) {
 }
 
 /**
- * Whether a node holds the same words for screen readers.
+ * The element beside one that assistive technology is to pass by, or beside some of these in a row, which
+ * holds the same words for screen readers and is not to be seen.
  *
- * @param {Node | null} node
- * @param {string} own
+ * @param {Element} element One with `aria-hidden="true"`.
+ * @returns {Element | null}
  */
-function isTwin(node, own) {
-  return node !== null && isForScreenReaders(node) && reduce(getText(node)) === reduce(own);
+export function findTwin(element) {
+  const own = getText(element) ?? '';
+  if (own.length > MAX_TWIN || own.trim() === '') return null;
+  const row = [element];
+  const [before, after] = [getPreviousSibling, getNextSibling].map((next) => {
+    let node = passBlank(element, next);
+    for (; node && row.length < MAX_PARTS && isConcealed(node); node = passBlank(node, next)) {
+      if (next === getNextSibling) row.push(/** @type {Element} */ (node));
+      else row.unshift(/** @type {Element} */ (node));
+    }
+    return node;
+  });
+  const words = reduce(row.map(getText).join(''));
+  const isTwin = (/** @type {Node | null | undefined} */ node) => {
+    if (!node || getNodeType(node) !== ELEMENT_NODE || reduce(getText(node)) !== words)
+      return false;
+    return isForScreenReaders(node) || isUnseen(/** @type {Element} */ (node));
+  };
+  return /** @type {Element | null} */ ([before, after].find(isTwin) ?? null);
+}
+
+/**
+ * The next node, or the one before, that is no white space.
+ *
+ * @param {Node} node
+ * @param {(node: Node) => Node | null} next
+ * @returns {Node | null}
+ */
+function passBlank(node, next) {
+  let found = next(node);
+  while (found && getNodeType(found) !== ELEMENT_NODE && (getText(found) ?? '').trim() === '') {
+    found = next(found);
+  }
+  return found;
+}
+
+/** @param {Node} node */
+function isConcealed(node) {
+  if (getNodeType(node) !== ELEMENT_NODE) return false;
+  return getAttribute(/** @type {Element} */ (node), 'aria-hidden') === 'true';
 }
 
 /**
@@ -86,8 +130,13 @@ function readAfter(element) {
   return (node && getText(node)) ?? '';
 }
 
-/** @param {Node} node */
-function isForScreenReaders(node) {
+/**
+ * Whether a node is, by its class names, for screen readers and not to be seen.
+ *
+ * @param {Node} node
+ * @returns {boolean}
+ */
+export function isForScreenReaders(node) {
   if (getNodeType(node) !== ELEMENT_NODE) return false;
   const classes = getAttribute(/** @type {Element} */ (node), 'class') ?? '';
   return tellByClass(classes) === 'unread';

@@ -8,7 +8,7 @@ import {
   hasChildNodes,
   querySelectorAll,
 } from '../nodes.js';
-import { isForSight } from './concealed.js';
+import { findTwin, isForSight } from './concealed.js';
 import { holdsStory, isDialog, MAYBE_DIALOG } from './dialogs.js';
 
 /** @typedef {import('../../shared/page.d.ts').BlockRole} BlockRole */
@@ -72,6 +72,8 @@ export function tellByName(name) {
 export class Attributes {
   /** @type {Set<Element>} Those that have one of the attributes. */
   #marked = new Set();
+  /** Those that hold for screen readers what stands beside them for those who see. @type {Set<Element>} */
+  #twins = new Set();
 
   /** @param {boolean} readsAsides Whether what stands beside the page's text is read, too. */
   constructor(readsAsides) {
@@ -85,7 +87,11 @@ export class Attributes {
    */
   add(root) {
     if (getNodeType(root) === ELEMENT_NODE) this.#marked.add(/** @type {Element} */ (root));
-    for (const element of querySelectorAll(root, MAYBE_TOLD)) this.#marked.add(element);
+    for (const element of querySelectorAll(root, MAYBE_TOLD)) {
+      this.#marked.add(element);
+      const twin = getAttribute(element, 'aria-hidden') === 'true' ? findTwin(element) : null;
+      if (twin) this.#twins.add(twin);
+    }
   }
 
   /**
@@ -105,6 +111,7 @@ export class Attributes {
    * @returns {'unread' | BlockRole | undefined}
    */
   tell(element) {
+    if (this.#twins.has(element)) return 'unread';
     if (!this.#marked.has(element)) return undefined;
     const name = getAttribute(element, 'role') ?? '';
     const isUnread = WRITTEN_IN.has(name) || isHidden(element) || isEdited(element);
