@@ -105,7 +105,7 @@ function isWord(letter, next, pieces) {
   if (!WORD.test(letter.block.text) || rest === '') return false;
   return pieces.some(({ block }) => {
     if (block === next.block || !block.text.includes(rest)) return false;
-    return (block.text.match(WORDS) ?? []).includes(rest);
+    return block.text.match(WORDS)?.includes(rest);
   });
 }
 
