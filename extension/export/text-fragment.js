@@ -34,17 +34,18 @@ export function linkToClaim({ url, blocks, anchors }, { index, attribution }) {
 }
 
 /**
- * The address that opens an article at words that are no claim.
+ * The address that opens an article at what it says of somebody who gave no answer.
  *
  * @param {Article} article
- * @param {BlockSpan[]} spans
+ * @param {Pick<import('../shared/no-answers.js').Unanswered, 'index' | 'place'>} unanswered
  * @returns {string}
  */
-export function linkToWords({ url, blocks }, spans) {
-  return joinDirectives(
-    url,
-    spans.map((span) => writeDirective(blocks, span, [])),
-  );
+export function linkToNoAnswer({ url, blocks, noAnswerAnchors }, { index, place }) {
+  const directives = place.map((span, at) => {
+    const known = noAnswerAnchors?.[index]?.[at] ?? [];
+    return writeDirective(blocks, span, known.flatMap(linesOf));
+  });
+  return joinDirectives(url, directives);
 }
 
 /**
