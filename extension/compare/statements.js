@@ -1,4 +1,4 @@
-import { listClaims } from '../shared/claim-list.js';
+import { readSpans } from '../shared/claim-words.js';
 import { findOrigin, isTold } from '../shared/counted-claims.js';
 
 /** @typedef {import('../shared/comparison.d.ts').Statements} Statements */
@@ -34,7 +34,7 @@ export function takeTextStatements({ blocks }, report) {
 
 /**
  * Takes from an article what is compared, as `src/comparison/statements.rs` does: the claims that are
- * told by themselves, and their sources.
+ * told by themselves, in its order, and their sources.
  *
  * @param {Pick<Article, 'title' | 'blocks' | 'report'>} article
  * @returns {ComparedArticle}
@@ -47,18 +47,19 @@ export function takeStatements(article) {
   const { sources, claims } = taken.statements;
   /** @type {Map<number, number>} */
   const known = new Map();
-  const all = listClaims(article).sort((a, b) => a.index - b.index);
-  for (const { index, attribution, content, kind } of all) {
-    if (!isTold(report.attributions, attribution)) continue;
+  for (const [index, attribution] of report.attributions.entries()) {
+    const { confidences, negated, restsOn } = attribution;
+    if (restsOn == null || !isTold(report.attributions, attribution)) continue;
     const origin = findOrigin(attribution) ?? -1;
     const found = report.sources[origin];
     if (found && !known.has(origin)) {
       known.set(origin, sources.length);
       sources.push({ name: found.name, kind: found.kind });
     }
-    const isSure = attribution.confidences.who >= SURE_OF_WHO || kind === 'anonymous' || !found;
+    const isSure = confidences.who >= SURE_OF_WHO || restsOn === 'anonymous' || !found;
     const source = known.get(origin) ?? null;
-    claims.push({ content, source, kind, negated: attribution.negated, isSure });
+    const content = readSpans(article.blocks, attribution.content);
+    claims.push({ content, source, kind: restsOn, negated, isSure });
     taken.places.push(index);
   }
   return taken;
