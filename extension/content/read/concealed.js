@@ -62,7 +62,6 @@ function countWords(text) {
 function isPartOfWords(element) {
   const own = (getText(element) ?? '').trim();
   if (own === '') return false;
-  if (findTwin(element)) return true;
   if (INITIAL.test(own) && GOES_ON.test(readAfter(element))) return true;
   // Words that are drawn letter by letter have a label by which they are heard.
   const labeled = closest(element, '[aria-label]');
@@ -71,31 +70,54 @@ function isPartOfWords(element) {
 }
 
 /**
- * The element beside one that assistive technology is to pass by, or beside some of these in a row, which
- * holds the same words for screen readers and is not to be seen.
+ * What stands for those who see beside a copy for screen readers.
  *
- * @param {Element} element One with `aria-hidden="true"`.
- * @returns {Element | null}
+ * @typedef {object} Pair
+ * @property {Element[]} row The elements with `aria-hidden="true"`, one or some in a row.
+ * @property {Element} twin The one that holds the same words, and is not to be seen.
  */
-export function findTwin(element) {
+
+/**
+ * Finds what stands beside a row of elements that assistive technology is to pass by.
+ *
+ * @param {Element} element The first of a row: others are not looked from, as rows are long.
+ * @returns {Pair | null}
+ */
+export function findPair(element) {
   const own = getText(element) ?? '';
   if (own.length > MAX_TWIN || own.trim() === '') return null;
+  const before = passBlank(element, getPreviousSibling);
+  if (before && isConcealed(before)) return null;
   const row = [element];
-  const [before, after] = [getPreviousSibling, getNextSibling].map((next) => {
-    let node = passBlank(element, next);
-    for (; node && row.length < MAX_PARTS && isConcealed(node); node = passBlank(node, next)) {
-      if (next === getNextSibling) row.push(/** @type {Element} */ (node));
-      else row.unshift(/** @type {Element} */ (node));
-    }
-    return node;
-  });
+  let after = passBlank(element, getNextSibling);
+  for (; after && isConcealed(after); after = passBlank(after, getNextSibling)) {
+    if (row.push(/** @type {Element} */ (after)) > MAX_PARTS) return null;
+  }
+  if (!before && !after) return null;
   const words = reduce(row.map(getText).join(''));
-  const isTwin = (/** @type {Node | null | undefined} */ node) => {
-    if (!node || getNodeType(node) !== ELEMENT_NODE || reduce(getText(node)) !== words)
-      return false;
-    return isForScreenReaders(node) || isUnseen(/** @type {Element} */ (node));
-  };
-  return /** @type {Element | null} */ ([before, after].find(isTwin) ?? null);
+  for (const near of [before, after]) {
+    if (near && getNodeType(near) === ELEMENT_NODE && reduce(getText(near)) === words) {
+      const twin = /** @type {Element} */ (near);
+      if (isForScreenReaders(twin) || isUnseen(twin)) return { row, twin };
+    }
+  }
+  return null;
+}
+
+/**
+ * The first of the row in which an element stands that assistive technology is to pass by.
+ *
+ * @param {Element} element
+ * @returns {Element}
+ */
+export function findRowStart(element) {
+  let first = /** @type {Node} */ (element);
+  for (let parts = 0; parts < MAX_PARTS; parts += 1) {
+    const before = passBlank(first, getPreviousSibling);
+    if (!before || !isConcealed(before)) break;
+    first = before;
+  }
+  return /** @type {Element} */ (first);
 }
 
 /**
@@ -113,8 +135,13 @@ function passBlank(node, next) {
   return found;
 }
 
-/** @param {Node} node */
-function isConcealed(node) {
+/**
+ * Whether a node is an element that assistive technology is to pass by.
+ *
+ * @param {Node} node
+ * @returns {boolean}
+ */
+export function isConcealed(node) {
   if (getNodeType(node) !== ELEMENT_NODE) return false;
   return getAttribute(/** @type {Element} */ (node), 'aria-hidden') === 'true';
 }
