@@ -156,8 +156,8 @@ describe('the npm package, in an empty project', () => {
   it('compares two articles', () => {
     const script = `import { compare } from 'sourcelight';
       const { older, newer, comparison } = await compare(
-        'An official said that the bridge would close in May.\\nIt rained, she said.',
-        'Ada Byron said that the bridge would close in June.');
+        'An official said that the old bridge over the harbor would close in May.\\nIt rained, she said.',
+        'Ada Byron said that the old bridge over the harbor would close in June.');
       const told = comparison.claims.map((pair) => [
         older.claims[pair.old].content, newer.claims[pair.new].content, pair.who, pair.wording,
         ...pair.newChanges.map(({ start, end }) => newer.claims[pair.new].content.slice(start, end)),
@@ -166,7 +166,10 @@ describe('the npm package, in an empty project', () => {
       console.log(JSON.stringify([told, only, comparison.onlyNew]));`;
     const options = ['--input-type=module', '--eval', script];
     const said = execFileSync('node', options, { cwd: project, encoding: 'utf8' });
-    const [bridge, changed] = ['that the bridge would close in', ['named_in_new', 'changed']];
+    const [bridge, changed] = [
+      'that the old bridge over the harbor would close in',
+      ['named_in_new', 'changed'],
+    ];
     assert.deepEqual(JSON.parse(said), [
       [[`${bridge} May`, `${bridge} June`, ...changed, 'June']],
       ['It rained'],
