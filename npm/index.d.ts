@@ -1,6 +1,8 @@
+import type { Comparison, Statements } from './comparison.js';
 import type { Page } from './page.js';
 import type { BlockSpan, Report } from './report.js';
 
+export type * from './comparison.js';
 export type * from './page.js';
 export type * from './report.js';
 
@@ -21,6 +23,24 @@ export interface LoadOptions {
  * @throws When the engine cannot be loaded, or the page does not have the shape of a `Page`.
  */
 export function analyze(input: string | Page): Promise<Report>;
+
+/** Two articles with what they have in common. */
+export interface ComparedArticles {
+  /** What each says through its sources: its core claims, and their sources. */
+  older: Statements;
+  newer: Statements;
+  /** Its indexes are those of the two. */
+  comparison: Comparison;
+}
+
+/**
+ * Compares two articles, or two versions of one: which of their sources and claims are the same, which stand
+ * in one alone, and where their words differ. Loads the engine first if that was not done.
+ *
+ * @param older A text or a page, as for `analyze`.
+ * @throws As `analyze` does.
+ */
+export function compare(older: string | Page, newer: string | Page): Promise<ComparedArticles>;
 
 /**
  * Loads the engine, unless that was done. Only the first call's options count.

@@ -8,4 +8,4 @@ provideFiles({
   weights: () => new URL('./engine/weights.bin', import.meta.url),
 });
 
-export { analyze, load, pageOf, readSpans } from './reading.js';
+export { analyze, compare, load, pageOf, readSpans } from './reading.js';

@@ -10,4 +10,4 @@ function unpack(text) {
   return Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));
 }
 
-export { analyze, load, pageOf, readSpans } from './reading.js';
+export { analyze, compare, load, pageOf, readSpans } from './reading.js';

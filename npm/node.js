@@ -13,4 +13,4 @@ provideFiles({
   weights: async () => unpack(await readFile(new URL('./engine/weights.bin', import.meta.url))),
 });
 
-export { analyze, load, pageOf, readSpans } from './reading.js';
+export { analyze, compare, load, pageOf, readSpans } from './reading.js';

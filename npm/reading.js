@@ -1,8 +1,10 @@
-import init, { Engine } from '#engine';
+import init, { compare as compareStatements, Engine } from '#engine';
+import { takeStatements } from '#statements';
 import { bytesOf, fetchFile, isBytes, isModule, notThere, say } from './engine-files.js';
 import { checkPlatform } from './platform.js';
 
 /** @typedef {import('./index.d.ts').BlockSpan} BlockSpan */
+/** @typedef {import('./index.d.ts').ComparedArticles} ComparedArticles */
 /** @typedef {import('./index.d.ts').LoadOptions} LoadOptions */
 /** @typedef {import('./index.d.ts').Page} Page */
 /** @typedef {import('./index.d.ts').Report} Report */
@@ -45,6 +47,23 @@ export async function load(options = {}) {
 export async function analyze(input) {
   const engine = await loadEngine({});
   return engine.analyze(typeof input === 'string' ? pageOf(input) : input);
+}
+
+/**
+ * @param {string | Page} older
+ * @param {string | Page} newer
+ * @returns {Promise<ComparedArticles>}
+ */
+export async function compare(older, newer) {
+  const engine = await loadEngine({});
+  /** @param {string | Page} input */
+  const take = (input) => {
+    const page = typeof input === 'string' ? pageOf(input) : input;
+    const blocks = page.blocks.map(({ text }) => text);
+    return takeStatements({ title: '', blocks, report: engine.analyze(page) }).statements;
+  };
+  const compared = { older: take(older), newer: take(newer) };
+  return { ...compared, comparison: compareStatements(compared.older, compared.newer) };
 }
 
 /**

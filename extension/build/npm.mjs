@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const npm = path.join(root, 'npm');
@@ -31,9 +32,18 @@ export async function buildNpm({ engine, out, version }) {
     `export const module =\n  '${texts[0]}';\nexport const weights =\n  '${texts[1]}';\n`,
   );
   for (const name of PLAIN) await cp(path.join(npm, name), path.join(out, name));
-  await copyGlued('reading.js', out, { '#engine': `./engine/${GLUE}` });
+  await copyGlued('reading.js', out, {
+    '#engine': `./engine/${GLUE}`,
+    '#statements': './statements.js',
+  });
+  await esbuild.build({
+    entryPoints: [path.join(root, 'extension/compare/statements.js')],
+    bundle: true,
+    format: 'esm',
+    outfile: path.join(out, 'statements.js'),
+  });
   await copyGlued('inline.js', out, { '#packed-files': './engine/packed-files.js' });
-  for (const name of ['page.d.ts', 'report.d.ts']) {
+  for (const name of ['comparison.d.ts', 'page.d.ts', 'report.d.ts']) {
     await cp(path.join(root, 'extension/shared', name), path.join(out, name));
   }
   for (const name of ['LICENSE-APACHE', 'LICENSE-MIT']) {

@@ -1,4 +1,4 @@
-import { listClaims } from '../shared/claim-list.js';
+import { readSpans } from '../shared/claim-words.js';
 import { findOrigin, isTold } from '../shared/counted-claims.js';
 
 /** @typedef {import('../shared/comparison.d.ts').Statements} Statements */
@@ -31,7 +31,7 @@ export function takeTextStatements({ blocks }, report) {
 
 /**
  * Takes from an article what is compared, as `src/comparison/statements.rs` does: the claims that are
- * told by themselves, and their sources.
+ * told by themselves, in its order, and their sources.
  *
  * @param {Pick<Article, 'title' | 'blocks' | 'report'>} article
  * @returns {ComparedArticle}
@@ -44,18 +44,19 @@ export function takeStatements(article) {
   const { sources, claims } = taken.statements;
   /** @type {Map<number, number>} */
   const known = new Map();
-  const all = listClaims(article).sort((a, b) => a.index - b.index);
-  for (const { index, attribution, content, kind } of all) {
-    if (!isTold(report.attributions, attribution)) continue;
+  for (const [index, attribution] of report.attributions.entries()) {
+    const { confidences, negated, restsOn } = attribution;
+    if (restsOn == null || !isTold(report.attributions, attribution)) continue;
     const origin = findOrigin(attribution) ?? -1;
     const found = report.sources[origin];
     if (found && !known.has(origin)) {
       known.set(origin, sources.length);
       sources.push({ name: found.name, kind: found.kind });
     }
-    const who = found ? attribution.confidences.who : 1;
+    const who = found ? confidences.who : 1;
     const source = known.get(origin) ?? null;
-    claims.push({ content, source, kind, negated: attribution.negated, who });
+    const content = readSpans(article.blocks, attribution.content);
+    claims.push({ content, source, kind: restsOn, negated, who });
     taken.places.push(index);
   }
   return taken;

@@ -1,6 +1,6 @@
 import { request } from '../shared/messages.js';
 import { extensionHost } from './extension-host.js';
-import { anchorClaims } from './locate/anchors.js';
+import { anchorReport } from './locate/anchors.js';
 import { readPolicies } from './read/metadata/outlet-policies.js';
 import { findRunning, setRunning } from './running.js';
 import { Session } from './session.js';
@@ -108,9 +108,7 @@ if (!before?.isAlive()) {
   function anchorArticle() {
     const { painted } = session;
     const article = session.article();
-    return painted
-      ? { ...article, anchors: anchorClaims(painted.reading, painted.report) }
-      : article;
+    return painted ? { ...article, ...anchorReport(painted.reading, painted.report) } : article;
   }
 
   /**

@@ -1,10 +1,11 @@
 import { listCoreFirst } from '../shared/claim-list.js';
 import { nameClaimType, noteClaim } from '../shared/claim-notes.js';
+import { findOrigin } from '../shared/counted-claims.js';
 import { nameKind } from '../shared/kind-words.js';
 import { message } from '../shared/localize.js';
 import { listNoAnswers } from '../shared/no-answers.js';
 import { describeVerb } from '../shared/verbs.js';
-import { linkToClaim, linkToWords } from './text-fragment.js';
+import { linkToClaim, linkToNoAnswer } from './text-fragment.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 
@@ -15,7 +16,8 @@ const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠|%]|^[\t\r\n]/u;
 
 /**
  * Writes an article's claims as a table after RFC 4180, with a line for each claim: the core ones
- * first. Last come those who were asked and gave no answer, without a claim.
+ * first. The source is the one that it rests on, as its kind is: of what somebody passes on from one without a
+ * name, the latter; the notes name both. Last come those who were asked and gave no answer, without a claim.
  *
  * @param {Article} article
  * @returns {string}
@@ -38,10 +40,11 @@ export function writeCsv(article) {
   ].map((key) => message(key));
   const claims = listCoreFirst(article);
   const rows = claims.map((claim, at) => {
-    const { attribution, content, cue, grounds, kind, name, sourceText } = claim;
+    const { attribution, content, cue, grounds, kind, sourceText } = claim;
+    const origin = article.report?.sources[findOrigin(attribution) ?? -1];
     return [
       String(at + 1),
-      name || sourceText,
+      origin?.name || sourceText,
       nameKind(kind),
       content,
       cue,
@@ -55,19 +58,19 @@ export function writeCsv(article) {
       describeVerb(attribution.verb),
     ];
   });
-  const unanswered = listNoAnswers(article).map(({ who, words, outcome, place }, at) => [
+  const unanswered = listNoAnswers(article).map((one, at) => [
     String(claims.length + at + 1),
-    who,
+    one.who,
     '',
     '',
-    words,
-    outcome,
+    one.words,
+    one.outcome,
     message('no'),
     '',
     '',
     article.title,
     article.url,
-    linkToWords(article, place),
+    linkToNoAnswer(article, one),
     '',
   ]);
   const lines = [header, ...rows, ...unanswered].map((row) => row.map(writeCell).join(','));

@@ -8,7 +8,7 @@ import { formatNumber, message } from '../shared/localize.js';
 import { listNoAnswers } from '../shared/no-answers.js';
 import { tellFacts } from '../shared/source-facts.js';
 import { summarizeArticle } from '../shared/summary.js';
-import { linkToClaim, linkToWords } from './text-fragment.js';
+import { linkToClaim, linkToNoAnswer } from './text-fragment.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
@@ -74,11 +74,11 @@ export function makeOutline(article) {
     parts.push({
       title: message('noAnswersTitle', formatNumber(unanswered.length)),
       lines: [message('noAnswersNote')],
-      claims: unanswered.map(({ owner, words, place }) => ({
-        owner,
-        words,
+      claims: unanswered.map((one) => ({
+        owner: one.owner,
+        words: one.words,
         notes: '',
-        link: linkToWords(article, place),
+        link: linkToNoAnswer(article, one),
       })),
     });
   }

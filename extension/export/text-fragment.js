@@ -34,17 +34,18 @@ export function linkToClaim({ url, blocks, anchors }, { index, attribution }) {
 }
 
 /**
- * The address that opens an article at words that are no claim.
+ * The address that opens an article at what it says of somebody who gave no answer.
  *
  * @param {Article} article
- * @param {BlockSpan[]} spans
+ * @param {Pick<import('../shared/no-answers.js').Unanswered, 'index' | 'place'>} unanswered
  * @returns {string}
  */
-export function linkToWords({ url, blocks }, spans) {
-  return joinDirectives(
-    url,
-    spans.map((span) => writeDirective(blocks, span, [])),
-  );
+export function linkToNoAnswer({ url, blocks, noAnswerAnchors }, { index, place }) {
+  const directives = place.map((span, at) => {
+    const known = noAnswerAnchors?.[index]?.[at] ?? [];
+    return writeDirective(blocks, span, known.flatMap(linesOf));
+  });
+  return joinDirectives(url, directives);
 }
 
 /**
@@ -65,7 +66,8 @@ function joinDirectives(url, directives) {
  */
 function writeDirective(blocks, { block, start, end }, lines) {
   const text = blocks[block] ?? '';
-  const words = wordsOf(text.slice(start, end));
+  // A first letter that is drawn stands in the text that was read, and in no text of the document.
+  const words = lines.length > 0 ? lines.flat() : wordsOf(text.slice(start, end));
   if (words.length === 0) return null;
   const [first = words, ...rest] = lines;
   const last = rest.at(-1) ?? first;

@@ -4,7 +4,7 @@ import { findOrigin } from '../shared/counted-claims.js';
 import { nameKind } from '../shared/kind-words.js';
 import { listNoAnswers } from '../shared/no-answers.js';
 import { callSource } from '../shared/source-name.js';
-import { linkToClaim, linkToWords } from './text-fragment.js';
+import { linkToClaim, linkToNoAnswer } from './text-fragment.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 /** @typedef {import('../shared/protocol.d.ts').Anchor} Anchor */
@@ -36,8 +36,7 @@ const ROOT = 'body';
  * document's body, as the programs do that read annotations. Where the document was not looked at, both
  * are those of the text that was read: its blocks, joined by line feeds.
  *
- * Those who were asked and gave no answer come last, tagged `no_answer` and with what came of the asking; in
- * a document that was looked at they have the quote alone.
+ * Those who were asked and gave no answer come last, tagged `no_answer` and with what came of the asking.
  *
  * A body of its own, without a selector, is the link that opens the page at the claim.
  *
@@ -46,7 +45,8 @@ const ROOT = 'body';
  */
 export function writeAnnotations(article) {
   const { title } = article;
-  const locateAll = makeLocator(article);
+  const locateSpan = makeSpanLocator(article);
+  const locateAll = makeLocator(article, locateSpan);
   const items = listCoreFirst(article).map((claim) => {
     const { attribution, kind } = claim;
     const { content } = attribution;
@@ -79,7 +79,9 @@ export function writeAnnotations(article) {
       target: content.length > 0 ? locate('content') : [...locate('source'), ...locate('cue')],
     };
   });
-  for (const one of listNoAnswers(article)) items.push(annotateNoAnswer(article, one));
+  for (const one of listNoAnswers(article)) {
+    items.push(annotateNoAnswer(article, one, locateSpan));
+  }
   const id = makeId();
   const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -96,13 +98,10 @@ export function writeAnnotations(article) {
 /**
  * @param {Article} article
  * @param {import('../shared/no-answers.js').Unanswered} unanswered
+ * @param {SpanLocator} locate
  */
-function annotateNoAnswer(article, { who, sort, outcome, place }) {
-  const readSpan = makeReader(article.blocks);
-  const locate = (/** @type {BlockSpan} */ span) => {
-    const read = readSpan(span);
-    return locateAnchor(article.url, article.anchors ? { ...read, position: null } : read, false);
-  };
+function annotateNoAnswer(article, unanswered, locate) {
+  const { who, sort, outcome, place, index } = unanswered;
   return {
     id: makeId(),
     type: 'Annotation',
@@ -114,11 +113,11 @@ function annotateNoAnswer(article, { who, sort, outcome, place }) {
       textBody('describing', outcome),
       {
         type: 'SpecificResource',
-        source: linkToWords(article, place),
+        source: linkToNoAnswer(article, unanswered),
         purpose: 'linking',
       },
     ],
-    target: place.map(locate),
+    target: place.flatMap((span, at) => locate(span, article.noAnswerAnchors?.[index]?.[at])),
   };
 }
 
@@ -135,21 +134,39 @@ function textBody(purpose, value) {
   return { type: 'TextualBody', purpose, value, format: 'text/plain' };
 }
 
-/** @param {Article} article */
-function makeLocator({ url, blocks, anchors }) {
-  const readSpan = makeReader(blocks);
+/**
+ * @param {Article} article
+ * @param {SpanLocator} locate
+ */
+function makeLocator(article, locate) {
   /**
    * @param {number} index
    * @param {Attribution} attribution
    */
   return (index, attribution) => (/** @type {'source' | 'cue' | 'content'} */ part) => {
-    return attribution[part].flatMap((span, at) => {
-      const known = anchors?.[index]?.[part][at] ?? [];
-      if (known.length > 0) return known.map((anchor) => locateAnchor(url, anchor, true));
-      // What the document no longer holds has no place in it.
-      const read = readSpan(span);
-      return [locateAnchor(url, anchors ? { ...read, position: null } : read, false)];
-    });
+    return attribution[part].flatMap((span, at) =>
+      locate(span, article.anchors?.[index]?.[part][at]),
+    );
+  };
+}
+
+/**
+ * Finds where a span stands: in the document, if that was looked at, else in the text that was read.
+ *
+ * @typedef {(span: BlockSpan, known?: Anchor[]) => object[]} SpanLocator
+ */
+
+/**
+ * @param {Article} article
+ * @returns {SpanLocator}
+ */
+function makeSpanLocator({ url, blocks, anchors }) {
+  const readSpan = makeReader(blocks);
+  return (span, known = []) => {
+    if (known.length > 0) return known.map((anchor) => locateAnchor(url, anchor, true));
+    // What the document no longer holds has no place in it.
+    const read = readSpan(span);
+    return [locateAnchor(url, anchors ? { ...read, position: null } : read, false)];
   };
 }
 

@@ -31,6 +31,11 @@ declare module '#engine' {
   }
 }
 
+/** What takes from an article what is compared; the build of the npm package joins it to one file. */
+declare module '#statements' {
+  export const takeStatements: typeof import('../compare/statements.js').takeStatements;
+}
+
 /** The engine's files in base64; the build of the npm package makes it. */
 declare module '#packed-files' {
   export const module: string;

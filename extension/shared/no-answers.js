@@ -1,6 +1,7 @@
 import { GAP, readSpans } from './claim-words.js';
 import { SURE_OF_WHO } from './inferred-name.js';
 import { message } from './localize.js';
+import { isInside, placeNoAnswer } from './no-answer-place.js';
 import { callSource } from './source-name.js';
 
 /** @typedef {import('./protocol.d.ts').Article} Article */
@@ -26,6 +27,7 @@ const OUTCOMES = {
  * @property {string} outcome What came of the asking, in the reader's language.
  * @property {NoAnswer['outcome']} sort
  * @property {BlockSpan[]} place What the article says of it, in its order.
+ * @property {number} index Into the report's `noAnswers`.
  */
 
 /**
@@ -36,7 +38,7 @@ const OUTCOMES = {
  */
 export function listNoAnswers({ report, blocks }) {
   if (!report) return [];
-  return report.noAnswers.map((one) => {
+  return report.noAnswers.map((one, index) => {
     const called = readSpans(blocks, one.who);
     const name = one.byPronoun ? inferName(report, one) : null;
     const isTold = name === null && one.who.every((span) => isInside(span, one.words));
@@ -48,7 +50,8 @@ export function listNoAnswers({ report, blocks }) {
       named: one.who.flatMap((span) => locateIn(one.words, span)),
       outcome: message(OUTCOMES[one.outcome]),
       sort: one.outcome,
-      place: joinPlaces(one),
+      place: placeNoAnswer(one),
+      index,
     };
   });
 }
@@ -65,25 +68,6 @@ function inferName({ attributions, sources }, { attribution, sourceId }) {
   const source = sources[sourceId ?? -1];
   const isSure = claim && claim.confidences.who >= SURE_OF_WHO && claim.kind !== 'unclear';
   return isSure && source ? source.name : null;
-}
-
-/**
- * Who and what they did, but not who twice where that stands among the words.
- *
- * @param {NoAnswer} noAnswer
- */
-function joinPlaces({ who, words }) {
-  return [...who.filter((span) => !isInside(span, words)), ...words].sort(
-    (a, b) => a.block - b.block || a.start - b.start,
-  );
-}
-
-/**
- * @param {BlockSpan} span
- * @param {BlockSpan[]} words
- */
-function isInside(span, words) {
-  return locateIn(words, span).length > 0;
 }
 
 /**

@@ -213,6 +213,11 @@ export interface Article {
   policies?: OutletPolicy[];
   /** By the index of the attribution; only where it was asked for. */
   anchors?: ClaimAnchors[];
+  /**
+   * By the index into the report's `noAnswers`, and by the spans of what the article says of each, as
+   * `placeNoAnswer` has them; only where it was asked for.
+   */
+  noAnswerAnchors?: Anchor[][][];
 }
 
 /** A rule of an outlet's own, which it has published. */

@@ -8,6 +8,7 @@ const SCRIPTS = [
   'index.js',
   'inline.js',
   'reading.js',
+  'statements.js',
   'engine-files.js',
   'platform.js',
   'engine/sourcelight.js',

@@ -116,7 +116,7 @@ impl ReadBlock {
             title_words: count(&|word| title.binary_search(&word.hash).is_ok()),
             is_paragraph,
             is_caption: block.role == BlockRole::Caption,
-            is_post: block.role == BlockRole::Quotation && is_signed(text),
+            is_post: block.role == BlockRole::Quotation && (is_signed(text) || is_headed(text)),
             tag: crate::model::hash_bytes(block.tag.as_bytes()),
             role: block.role,
             depth: block.depth,
@@ -260,4 +260,17 @@ fn is_signed(text: &str) -> bool {
     !post.is_empty()
         && name.starts_with(char::is_uppercase)
         && name.split_whitespace().any(|word| word.starts_with("(@"))
+}
+
+/// The longest name over a post, in words.
+const LONGEST_NAME: usize = 6;
+
+/// Whether a text begins with whose post it is: “Ada Roe @adaroe It rained.”
+fn is_headed(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let before = words.by_ref().take_while(|word| !word.trim_start_matches('(').starts_with('@'));
+    let name = before.take(LONGEST_NAME + 1).collect::<Vec<_>>();
+    (1..=LONGEST_NAME).contains(&name.len())
+        && name[0].starts_with(char::is_uppercase)
+        && words.next().is_some()
 }

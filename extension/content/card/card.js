@@ -1,6 +1,6 @@
 import { listClaims } from '../../shared/claim-list.js';
 import { isSameClaim } from '../../shared/claim-order.js';
-import { anchorClaims } from '../locate/anchors.js';
+import { anchorReport } from '../locate/anchors.js';
 import { findClaim } from '../locate/claim-ranges.js';
 import { linesOf } from '../locate/frame-place.js';
 import { appendChild, createElement, getView } from '../nodes.js';
@@ -249,7 +249,7 @@ export class Card {
     const article = this.#page.article();
     const claim = listClaims(article).find((one) => one.index === index);
     if (!painted || !claim) return false;
-    const anchors = anchorClaims(painted.reading, painted.report);
+    const { anchors } = anchorReport(painted.reading, painted.report);
     return copyText(writeClaim({ ...article, anchors }, claim));
   }
 

@@ -1,3 +1,4 @@
+import { placeNoAnswer } from '../../shared/no-answer-place.js';
 import {
   createTreeWalker,
   ELEMENT_NODE,
@@ -26,25 +27,29 @@ const TEXT = 4 | 8;
 const ELEMENTS = 1;
 
 /**
- * Finds where every claim of a report stands in the document as it is, for programs that look for it
- * there: white space and soft hyphens included, which the text that was read has not.
+ * Finds where every claim of a report stands in the document as it is, and what is said of those who gave no
+ * answer, for programs that look for it there: white space and soft hyphens included, which the text that was
+ * read has not.
  *
  * It takes a look at every text node, so it is done only when somebody asks for it.
  *
  * @param {Reading} reading
  * @param {import('../../shared/report.d.ts').Report} report
- * @returns {ClaimAnchors[]} By the index of the attribution.
+ * @returns {{ anchors: ClaimAnchors[], noAnswerAnchors: Anchor[][][] }}
  */
-export function anchorClaims(reading, { attributions }) {
+export function anchorReport(reading, { attributions, noAnswers }) {
   /** @type {Map<Node, RootText>} */
   const known = new Map();
   /** @param {BlockSpan[]} spans */
   const anchor = (spans) => spans.map((span) => anchorSpan(reading, span, known));
-  return attributions.map(({ source, cue, content }) => ({
-    source: anchor(source),
-    cue: anchor(cue),
-    content: anchor(content),
-  }));
+  return {
+    anchors: attributions.map(({ source, cue, content }) => ({
+      source: anchor(source),
+      cue: anchor(cue),
+      content: anchor(content),
+    })),
+    noAnswerAnchors: noAnswers.map((one) => anchor(placeNoAnswer(one))),
+  };
 }
 
 /**

@@ -1,15 +1,27 @@
 import {
+  closest,
+  contains,
   getAttribute,
+  getParentElement,
   getTagName,
   getText,
   holdsArticleElement,
   querySelectorAll,
 } from '../nodes.js';
+import { CONSENT_WORDS } from './site-names.js';
 
 /** The roles of what stands over a page and asks for something. */
 const ROLES = new Set(['dialog', 'alertdialog']);
 /** What may be one, by its attributes or its name. */
 export const MAYBE_DIALOG = 'dialog, [aria-modal="true"]';
+/** Where the paragraphs of a page stand that belong together. */
+const TOGETHER = 'article, section, li, main';
+/** So many paragraphs are no notice. */
+const SOME_PARAGRAPHS = 3;
+/** A text that speaks of so many of these things, and of one in so many words, asks for consent. */
+const SOME_CONSENT_WORDS = 4;
+const MOST_WORDS_BETWEEN = 25;
+const CONSENT = new RegExp(`\\b(?:${CONSENT_WORDS.join('|')})`, 'gi');
 
 /**
  * Whether an element says that it is a dialog.
@@ -25,24 +37,44 @@ export function isDialog(element) {
 
 /**
  * Whether what stands in a dialog is what its page is read for: an article in an overlay. A dialog
- * that asks for consent or for a subscription has neither an article nor most of the page's prose.
+ * that asks for consent or for a subscription has no article, nor the page's longest text, and the longest
+ * consent is none.
  *
  * @param {Element} dialog
  * @returns {boolean}
  */
 export function holdsStory(dialog) {
   if (holdsArticleElement(dialog)) return true;
-  const all = countProse(dialog.ownerDocument);
-  return all > 0 && countProse(dialog) > all / 2;
+  if (speaksOfConsent(dialog)) return false;
+  /** How much text stands in paragraphs, in UTF-16 units, by what they stand in. */
+  const beside = /** @type {Map<Element | null, number>} */ (new Map());
+  let own = 0;
+  let all = 0;
+  let paragraphs = 0;
+  for (const paragraph of querySelectorAll(dialog.ownerDocument, 'p')) {
+    const units = getText(paragraph)?.length ?? 0;
+    all += units;
+    if (contains(dialog, paragraph)) {
+      own += units;
+      paragraphs += 1;
+    } else {
+      const holder = closest(paragraph, TOGETHER) ?? getParentElement(paragraph);
+      beside.set(holder, (beside.get(holder) ?? 0) + units);
+    }
+  }
+  if (own > all / 2) return true;
+  return paragraphs >= SOME_PARAGRAPHS && own > Math.max(...beside.values());
 }
 
 /**
- * How much text stands in paragraphs, in UTF-16 units.
+ * Whether what an element says asks for consent.
  *
- * @param {Element | Document} root
+ * @param {Element} element
+ * @returns {boolean}
  */
-function countProse(root) {
-  let units = 0;
-  for (const paragraph of querySelectorAll(root, 'p')) units += getText(paragraph)?.length ?? 0;
-  return units;
+export function speaksOfConsent(element) {
+  const text = (getText(element) ?? '').toLowerCase();
+  const found = text.match(CONSENT) ?? [];
+  if (new Set(found).size < SOME_CONSENT_WORDS) return false;
+  return text.trim().split(/\s+/).length <= MOST_WORDS_BETWEEN * found.length;
 }

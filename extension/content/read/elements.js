@@ -8,7 +8,7 @@ import {
   hasChildNodes,
   querySelectorAll,
 } from '../nodes.js';
-import { isForSight } from './concealed.js';
+import { findPair, findRowStart, isConcealed, isForSight } from './concealed.js';
 import { holdsStory, isDialog, MAYBE_DIALOG } from './dialogs.js';
 
 /** @typedef {import('../../shared/page.d.ts').BlockRole} BlockRole */
@@ -72,6 +72,10 @@ export function tellByName(name) {
 export class Attributes {
   /** @type {Set<Element>} Those that have one of the attributes. */
   #marked = new Set();
+  /** Those that hold for screen readers what stands beside them for those who see. @type {Set<Element>} */
+  #twins = new Set();
+  /** What stands beside them. @type {Set<Element>} */
+  #paired = new Set();
 
   /** @param {boolean} readsAsides Whether what stands beside the page's text is read, too. */
   constructor(readsAsides) {
@@ -84,8 +88,23 @@ export class Attributes {
    * @param {Element | ShadowRoot} root
    */
   add(root) {
-    if (getNodeType(root) === ELEMENT_NODE) this.#marked.add(/** @type {Element} */ (root));
-    for (const element of querySelectorAll(root, MAYBE_TOLD)) this.#marked.add(element);
+    if (getNodeType(root) === ELEMENT_NODE) {
+      const element = /** @type {Element} */ (root);
+      this.#marked.add(element);
+      if (isConcealed(element)) this.#pair(findRowStart(element));
+    }
+    for (const element of querySelectorAll(root, MAYBE_TOLD)) {
+      this.#marked.add(element);
+      if (isConcealed(element)) this.#pair(element);
+    }
+  }
+
+  /** @param {Element} element The first of a row of concealed ones, or another that is not looked from. */
+  #pair(element) {
+    const pair = findPair(element);
+    if (!pair) return;
+    this.#twins.add(pair.twin);
+    for (const part of pair.row) this.#paired.add(part);
   }
 
   /**
@@ -105,19 +124,20 @@ export class Attributes {
    * @returns {'unread' | BlockRole | undefined}
    */
   tell(element) {
+    if (this.#twins.has(element)) return 'unread';
     if (!this.#marked.has(element)) return undefined;
     const name = getAttribute(element, 'role') ?? '';
-    const isUnread = WRITTEN_IN.has(name) || isHidden(element) || isEdited(element);
+    const isUnread = WRITTEN_IN.has(name) || this.#isHidden(element) || isEdited(element);
     if (isUnread) return 'unread';
     return isDialog(element) && !holdsStory(element) ? 'aside' : ROLES.get(name);
   }
-}
 
-/** @param {Element} element */
-function isHidden(element) {
-  if (getAttribute(element, 'hidden') !== null) return true;
-  if (getAttribute(element, 'aria-hidden') !== 'true') return false;
-  return hasChildNodes(element) && !isForSight(element);
+  /** @param {Element} element */
+  #isHidden(element) {
+    if (getAttribute(element, 'hidden') !== null) return true;
+    if (!isConcealed(element) || this.#paired.has(element)) return false;
+    return hasChildNodes(element) && !isForSight(element);
+  }
 }
 
 /** @param {Element} element */

@@ -8,7 +8,7 @@ import {
   isVisible,
 } from '../nodes.js';
 import { asksConsent, tellByClass } from './class-names.js';
-import { holdsStory } from './dialogs.js';
+import { holdsStory, speaksOfConsent } from './dialogs.js';
 import { Attributes, isBlockByStyle, isInline, tellByName } from './elements.js';
 
 /** @typedef {import('../../shared/page.d.ts').BlockRole} BlockRole */
@@ -22,6 +22,9 @@ const ROLE_ORDER = /** @type {BlockRole[]} */ ([
   'list',
   'text',
 ]);
+/** What stands over a page is no deeper in it, its root counted. */
+export const MAX_OVER_DEPTH = 5;
+const OVER = new Set(['fixed', 'sticky']);
 
 /**
  * What the reader needs to know of an element that has text in it. Made by the hundred while the
@@ -49,7 +52,8 @@ export class Place {
     this.role = outer?.role ?? 'text';
     // Under a quotation it says whose that is.
     const isSignature = name === 'FOOTER' && this.role === 'quotation';
-    const asks = outer !== null && isConsent(element, classes) ? 'aside' : undefined;
+    const isAsked = outer !== null && (isConsent(element, classes) || isConsentOver(this));
+    const asks = isAsked ? 'aside' : undefined;
     const own = byClass ?? told ?? asks ?? (isSignature ? undefined : byName);
     if (own && own !== 'inline' && own !== 'unread') this.role = chooseRole(own, this.role);
     const isUnread = byName === 'unread' || told === 'unread' || byClass === 'unread';
@@ -203,4 +207,25 @@ function isConsent(element, classes) {
   const id = getAttribute(element, 'id');
   const isNamed = (classes && asksConsent(classes)) || (id && asksConsent(id));
   return isNamed && !holdsStory(element);
+}
+
+/**
+ * Whether an element stands over the page, whatever its names are, and asks for consent.
+ *
+ * @param {Place} place
+ */
+function isConsentOver({ element, depth }) {
+  // Most of a page is deeper, and of that nothing more is asked.
+  if (depth > MAX_OVER_DEPTH || !isOver(element)) return false;
+  return speaksOfConsent(element) && !holdsStory(element);
+}
+
+/**
+ * Whether an element stays where it is when the page is scrolled.
+ *
+ * @param {Element} element
+ * @returns {boolean}
+ */
+export function isOver(element) {
+  return element.hasAttributes() && OVER.has(getComputedStyle(element).position);
 }

@@ -2,6 +2,7 @@ import { findAround, findStoryRoots } from '../locate/story-roots.js';
 import { contains, getAttribute, getText, isConnected, isOutOfView, listen } from '../nodes.js';
 import { Changes, CONCEALING, isSilent, MAX_NODES } from '../read/again/changes.js';
 import { holdsText } from '../read/block-text.js';
+import { LateShadows } from './late-shadows.js';
 import { Pace } from './pace.js';
 import { Unfolding } from './unfolding.js';
 
@@ -56,6 +57,7 @@ export class StoryWatch {
   #fruitless = 0;
   #address = location.href;
   #unfolding;
+  #lateShadows;
   #onTouched;
   #onRested;
 
@@ -72,6 +74,11 @@ export class StoryWatch {
     this.observer = new MutationObserver((records) => this.#notice(records));
     this.#unfolding = new Unfolding(signal, () => {
       this.#isChanged = true;
+      this.#readLater();
+    });
+    this.#lateShadows = new LateShadows(signal, () => {
+      this.#isChanged = true;
+      this.#changes.addAll();
       this.#readLater();
     });
     const onMoved = () => this.#notice([]);
@@ -114,7 +121,12 @@ export class StoryWatch {
       hidden.filter(isStory),
       hidden.filter((element) => !isStory(element)),
     );
-    if (this.#roots.size === 0) this.#unfolding.awaitStory();
+    if (this.#roots.size === 0) {
+      this.#unfolding.awaitStory();
+      this.#lateShadows.await(reading);
+    } else {
+      this.#lateShadows.stop();
+    }
     this.#fruitless = story.length > 0 ? 0 : this.#fruitless + 1;
     this.#observe();
     this.#notice(early);

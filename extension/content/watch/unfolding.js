@@ -8,7 +8,7 @@ const MUCH_TEXT = 150;
 /** More hidden elements beside the story are not looked at. */
 const MAX_BESIDE = 300;
 /** After these events text may be there to be seen that no attribute had hidden. */
-const SHOWING = ['animationend', 'transitionend', 'load'];
+const SHOWING = ['animationend', 'transitionend', 'load', 'toggle'];
 /**
  * Where all of the text is hidden, a script may show it without any event: so many milliseconds after
  * the page was read it is looked at.

@@ -13,6 +13,12 @@ const READERS = fileURLToPath(new URL('annotation-readers', import.meta.url));
 const WORK = fileURLToPath(new URL('../../../target/annotation-readers', import.meta.url));
 const PAGE = readFileSync(path.join(READERS, 'page.html'), 'utf8');
 const CLAIMS = 8;
+/** The page with somebody who gave no answer. */
+const UNANSWERED = PAGE.replace(
+  '</article>',
+  `<p>The har&shy;bor office did
+     not re&shy;spond to a request for comment.</p></article>`,
+);
 const UNSEEN = /\u00ad/g;
 
 const skip = installTools(READERS, WORK);
@@ -102,6 +108,24 @@ inBrowsers('Web Annotations of an indented page with soft hyphens', 'all-sites',
     assert(found.includes(' evening boat of its own'), found.join('\n'));
   });
 
+  it('tell where it is said that somebody gave no answer', async () => {
+    const { page, tabId } = await stage.open(UNANSWERED);
+    await stage.control.settle(tabId);
+    const article = await stage.control.readArticle(tabId, { anchored: true });
+    const { items } = JSON.parse(writeAnnotations(article)).first;
+    assert.equal(items.length, CLAIMS + 1);
+    const text = await page.evaluate(() => document.body.textContent ?? '');
+    const words = items.at(-1).target.map((/** @type {any} */ { selector }) => {
+      const [{ exact }, { start, end }] = selector;
+      assert.equal([...text].slice(start, end).join(''), exact);
+      return exact.replace(/\s+/g, ' ');
+    });
+    assert.deepEqual(words, [
+      'The har\u00adbor office',
+      'did not re\u00adspond to a request for comment',
+    ]);
+  });
+
   it('tell no place of what the page no longer holds', async () => {
     const { tabId } = await stage.open(PAGE);
     await stage.control.settle(tabId);
@@ -118,7 +142,7 @@ inBrowsers('Web Annotations of an indented page with soft hyphens', 'all-sites',
   });
 
   it('are found by the programs that read them', { skip }, async () => {
-    const { page, tabId } = await stage.open(PAGE);
+    const { page, tabId } = await stage.open(UNANSWERED);
     await stage.control.settle(tabId);
     const article = await stage.control.readArticle(tabId, { anchored: true });
     const { items } = JSON.parse(writeAnnotations(article)).first;

@@ -151,6 +151,35 @@ describe('Web Annotations', () => {
   });
 });
 
+describe('what one with a name passes on from one without', () => {
+  const kind = /** @type {const} */ ('anonymous');
+  const passed = makeArticle([
+    { source: 'a city official', kind, content: 'the money had run out' },
+    {
+      source: 'Alma Verhoeven',
+      kind: 'named_person',
+      content: 'the bridge would close',
+      details: { restsOn: kind, chain: [1, 0] },
+    },
+  ]);
+
+  it('is the latter’s in every export', () => {
+    const rows = readCsv(writeCsv(passed).slice(1));
+    assert.deepEqual(rows[2]?.slice(1, 4), [
+      'a city official',
+      'Unnamed people',
+      'the bridge would close',
+    ]);
+    assert.match(String(rows[2]?.[8]), /Alma Verhoeven → a city official/);
+    const { items } = JSON.parse(writeAnnotations(passed)).first;
+    const [who, of] = items[1].body.map((/** @type {any} */ { value }) => value);
+    assert.deepEqual([who, of], ['a city official', 'anonymous']);
+    const markdown = writeMarkdown(passed);
+    assert(markdown.includes('## a city official'));
+    assert(!markdown.includes('## Alma Verhoeven'));
+  });
+});
+
 describe('who was asked and did not answer', () => {
   it('comes last in the table, without a claim', () => {
     const rows = readCsv(writeCsv(UNANSWERED).slice(1));

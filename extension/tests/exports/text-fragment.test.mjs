@@ -55,10 +55,8 @@ describe('a link to a claim', () => {
   });
 });
 
-inBrowsers('links to claims', 'all-sites', (stage, name) => {
-  it('open the page at each claim', {
-    skip: name !== 'chromium' && 'tried in Chromium',
-  }, async () => {
+inBrowsers('links to claims', 'all-sites', (stage) => {
+  it('open the page at each claim', async () => {
     const { page, tabId } = await stage.open(PAGE.replace('</head>', APART));
     await stage.control.settle(tabId);
     const article = await stage.control.readArticle(tabId, { anchored: true });

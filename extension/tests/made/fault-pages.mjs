@@ -16,6 +16,7 @@ import { readSpans } from '../../shared/claim-words.js';
  * @property {string} referent
  * @property {string} [grounds]
  * @property {string} [addressee]
+ * @property {string} [marked] What of its content can be marked, where a letter of it is drawn.
  */
 
 /**

@@ -5,7 +5,11 @@
  * @property {string} name
  * @property {string} html The body's content.
  * @property {string[]} blocks
+ * @property {string[]} [drawn] Words of which a letter is drawn, and what the document has of them.
  */
+
+const CONSENT =
+  'We and our partners said that we need your consent to use cookies and personal data. You can withdraw it.';
 
 /** @type {ReaderCase[]} */
 export const TEXT_CASES = [
@@ -99,6 +103,28 @@ export const TEXT_CASES = [
     blocks: ['one', 'Ferry', 'The ferry stayed in port on Monday.'],
   },
   {
+    name: 'what asks for consent is not read where it stands over the page, whatever its names and however long',
+    html: `<article><p>The cookies of the town are sold on the market, said the baker.</p></article>
+      <div style="position:fixed;bottom:0" class="k7"><div><p>${CONSENT}</p><p>${CONSENT}</p></div></div>
+      <div role="dialog"><p>${CONSENT}</p><p>${CONSENT}</p></div>
+      <div style="position:sticky;top:0" class="bar">Live</div>`,
+    blocks: ['The cookies of the town are sold on the market, said the baker.', 'Live'],
+  },
+  {
+    name: 'a story in a dialog over a page of short texts is read',
+    html: `<div class="feed"><section><p>The pool opens late.</p></section><section><p>The market moves.</p></section>
+      <section><p>A bus goes to the harbor every hour.</p></section></div>
+      <div role="dialog" aria-modal="true"><p>The ferry stays in port.</p><p>She said so.</p><p>He did not.</p></div>`,
+    blocks: [
+      'The pool opens late.',
+      'The market moves.',
+      'A bus goes to the harbor every hour.',
+      'The ferry stays in port.',
+      'She said so.',
+      'He did not.',
+    ],
+  },
+  {
     name: 'text that is still transparent is read',
     html: '<p style="opacity:0">one</p>',
     blocks: ['one'],
@@ -178,6 +204,70 @@ export const TEXT_CASES = [
     html: `<div style="float:left">T</div><p>he <b>harbor</b></p>
       <div><div style="float:left">“W</div>e can hear</div><h3>A</h3><p>nchor</p>`,
     blocks: ['The harbor', '“We can hear', 'A', 'nchor'],
+  },
+  {
+    name: 'first letters that stand beside their words in a flexible box or a grid are part of them',
+    html: `<div style="display:flex"><span style="font-size:3em">A</span><p>n official of the town</p></div>
+      <div style="display:grid"><div style="font-size:3em"><b>W</b></div> <div><p>e can hear</p></div></div>
+      <p style="display:flex"><span style="font-size:3em">T</span> <span>HE harbor</span></p>
+      <div style="display:flex"><div style="font-size:3em">A</div><p>deckhand said so</p></div>
+      <p>No deckhand came</p>
+      <div style="display:flex"><b>A</b><p>apples</p></div>`,
+    blocks: [
+      'An official of the town',
+      'We can hear',
+      'THE harbor',
+      'A deckhand said so',
+      'No deckhand came',
+      'A',
+      'apples',
+    ],
+  },
+  {
+    name: 'first letters are read once where style hides a copy of them for screen readers',
+    html: ['left:-9999px', 'width:1px;height:1px;overflow:hidden', 'clip-path:inset(50%)']
+      .map(
+        (style) =>
+          `<p><span aria-hidden="true" style="float:left">T</span><span style="position:absolute;${style}">T</span>he ferry</p>
+          <p><span style="position:absolute;${style}">The</span> <span aria-hidden="true"><b>T</b></span><span aria-hidden="true">he</span> boat</p>`,
+      )
+      .concat('<p><b>Now</b><b aria-hidden="true">Now</b> live</p>')
+      .join(''),
+    blocks: ['The ferry', 'The boat', 'The ferry', 'The boat', 'The ferry', 'The boat', 'Now live'],
+  },
+  {
+    name: 'first letters that are drawn are part of their words',
+    html: `<p><svg role="img" aria-label="T" width="9" height="9"></svg>he harbor is closed for the rest of the year</p>
+      <p>“<svg width="9" height="9"><title>W</title></svg>e can hear that something grinds below the deck</p>
+      <p><a href="#"><img alt="“I" width="9" height="9"></a>t rained all day in the harbor, she told the town</p>
+      <p><img alt="A" width="9" height="9"> deckhand said that the harbor was closed to boats</p>
+      <p><img alt="N" width="9" height="9"> obody said that the harbor was closed to all boats</p>
+      <p><svg aria-hidden="true" width="9" height="9"></svg><span class="sr-only">S</span>HE said that the harbor was closed to all boats</p>
+      <img alt="H" width="9" height="9" style="float:left"><p>e said that the harbor was closed to all of the boats</p>
+      <style>.before::before { content: attr(data-first); float: left } .plain::before { content: "B" }</style>
+      <p class="before" data-first="F">erries will go on to the islands as before, he said</p>
+      <p class="plain"><em>oats</em> will go on to the islands as before, he said</p>
+      <p><svg role="img" aria-label="Share" width="9" height="9"></svg>as the harbor is closed for the rest of the year</p>
+      <p><svg role="img" aria-label="X" width="9" height="9"></svg>follow us</p>
+      <p><img alt="Q" style="display:none">as the harbor is closed for the rest of the year too</p>`,
+    blocks: [
+      'The harbor is closed for the rest of the year',
+      '“We can hear that something grinds below the deck',
+      '“It rained all day in the harbor, she told the town',
+      'A deckhand said that the harbor was closed to boats',
+      'Nobody said that the harbor was closed to all boats',
+      'SHE said that the harbor was closed to all boats',
+      'He said that the harbor was closed to all of the boats',
+      'Ferries will go on to the islands as before, he said',
+      'Boats will go on to the islands as before, he said',
+      'as the harbor is closed for the rest of the year',
+      'follow us',
+      'as the harbor is closed for the rest of the year too',
+    ],
+    drawn: [
+      ...['The: he', '“We: “e', '“It: t', 'A: ', 'Nobody: obody', 'SHE: HE', 'He: e'],
+      ...['Ferries: erries', 'Boats: oats'],
+    ],
   },
   {
     name: 'embedded posts and the lines that say whose they are, are read together',

@@ -11,11 +11,15 @@ import { BROWSERS, DIST } from '../stage/stage.mjs';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const TSC = path.join(ROOT, 'extension/node_modules/typescript/bin/tsc');
-const CONSUMER = `import { analyze, load, pageOf, readSpans, type Report, type SourceKind } from 'sourcelight';
+const CONSUMER = `import { analyze, compare, load, pageOf, readSpans } from 'sourcelight';
+import type { Comparison, Report, SourceKind } from 'sourcelight';
 const page = pageOf('text');
 await load({ weights: new Uint8Array() });
 const report: Report = await analyze(page);
 const kinds: SourceKind[] = report.attributions.map(({ kind }) => kind);
+const { comparison, newer } = await compare('text', page);
+const same: Comparison['claims'] = comparison.claims.filter(({ who }) => who === 'same');
+export const contents: string[] = same.map((pair) => newer.claims[pair.new]?.content ?? '');
 // @ts-expect-error A page is no number.
 await analyze(1);
 export const words: string = readSpans(page, report.sources[0]?.mentions ?? []) + kinds.length;
@@ -142,9 +146,35 @@ describe('the npm package, in an empty project', () => {
     writeFileSync(path.join(project, 'consumer.ts'), CONSUMER);
     const options = ['--module', 'nodenext', '--target', 'es2024', '--strict', '--noEmit'];
     execFileSync('node', [TSC, ...options, 'consumer.ts'], { cwd: project });
-    const shared = path.join(ROOT, 'extension/shared/report.d.ts');
-    const packed = path.join(project, 'node_modules/sourcelight/report.d.ts');
-    assert.equal(readFileSync(packed, 'utf8'), readFileSync(shared, 'utf8'));
+    for (const name of ['comparison.d.ts', 'page.d.ts', 'report.d.ts']) {
+      const shared = path.join(ROOT, 'extension/shared', name);
+      const packed = path.join(project, 'node_modules/sourcelight', name);
+      assert.equal(readFileSync(packed, 'utf8'), readFileSync(shared, 'utf8'));
+    }
+  });
+
+  it('compares two articles', () => {
+    const script = `import { compare } from 'sourcelight';
+      const { older, newer, comparison } = await compare(
+        'An official said that the old bridge over the harbor would close in May.\\nIt rained, she said.',
+        'Ada Byron said that the old bridge over the harbor would close in June.');
+      const told = comparison.claims.map((pair) => [
+        older.claims[pair.old].content, newer.claims[pair.new].content, pair.who, pair.wording,
+        ...pair.newChanges.map(({ start, end }) => newer.claims[pair.new].content.slice(start, end)),
+      ]);
+      const only = comparison.onlyOld.map((at) => older.claims[at].content);
+      console.log(JSON.stringify([told, only, comparison.onlyNew]));`;
+    const options = ['--input-type=module', '--eval', script];
+    const said = execFileSync('node', options, { cwd: project, encoding: 'utf8' });
+    const [bridge, changed] = [
+      'that the old bridge over the harbor would close in',
+      ['named_in_new', 'changed'],
+    ];
+    assert.deepEqual(JSON.parse(said), [
+      [[`${bridge} May`, `${bridge} June`, ...changed, 'June']],
+      ['It rained'],
+      [],
+    ]);
   });
 
   it('says what is wrong when a file is not what it should be', () => {

@@ -9,12 +9,13 @@ import {
   findStoryFaults,
   readFaultPages,
 } from '../made/fault-pages.mjs';
+import { OWN_FAULT_PAGES } from '../made/own-fault-pages.mjs';
 import { inBrowsers } from '../stage/stage.mjs';
 
 /** @typedef {import('../../shared/protocol.d.ts').Article} Article */
 /** @typedef {import('puppeteer-core').Page} BrowserPage */
 
-const PAGES = readFaultPages();
+const REPORTED = readFaultPages();
 /** What nobody sees, and what a name must not hold. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
 const CLICK = /^click “(.+)”$/;
@@ -40,9 +41,9 @@ const MUST_NOT = {
 };
 
 inBrowsers('a page after a fault that was reported', 'all-sites', (stage) => {
-  if (PAGES.length === 0) it('is read rightly', { skip: `${DIRECTORY} is not there` });
+  if (REPORTED.length === 0) it('is read rightly', { skip: `${DIRECTORY} is not there` });
 
-  for (const expected of PAGES) {
+  for (const expected of [...REPORTED, ...OWN_FAULT_PAGES]) {
     const { id, html, fault, steps, before, afterClick, claims, isOptional } = expected;
 
     it(`${id}: ${fault}`, async () => {
@@ -55,7 +56,7 @@ inBrowsers('a page after a fault that was reported', 'all-sites', (stage) => {
           assert.deepEqual(findClaimFaults(article, wanted), []);
           assert.equal(article.painted, article.report?.attributions.length);
         });
-        const texts = wanted.map(({ content }) => content);
+        const texts = wanted.map(({ content, marked = content }) => marked);
         // In Firefox nobody but the page itself can look into the marks.
         await eventually(() => page.evaluate(holdsMarks, texts), assert);
         return article;
@@ -99,7 +100,9 @@ function click(label) {
 function holdsMarks(texts) {
   const plain = (/** @type {string} */ text) =>
     text.replace(/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g, '').replace(/\s/g, ' ');
-  const marked = [.../** @type {any} */ (CSS.highlights).values()]
+  const windows = [window, ...[...document.querySelectorAll('iframe')].map((f) => f.contentWindow)];
+  const marked = windows
+    .flatMap((one) => [.../** @type {any} */ (one).CSS.highlights.values()])
     .flatMap((highlight) => [...highlight])
     .map(({ startContainer, startOffset, endOffset }) =>
       plain(/** @type {Text} */ (startContainer).data.slice(startOffset, endOffset)),

@@ -16,14 +16,18 @@ for (const name of BROWSERS) {
     });
     after(() => browser.close());
 
-    for (const { name: title, html, blocks } of TEXT_CASES) {
+    for (const { name: title, html, blocks, drawn = [] } of TEXT_CASES) {
       it(`${title}`, async () => {
         const read = await readBody(html);
         assert.deepEqual(
           read.blocks.map(({ text }) => text),
           blocks,
         );
-        assert.deepEqual(await findMisplacedWords(), [], 'Every word is found where it stands.');
+        assert.deepEqual(
+          await findMisplacedWords(),
+          drawn,
+          'Every word is found where it stands, but for letters that are drawn.',
+        );
       });
     }
 

@@ -50,7 +50,9 @@ fn headed(words: &Words, tokens: TokenRange, handle: usize) -> Option<Relation> 
     let (start, end) = (tokens.start as usize, tokens.end as usize);
     let name = name_from(words, start, handle);
     let is_name = (1..=LONGEST_NAME).contains(&name.len()) && handle - name.end as usize <= 1;
-    let first = (handle + 1..end).find(|&at| !matches!(words.text(at), ")" | "·" | "•" | ":"))?;
+    // A handle may name its server: “@ada@harbor.example”.
+    let is_beside = |at| matches!(words.text(at), ")" | "·" | "•" | ":") || is_handle(words, at);
+    let first = (handle + 1..end).find(|&at| !is_beside(at))?;
     // “Ada Byron (@ada) is a keeper” tells of her.
     let begins = words.is_capital(first) || words.quotation_from(first).is_some();
     (is_name && begins && end - first >= FEWEST)

@@ -11,6 +11,7 @@ import { segmentHolds } from '../block-text.js';
 import { isDialog } from '../dialogs.js';
 import { isBefore } from '../doors.js';
 import { isInline } from '../elements.js';
+import { isOver, MAX_OVER_DEPTH } from '../places.js';
 
 /** @typedef {import('../reader.js').Reading} Reading */
 /** @typedef {import('./changes.js').Changes} Changes */
@@ -122,13 +123,16 @@ function findLost({ page, segments, elements }) {
 function findBlock(node, root) {
   /** @type {Element | null} */
   let block = null;
+  /** The last ones, which stand in the root. @type {Element[]} */
+  const outermost = [];
   for (let element = /** @type {Element} */ (node); element !== root; ) {
     const isBlock = !isInline(element, getTagName(element));
     if (isConcealed(element)) block = isBlock ? element : null;
     else if (isBlock) block ??= element;
+    if (outermost.push(element) >= MAX_OVER_DEPTH) outermost.shift();
     element = /** @type {Element} */ (getParent(element));
   }
-  return block ?? root;
+  return outermost.findLast(isOver) ?? block ?? root;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { contains, getParent } from '../../nodes.js';
+import { contains, getParent, getParentElement, getText } from '../../nodes.js';
 import { joinPieces } from './joined-blocks.js';
 
 /** @typedef {import('./joined-blocks.js').Piece} Piece */
@@ -9,10 +9,19 @@ const INITIAL = /^[\p{Ps}\p{Pi}"']*\p{L}?[’']?$/u;
 const MAX_INITIAL = 3;
 /** A letter that is a word. */
 const WORD = /[AIO]$/;
+const WORDS = /[\p{L}’']+/gu;
 const LETTER = /\p{L}/u;
 const STARTS_WORD = /^[\p{L}’']/u;
 /** A word does not begin like this. */
 const GOES_ON = /^[\p{Ll}’']/u;
+/** A word in capitals behind its first letter. */
+const IN_CAPITALS = /^\p{Lu}{2}/u;
+/** By these, what stands in an element stands side by side. */
+const SIDE_BY_SIDE = /flex|grid|table-row/;
+/** There a letter is a first letter only if it is so many times as large as what is around it. */
+const LARGER = 1.4;
+/** So many elements may hold but a letter. */
+const MAX_AROUND = 4;
 
 /**
  * Whether a text is but the first letter of a word that goes on in the text behind it: pages draw it
@@ -40,7 +49,9 @@ export function isDropCap(before, element, after) {
 export function isSpacedDropCap(before, element, after) {
   const letter = before.trimEnd();
   if (letter.length > MAX_INITIAL || !LETTER.test(letter) || WORD.test(letter)) return false;
-  return INITIAL.test(letter) && GOES_ON.test(after.trimStart()) && isTakenOut(element);
+  const rest = after.trimStart();
+  if (!INITIAL.test(letter) || !(GOES_ON.test(rest) || IN_CAPITALS.test(rest))) return false;
+  return isTakenOut(element);
 }
 
 /**
@@ -56,7 +67,7 @@ export function joinDropCaps(pieces) {
     const last = joined.at(-1);
     if (last && isFirstLetter(last, piece)) {
       joined.pop();
-      joined.push(joinPieces([last, piece], '', piece));
+      joined.push(joinPieces([last, piece], isWord(last, piece, pieces) ? ' ' : '', piece));
     } else {
       joined.push(piece);
     }
@@ -70,20 +81,66 @@ export function joinDropCaps(pieces) {
  * @param {Piece} letter
  * @param {Piece} next
  */
-function isFirstLetter({ block: { text }, element }, next) {
+function isFirstLetter({ block: { text }, element, segments }, next) {
   // Most blocks are longer: nothing else is asked of them.
   if (text.length > MAX_INITIAL || element === next.element || !LETTER.test(text)) return false;
-  const isBeside =
-    contains(next.element, element) || getParent(element) === getParent(next.element);
-  return isBeside && isTakenOut(element) && isDropCap(text, element, next.block.text);
+  const node = segments.at(-1)?.node;
+  const inner = (node && getParentElement(node)) ?? element;
+  const holder = findHolders(inner).at(-1);
+  const around = holder && getParent(holder);
+  if (!around || !contains(around, next.element)) return false;
+  return isTakenOut(inner) && isDropCap(text, inner, next.block.text);
 }
 
 /**
- * Whether an element is taken out of the lines in which it stands, so that they go on beside it.
+ * Whether a first letter is a word by itself: where no white space can tell, the rest is then one that
+ * stands elsewhere in the page, too.
+ *
+ * @param {Piece} letter
+ * @param {Piece} next
+ * @param {Piece[]} pieces
+ */
+function isWord(letter, next, pieces) {
+  const [rest = ''] = next.block.text.match(WORDS) ?? [];
+  if (!WORD.test(letter.block.text) || rest === '') return false;
+  return pieces.some(({ block }) => {
+    if (block === next.block || !block.text.includes(rest)) return false;
+    return block.text.match(WORDS)?.includes(rest);
+  });
+}
+
+/**
+ * The elements that hold but what this one holds, from it outward.
+ *
+ * @param {Element} element
+ * @returns {Element[]}
+ */
+function findHolders(element) {
+  const own = (getText(element) ?? '').trim();
+  const holders = [];
+  let outer = /** @type {Element | null} */ (element);
+  while (outer && holders.length < MAX_AROUND && (getText(outer) ?? '').trim() === own) {
+    holders.push(outer);
+    outer = getParentElement(outer);
+  }
+  return holders;
+}
+
+/**
+ * Whether an element is taken out of the lines in which it stands, so that they go on beside it: it floats,
+ * or it is laid out beside them and drawn larger.
  *
  * @param {Element} element
  */
 function isTakenOut(element) {
-  const { cssFloat, position } = getComputedStyle(element);
-  return (cssFloat !== '' && cssFloat !== 'none') || position === 'absolute';
+  return findHolders(element).some((holder) => {
+    const { cssFloat, position } = getComputedStyle(holder);
+    if ((cssFloat !== '' && cssFloat !== 'none') || position === 'absolute') return true;
+    const around = getParentElement(holder);
+    if (!around) return false;
+    const { display, fontSize } = getComputedStyle(around);
+    if (!SIDE_BY_SIDE.test(display)) return false;
+    const size = Number.parseFloat(getComputedStyle(element).fontSize);
+    return size >= LARGER * Number.parseFloat(fontSize);
+  });
 }

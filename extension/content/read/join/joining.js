@@ -1,4 +1,5 @@
 import { leaveOutCopies } from './copies.js';
+import { addDrawnInitials } from './drawn-initials.js';
 import { joinDropCaps } from './drop-caps.js';
 import { putTogether, takeApart } from './joined-blocks.js';
 import { joinPosts } from './posts.js';
@@ -13,7 +14,9 @@ import { joinPosts } from './posts.js';
  * @returns {Blocks & { isJoined: boolean }} `isJoined` says whether anything came of it.
  */
 export function joinBlocks(all) {
-  const joined = leaveOutCopies(joinPosts(joinDropCaps(takeApart(all))));
-  if (joined.length === all.blocks.length) return { ...all, isJoined: false };
-  return { ...putTogether(joined), isJoined: true };
+  const pieces = takeApart(all);
+  const joined = leaveOutCopies(joinPosts(addDrawnInitials(joinDropCaps(pieces))));
+  const isSame =
+    joined.length === pieces.length && joined.every((piece, at) => piece === pieces[at]);
+  return isSame ? { ...all, isJoined: false } : { ...putTogether(joined), isJoined: true };
 }

@@ -13,7 +13,7 @@ const EMBED = new RegExp(EMBEDS.join('|'), 'i');
 /** Under an embedded post: a dash, its author's name and handle, its date. */
 const SIGNATURE = /^(?:[—–―-]\s*)?\p{Lu}(?:[\p{L}\p{M}.'’-]*\s){1,5}\(?@[\w.-]+/u;
 /** Over one: its author's name and handle. */
-const HEADER = /^\p{Lu}[^@.!?]{1,60}\s\(?@[\w.-]+\)?(?:\s*·.*)?$/u;
+const HEADER = /^\p{Lu}[^@.!?]{1,60}\s\(?@[\w.-]+(?:@[\w.-]+)?\)?(?:\s*·.*)?$/u;
 /** Lines with fewer words are dates and counts. */
 const SOME_WORDS = 4;
 

@@ -1,0 +1,109 @@
+import { getBody, getRootNode, getShadowRoot, getText, querySelectorAll } from '../nodes.js';
+import { findDoors } from '../read/doors.js';
+
+/** @typedef {import('../read/reader.js').Reading} Reading */
+
+/** So much text may be a story, in UTF-16 units. */
+const MUCH_TEXT = 150;
+/** When a page without a story is looked at, in milliseconds after it was read and after the last look. */
+const LOOKS_MS = [500, 1_500, 4_000, 10_000];
+/** More shadow roots are not looked at. */
+const MAX_ROOTS = 200;
+/** What of a root is no text to be seen. */
+const NO_TEXT = 'style, script, template';
+
+/**
+ * Waits for text in shadow roots where a page has no story yet: no observer tells that an element got a
+ * root, nor what happens in one that had nothing to read.
+ */
+export class LateShadows {
+  /** How much text each had when it was last looked at. @type {WeakMap<Node, number>} */
+  #known = new WeakMap();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  #onFound;
+
+  /**
+   * @param {AbortSignal} signal Ends it.
+   * @param {() => void} onFound Called when there is a good deal of text.
+   */
+  constructor(signal, onFound) {
+    this.#onFound = onFound;
+    signal.addEventListener('abort', () => this.stop(), { once: true });
+  }
+
+  /**
+   * Looks a few times from now on.
+   *
+   * @param {Reading} reading What was read so far.
+   */
+  await({ segments }) {
+    this.stop();
+    for (const [first] of segments) {
+      const root = first && getRootNode(first.node);
+      if (root && !this.#known.has(root)) this.#known.set(root, countUnits(root));
+    }
+    this.#lookLater(0);
+  }
+
+  stop() {
+    clearTimeout(this.#timer);
+  }
+
+  /** @param {number} turn Index into the times at which it looks. */
+  #lookLater(turn) {
+    const delay = LOOKS_MS[turn];
+    if (delay === undefined) return;
+    this.#timer = setTimeout(() => {
+      if (this.#findNew()) this.#onFound();
+      else this.#lookLater(turn + 1);
+    }, delay);
+  }
+
+  #findNew() {
+    const body = getBody(document);
+    let isNew = false;
+    for (const root of body ? findShadows(body) : []) {
+      const units = countUnits(root);
+      isNew ||= units - (this.#known.get(root) ?? 0) >= MUCH_TEXT;
+      this.#known.set(root, units);
+    }
+    return isNew;
+  }
+}
+
+/**
+ * The open shadow roots under an element, those within others, too.
+ *
+ * @param {Element} body
+ * @returns {ShadowRoot[]}
+ */
+function findShadows(body) {
+  /** @type {ShadowRoot[]} */
+  const found = [];
+  /** @type {(Element | ShadowRoot)[]} */
+  const open = [body];
+  for (let root = open.pop(); root && found.length < MAX_ROOTS; root = open.pop()) {
+    for (const door of findDoors(root)) {
+      const shadow = getShadowRoot(door);
+      if (!shadow) continue;
+      found.push(shadow);
+      open.push(shadow);
+    }
+  }
+  return found;
+}
+
+/**
+ * How much text a root holds, in UTF-16 units.
+ *
+ * @param {Node} root A document or a shadow root; of a document it is not asked.
+ */
+function countUnits(root) {
+  if (root === document) return 0;
+  let units = getText(root)?.length ?? 0;
+  for (const element of querySelectorAll(/** @type {ShadowRoot} */ (root), NO_TEXT)) {
+    units -= getText(element)?.length ?? 0;
+  }
+  return units;
+}
