@@ -33,6 +33,20 @@ pub fn is_article(hints: &Hints, probability: f32) -> bool {
     }
 }
 
+/// The fewest paragraphs of a front page.
+const LEAST_TEASERS: usize = 2;
+
+/// Whether nearly every paragraph of what would be the story stands right under a heading that is a
+/// link, as teasers do. Few of the pages that the model learned from are front pages, so this is a rule.
+pub(super) fn is_front_page(page: &ReadPage, story: &[usize]) -> bool {
+    let blocks = &page.blocks;
+    let is_link = |b: &ReadBlock| b.role == BlockRole::Heading && b.link_density > 0.5;
+    let paragraphs = story.iter().filter(|&&at| blocks[at].is_paragraph);
+    let (teasers, others): (Vec<usize>, Vec<usize>) =
+        paragraphs.partition(|&&at| at > 0 && is_link(&blocks[at - 1]));
+    teasers.len() >= LEAST_TEASERS && teasers.len() > 4 * others.len()
+}
+
 /// Sums over the blocks that are probably the story.
 #[derive(Debug, Clone, Default)]
 struct Sums {
