@@ -1,7 +1,7 @@
 //! A block as numbers: all that is looked at to tell whether it is part of a story.
 
 use super::wordings::{self, WordingClass};
-use super::words::{Address, Word, address, is_common, is_day, is_report, words};
+use super::words::{Address, Word, address, count_classes, words};
 use crate::{Block, BlockRole};
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,10 @@ pub struct ReadBlock {
     pub report: u32,
     /// How many of its words name a day or a month.
     pub days: u32,
+    /// How many of its words tell what was.
+    pub past: u32,
+    /// How many of its words tell what can, must or should be.
+    pub advice: u32,
     /// How many of its words outside quotations are one person's of himself.
     pub writer: u32,
     /// How many of its words outside quotations speak to the reader.
@@ -101,6 +105,7 @@ impl ReadBlock {
             && n_words >= PARAGRAPH_WORDS
             && marks.sentences > 0
             && (link_density < 0.4 || is_linked_sentence);
+        let classes = count_classes(&found);
         let mut read = ReadBlock {
             words: n_words,
             link_density,
@@ -108,11 +113,13 @@ impl ReadBlock {
             ends_sentence: marks.ends_sentence,
             commas: marks.commas,
             quotations: marks.quotations,
-            common: count(&|word| is_common(word.hash)),
+            common: classes.common,
             capitals: count(&|word| word.is_capital),
             numbers: count(&|word| word.is_number),
-            report: count(&|word| is_report(word.hash)),
-            days: count(&|word| is_day(word.hash)),
+            report: classes.report,
+            days: classes.days,
+            past: classes.past,
+            advice: classes.advice,
             title_words: count(&|word| title.binary_search(&word.hash).is_ok()),
             is_paragraph,
             is_caption: block.role == BlockRole::Caption,

@@ -2,6 +2,7 @@
 
 use super::words::lines;
 use crate::Hints;
+use crate::model::hash_bytes;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -47,6 +48,17 @@ pub(super) fn claim(hints: &Hints) -> Claim {
     } else {
         Claim::Nothing
     }
+}
+
+/// The known types that the page whose hints these are gives itself, by the hashes of their names.
+pub(super) fn types(hints: &Hints) -> Vec<u32> {
+    let names = std::iter::once(&hints.og_type).chain(&hints.json_ld_types);
+    let names = names.map(|name| name.to_lowercase());
+    let known = names.filter(|name| TYPES.contains_key(name.as_str()));
+    let mut types: Vec<u32> = known.map(|name| hash_bytes(name.as_bytes())).collect();
+    types.sort_unstable();
+    types.dedup();
+    types
 }
 
 /// The type by which a page says that it is a live blog (schema.org).

@@ -2,7 +2,7 @@
 
 use super::block::ReadBlock;
 use super::choose::choose_story;
-use super::claim::{Claim, claim};
+use super::claim::{Claim, claim, types};
 use super::features::step;
 use super::place::{COMMENT, N_PARTS};
 use super::read_page::ReadPage;
@@ -12,9 +12,9 @@ use std::collections::{HashMap, HashSet};
 
 /// From which probability on a page is read as an article that nobody asked for: marks where nobody
 /// wants them are in the way, while a click reads any page.
-const LEAST_ARTICLE: f32 = 0.6;
-/// The same of a page that calls itself an article: others do, too, but fewer.
-const LEAST_CLAIMED: f32 = 0.4;
+const LEAST_ARTICLE: f32 = 0.5;
+/// The same of a page that calls itself an article by `og:type` alone, as many newspapers do.
+const LEAST_CLAIMED: f32 = 0.35;
 /// The same of a page that calls itself a list of others: its teasers read like a story.
 const LEAST_LISTED: f32 = 0.8;
 /// The same of a page that calls itself news: hardly any other does.
@@ -26,10 +26,25 @@ pub fn is_article(hints: &Hints, probability: f32) -> bool {
     match claim(hints) {
         Claim::Other => false,
         Claim::News => probability >= LEAST_NEWS,
-        Claim::Article | Claim::Anything => probability >= LEAST_CLAIMED,
-        Claim::Nothing => probability >= LEAST_ARTICLE,
+        Claim::Anything => probability >= LEAST_CLAIMED,
+        // Pages of help and manuals call themselves so, too, and articles that do are told as surely.
+        Claim::Article | Claim::Nothing => probability >= LEAST_ARTICLE,
         Claim::List => probability >= LEAST_LISTED,
     }
+}
+
+/// The fewest paragraphs of a front page.
+const LEAST_TEASERS: usize = 2;
+
+/// Whether nearly every paragraph of what would be the story stands right under a heading that is a
+/// link, as teasers do. Few of the pages that the model learned from are front pages, so this is a rule.
+pub(super) fn is_front_page(page: &ReadPage, story: &[usize]) -> bool {
+    let blocks = &page.blocks;
+    let is_link = |b: &ReadBlock| b.role == BlockRole::Heading && b.link_density > 0.5;
+    let paragraphs = story.iter().filter(|&&at| blocks[at].is_paragraph);
+    let (teasers, others): (Vec<usize>, Vec<usize>) =
+        paragraphs.partition(|&&at| at > 0 && is_link(&blocks[at - 1]));
+    teasers.len() >= LEAST_TEASERS && teasers.len() > 4 * others.len()
 }
 
 /// Sums over the blocks that are probably the story.
@@ -45,6 +60,8 @@ struct Sums {
     reader: u32,
     house: u32,
     days: u32,
+    past: u32,
+    advice: u32,
     ended: u32,
     quotations: u32,
     common: u32,
@@ -74,6 +91,8 @@ impl Sums {
             sums.reader += block.reader;
             sums.house += block.house;
             sums.days += block.days;
+            sums.past += block.past;
+            sums.advice += block.advice;
             sums.ended += u32::from(block.ends_sentence);
             sums.quotations += block.quotations;
             sums.common += block.common;
@@ -112,6 +131,8 @@ pub fn gate_features(
     let of_words = |words: f32| share(words, sums.words as f32);
     let all_words: u32 = blocks.iter().map(|block| block.words).sum();
     let prose: f32 = blocks.iter().filter(|b| b.is_paragraph).map(ReadBlock::weight).sum();
+    let containers: HashSet<u32> = story.iter().map(|&at| blocks[at].container).collect();
+    let containers = containers.len() as u32;
     let size = step(sums.words as f32, &[20.0, 40.0, 80.0, 150.0, 300.0, 600.0, 1200.0]);
     let report = step(sums.rate(sums.report + sums.quotations), &[0.2, 0.5, 1.0, 2.0, 3.5]);
     let address =
@@ -149,7 +170,17 @@ pub fn gate_features(
         pair(427, report, step(sums.rate(sums.reader + sums.house), &[0.3, 1.0, 2.5])),
         pair(428, report, claim),
         single(420, step(sums.rate(sums.quotations), &[0.1, 0.4, 1.0, 2.0])),
+        single(440, step(sums.rate(sums.past), &[0.5, 1.0, 2.0, 3.0, 4.0])),
+        single(441, step(sums.rate(sums.advice), &[2.0, 3.0, 4.5, 6.0, 8.0])),
+        pair(
+            442,
+            step(sums.rate(sums.past), &[1.0, 2.0, 3.0]),
+            step(sums.rate(sums.advice), &[3.0, 4.5, 6.0]),
+        ),
+        single(443, step(of_blocks(sums.words), &[10.0, 20.0, 30.0, 45.0, 70.0, 120.0])),
+        single(444, step(of_blocks(containers), &TENTHS)),
     ]);
+    features.extend(types(hints).into_iter().map(|name| single(461, name)));
     page_features(page, &story, features);
 }
 
@@ -183,8 +214,83 @@ fn page_features(page: &ReadPage, story: &[usize], features: &mut Vec<Feature>) 
         single(438, u32::from(has_date)),
         single(439, step(lead.len() as f32, &[2.0, 4.0, 8.0, 20.0])),
     ]);
+    let last = story.last().map_or(0, |&last| last + 1);
+    let beside = blocks[title.unwrap_or(before.len())..last.max(before.len())].iter();
+    let labels = beside.filter(|b| b.role == BlockRole::Heading || b.words <= MOST_LABEL_WORDS);
+    let words: HashSet<u16> =
+        labels.flat_map(|b| b.opening.iter().chain(&b.others)).copied().collect();
+    let mut words: Vec<u16> = words.into_iter().collect();
+    words.sort_unstable();
+    features.extend(words.into_iter().map(|word| single(460, word.into())));
+    title_features(page, title, features);
+    course_features(blocks, story, features);
     place_features(page, story, features);
 }
+
+/// What the title tells: headlines are longer than the names of things, and say what was done.
+fn title_features(page: &ReadPage, title: Option<usize>, features: &mut Vec<Feature>) {
+    features.push(single(470, step(page.title_words as f32, &[2.0, 4.0, 6.0, 9.0, 12.0, 16.0])));
+    let Some(title) = title.map(|at| &page.blocks[at]) else { return };
+    features.extend([
+        single(471, step(title.words as f32, &[3.0, 4.0, 5.0, 7.0, 9.0, 12.0, 16.0])),
+        single(472, step(title.share(title.capitals), &[0.15, 0.3, 0.5, 0.7, 0.9])),
+        single(473, step(title.share(title.common), &[0.01, 0.15, 0.3, 0.45])),
+        single(474, title.report.min(1)),
+        single(475, title.numbers.min(1)),
+        pair(476, title.past.min(1), title.advice.min(1)),
+        single(477, (title.reader + title.house).min(1)),
+    ]);
+}
+
+/// How the story goes on: with what it begins, and how its blocks differ.
+fn course_features(blocks: &[ReadBlock], story: &[usize], features: &mut Vec<Feature>) {
+    let paragraphs: Vec<&ReadBlock> =
+        story.iter().map(|&at| &blocks[at]).filter(|block| block.is_paragraph).collect();
+    let n = paragraphs.len().max(1) as f32;
+    let share = |is: &dyn Fn(&ReadBlock) -> bool| {
+        paragraphs.iter().filter(|block| is(block)).count() as f32 / n
+    };
+    let words: u32 = paragraphs.iter().map(|block| block.words).sum();
+    let capitals: u32 = paragraphs.iter().map(|b| b.capitals.saturating_sub(b.sentences)).sum();
+    let headings = match (story.first(), story.last()) {
+        (Some(&first), Some(&last)) => {
+            blocks[first..=last].iter().filter(|block| block.role == BlockRole::Heading).count()
+        }
+        _ => 0,
+    };
+    let rate = |count: f32| 100.0 * count / words.max(1) as f32;
+    features.extend([
+        single(480, step(share(&|b| b.report + b.quotations > 0), &TENTHS)),
+        single(481, step(share(&|b| b.days + b.numbers > 0), &TENTHS)),
+        single(482, step(share(&|b| b.reader > 0), &TENTHS)),
+        single(483, step(share(&|b| b.past > 0), &TENTHS)),
+        single(484, step(share(&|b| b.capitals > b.sentences), &TENTHS)),
+        single(485, step(rate(capitals as f32), &[1.0, 3.0, 5.0, 8.0, 12.0])),
+        single(486, step(rate(headings as f32), &[0.1, 0.3, 0.7, 1.5])),
+    ]);
+    if let Some(lead) = paragraphs.first() {
+        features.extend([
+            single(490, step(lead.words as f32, &[12.0, 18.0, 25.0, 35.0, 50.0, 80.0])),
+            single(491, step(lead.sentences as f32, &[1.0, 2.0, 3.0, 5.0])),
+            single(492, lead.days.min(2)),
+            single(493, lead.report.min(1)),
+            single(494, lead.past.min(2)),
+            single(495, lead.advice.min(3)),
+            single(496, (lead.reader + lead.house).min(2)),
+            single(
+                497,
+                step(
+                    lead.share(lead.capitals.saturating_sub(lead.sentences)),
+                    &[0.01, 0.05, 0.1, 0.2],
+                ),
+            ),
+            single(498, step(lead.share(lead.title_words), &[0.01, 0.1, 0.2, 0.3])),
+        ]);
+    }
+}
+
+/// The most words of a block that says what stands beside it.
+const MOST_LABEL_WORDS: u32 = 4;
 
 /// What the elements are called that most of the story stands in.
 fn place_features(page: &ReadPage, story: &[usize], features: &mut Vec<Feature>) {

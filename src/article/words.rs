@@ -58,14 +58,34 @@ pub(super) fn is_common(word: u32) -> bool {
     CLASSES.get(word) & COMMON != 0
 }
 
-/// Whether news tells with the word who says what.
-pub(super) fn is_report(word: u32) -> bool {
-    CLASSES.get(word) & REPORT != 0
+/// How many words of a text are of each class.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct ClassCounts {
+    /// Those among the commonest of English.
+    pub common: u32,
+    /// Those with which news tells who says what.
+    pub report: u32,
+    /// Those that name a day or a month.
+    pub days: u32,
+    /// Those with which is told what was.
+    pub past: u32,
+    /// Those with which is told what can, must or should be.
+    pub advice: u32,
 }
 
-/// Whether the word names a day or a month.
-pub(super) fn is_day(word: u32) -> bool {
-    CLASSES.get(word) & DAY != 0
+/// Counts the words of each class.
+pub(super) fn count_classes(words: &[Word]) -> ClassCounts {
+    let mut counts = ClassCounts::default();
+    for word in words {
+        let classes = CLASSES.get(word.hash);
+        let is = |class: u8| u32::from(classes & class != 0);
+        counts.common += is(COMMON);
+        counts.report += is(REPORT);
+        counts.days += is(DAY);
+        counts.past += is(PAST);
+        counts.advice += is(ADVICE);
+    }
+    counts
 }
 
 /// By whom or to whom a word speaks.
@@ -95,6 +115,8 @@ const WRITER: u8 = 4;
 const READER: u8 = 8;
 const HOUSE: u8 = 16;
 const DAY: u8 = 32;
+const PAST: u8 = 64;
+const ADVICE: u8 = 128;
 
 static CLASSES: LazyLock<HashTable<u8>> = LazyLock::new(|| {
     let mut classes: Vec<(u32, u8)> = Vec::new();
@@ -116,6 +138,8 @@ static CLASSES: LazyLock<HashTable<u8>> = LazyLock::new(|| {
             "reader" => add(word, READER),
             "house" => add(word, HOUSE),
             "day" => add(word, DAY),
+            "past" => add(word, PAST),
+            "advice" => add(word, ADVICE),
             _ => {}
         }
     }

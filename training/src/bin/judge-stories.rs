@@ -11,7 +11,8 @@ use std::path::Path;
 use std::process::ExitCode;
 use training::metrics::story_f1;
 use training::story::{
-    LabelledPage, PageLine, StoryOptions, folds, measure_page, read_page_lines, train_articles,
+    LabelledPage, PageLine, StoryOptions, folds, measure_page, read_page_lines, thin,
+    train_articles,
 };
 
 fn main() -> ExitCode {
@@ -37,13 +38,15 @@ type Set<'l> = (&'l str, bool);
 fn judge(lines: &[PageLine], parts: usize) {
     let pages: Vec<LabelledPage> = lines.iter().map(measure_page).collect();
     let refs: Vec<&LabelledPage> = pages.iter().collect();
+    let mut learned_from = pages.clone();
+    thin(&mut learned_from);
     let mut judged: Vec<Judged> = Vec::new();
     if parts == 0 {
         let model = &Model::embedded().article;
         judged.extend((0..refs.len()).map(|at| judge_page(model, &lines[at], refs[at], at)));
     }
     for (learned, kept_out) in folds(&refs, parts) {
-        let part: Vec<&LabelledPage> = learned.iter().map(|&at| refs[at]).collect();
+        let part: Vec<&LabelledPage> = learned.iter().map(|&at| &learned_from[at]).collect();
         let model = train_articles(&part, StoryOptions::default());
         judged.extend(kept_out.into_iter().map(|at| judge_page(&model, &lines[at], refs[at], at)));
     }

@@ -6,7 +6,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 use training::package::{pack, write_file};
-use training::story::{measure_page, read_page_lines};
+use training::story::{LabelledPage, measure_page, read_page_lines, thin, write_pages};
 use training::{Error, Result};
 
 fn main() -> ExitCode {
@@ -25,12 +25,10 @@ fn main() -> ExitCode {
 }
 
 fn measure(pages: &Path, out: &Path) -> Result<()> {
-    let mut lines = String::new();
-    for line in read_page_lines(pages)? {
-        let measured = serde_json::to_string(&measure_page(&line));
-        lines.push_str(&measured.map_err(|error| Error::new(pages, error))?);
-        lines.push('\n');
-    }
+    let mut measured: Vec<LabelledPage> =
+        read_page_lines(pages)?.iter().map(measure_page).collect();
+    thin(&mut measured);
+    let lines = write_pages(&measured).map_err(|error| Error::new(pages, error))?;
     let packed = pack(lines.as_bytes()).map_err(|error| Error::new(out, error))?;
     write_file(out, &packed)?;
     println!("{}: {} bytes", out.display(), packed.len());

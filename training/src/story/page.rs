@@ -59,14 +59,6 @@ impl LabelledPage {
     }
 }
 
-/// Reads pages that were measured before.
-///
-/// # Errors
-/// When the file cannot be read or a line of it is malformed.
-pub fn read_pages(path: &Path) -> Result<Vec<LabelledPage>> {
-    read_json_lines(path)
-}
-
 /// Reads pages with their texts.
 ///
 /// # Errors

@@ -48,10 +48,10 @@ impl Default for StoryOptions {
             folds: 4,
             first: blocks,
             second: blocks,
-            gate: FitOptions { bits: 13, prior: 1.5, ..blocks },
+            gate: FitOptions { bits: 13, prior: 8.0, ..blocks },
             other_blocks: 0.05,
             headless: 0.05,
-            other_weight: 2.0,
+            other_weight: 1.0,
         }
     }
 }
@@ -72,12 +72,12 @@ pub fn train_articles<'p>(pages: &[&'p LabelledPage], options: StoryOptions) -> 
             part.into_iter().filter(|page| !page.story.is_empty()).collect();
         for at in judged {
             let found = with_story(pages[at], &model);
-            for read in variants(&found, at, &articles) {
+            for (read, of_variant) in variants(&found, at, &articles) {
                 let story = model.story_probabilities(&read);
                 for (hints, share) in hint_sets(pages[at]) {
                     let mut features = Vec::new();
                     gate_features(&read, &hints, &story, &mut features);
-                    examples[at].push((features, share));
+                    examples[at].push((features, of_variant * share));
                 }
             }
         }
@@ -101,9 +101,10 @@ fn fit_gate(
     fit_binary(rows.collect(), options.least_groups, options.gate)
 }
 
-/// The page with the story that the model finds in it, where an article's is not known.
+/// The page with the story that the model finds in it, where it has none that is known: also in a page
+/// that is no article, whose variants are made of what would be taken for its story.
 fn with_story<'p>(page: &'p LabelledPage, model: &ArticleModel) -> Cow<'p, LabelledPage> {
-    if !page.is_article || page.is_story_known() {
+    if page.is_article && page.is_story_known() {
         return Cow::Borrowed(page);
     }
     let probabilities = model.story_probabilities(&page.read);

@@ -7,20 +7,21 @@ use sourcelight::article::{ReadBlock, ReadPage};
 /// How many other pages lend their surroundings to a page.
 const FRAMES: usize = 2;
 
-/// A page as it is, cut short, and in the surroundings of some of the `articles`; `nth` is a number
-/// of the page's own.
+/// A page as it is, cut short, bare, and in the surroundings of some of the `articles`, with how much
+/// each counts; `nth` is a number of the page's own.
 pub(super) fn variants(
     page: &LabelledPage,
     nth: usize,
     articles: &[&LabelledPage],
-) -> Vec<ReadPage> {
-    let mut all = vec![page.read.clone(), shorten(page), sketch(page).read, headless(page).read];
+) -> Vec<(ReadPage, f32)> {
+    let whole = [page.read.clone(), shorten(page), sketch(page).read, headless(page).read];
     let frames = (0..FRAMES).filter_map(|n| {
         // Steps that have no divisor in common with most lengths lead everywhere.
         articles.get((nth * 31 + n * 97 + 13) % articles.len().max(1))
     });
-    all.extend(frames.map(|outer| frame(page, outer)));
-    all
+    let frames = frames.map(|outer| frame(page, outer));
+    let counting = whole.into_iter().chain(frames).map(|read| (read, 1.0));
+    counting.chain([(bare(page), BARE_SHARE)]).collect()
 }
 
 /// What a page may say of itself, as it does and as others of its kind would, with how much each
@@ -93,7 +94,6 @@ fn frame(page: &LabelledPage, outer: &LabelledPage) -> ReadPage {
         return page.read.clone();
     };
     let around = &outer.read.blocks;
-    let is_title = |block: &&ReadBlock| block.words > 2 && block.share(block.title_words) >= 0.6;
     let before = around[..first].iter().filter(|block| !is_title(block));
     let after = &around[(last + 1).min(around.len())..];
     let container = around.iter().map(|block| block.container + 1).max().unwrap_or(0);
@@ -109,4 +109,26 @@ fn frame(page: &LabelledPage, outer: &LabelledPage) -> ReadPage {
         paths: outer.read.paths.iter().chain(&page.read.paths).cloned().collect(),
         title_words: page.read.title_words,
     }
+}
+
+/// How many blocks of a story are left of it when nothing else is.
+const BARE: usize = 4;
+/// How much a page counts of which no more is left.
+const BARE_SHARE: f32 = 0.3;
+/// How far above its story a page's title is looked for.
+const LEAD: usize = 8;
+
+/// The page with its title, what stands under that, and the beginning of its story alone, in elements
+/// without names: short news on a sparse page is told by its text.
+fn bare(page: &LabelledPage) -> ReadPage {
+    let Some(&first) = page.story.first() else { return sketch(page).read };
+    let blocks = &page.read.blocks;
+    let lead = first.saturating_sub(LEAD)..first;
+    let title = lead.rev().find(|&at| is_title(&blocks[at])).unwrap_or(first);
+    nameless(page, (title..first).chain(page.story.iter().copied().take(BARE)).collect()).read
+}
+
+/// Whether most of a block's words are those of the document's title.
+fn is_title(block: &ReadBlock) -> bool {
+    block.words > 2 && block.share(block.title_words) >= 0.6
 }

@@ -4,6 +4,7 @@ import { LAYOUTS } from './layouts.mjs';
 import { LIVE } from './live.mjs';
 import { NEWS } from './news.mjs';
 import { OPINION } from './opinion.mjs';
+import { SHORT } from './short.mjs';
 import { VOICES } from './voices.mjs';
 
 /**
@@ -23,4 +24,5 @@ export const ARTICLE_PAGES = [
   ...CLUTTER,
   ...FEATURES,
   ...LIVE,
+  ...SHORT,
 ];

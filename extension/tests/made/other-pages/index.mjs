@@ -3,6 +3,7 @@ import { CODE_HOSTS } from './code-hosts.mjs';
 import { COMMERCE } from './commerce.mjs';
 import { FORUMS } from './forums.mjs';
 import { MANUALS } from './manuals.mjs';
+import { PROSE } from './prose.mjs';
 import { REFERENCE } from './reference.mjs';
 import { SIMPLE_PAGES } from './simple.mjs';
 import { SOCIAL } from './social.mjs';
@@ -21,4 +22,5 @@ export const OTHER_PAGES = [
   ...SOCIAL,
   ...REFERENCE,
   ...CHATS,
+  ...PROSE,
 ];
