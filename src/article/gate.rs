@@ -47,6 +47,19 @@ pub(super) fn is_front_page(page: &ReadPage, story: &[usize]) -> bool {
     teasers.len() >= LEAST_TEASERS && teasers.len() > 4 * others.len()
 }
 
+/// How many words in a hundred speak by a house of itself, and as many to the reader, where it asks
+/// something of him.
+const PITCH: f32 = 1.5;
+
+/// Whether the story is a pitch: “we” ask something of “you” throughout, outside quotations, as shops and
+/// charities do in pages that call themselves articles. What a news site says so of itself is as rare, so this
+/// is a rule; made pages are too few for the model to learn it.
+pub(super) fn is_pitch(page: &ReadPage, hints: &Hints, story: &[usize]) -> bool {
+    let sums = Sums::new(&page.blocks, story, &vec![1.0; page.blocks.len()]);
+    claim(hints) != Claim::News
+        && [sums.house, sums.reader].iter().all(|&count| sums.rate(count) >= PITCH)
+}
+
 /// Sums over the blocks that are probably the story.
 #[derive(Debug, Clone, Default)]
 struct Sums {

@@ -3,7 +3,7 @@
 use super::block::ReadBlock;
 use super::choose::{LEAST_STORY, SOME_WORDS, choose_story};
 use super::features::{block_features, neighbor_features};
-use super::gate::{gate_features, is_front_page};
+use super::gate::{gate_features, is_front_page, is_pitch};
 use super::place::COMMENT;
 use super::read_page::ReadPage;
 use super::surroundings::{Surroundings, own_weight};
@@ -70,7 +70,8 @@ impl ArticleModel {
     /// How probable it is that the page holds an article, from 0 to 1, by what it says of itself
     /// and by how probable it is of each block that it is part of a story.
     pub fn article_probability(&self, page: &ReadPage, hints: &Hints, story: &[f32]) -> f32 {
-        if is_front_page(page, &choose_story(page, hints, story)) {
+        let chosen = choose_story(page, hints, story);
+        if is_front_page(page, &chosen) || is_pitch(page, hints, &chosen) {
             return 0.0;
         }
         let mut features = Vec::with_capacity(128);
