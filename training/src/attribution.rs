@@ -2,7 +2,6 @@
 
 use crate::core_claims::core_examples;
 use crate::link::{LinkArticle, LinkExample, LinkOptions, fit, train_linker};
-use crate::quantize::Rounding;
 use crate::spans::{LexiconCounts, NetworkOptions, Reading, Sequence, scores, train_network};
 use sourcelight::attribution::link::LinkModel;
 use sourcelight::attribution::spans::network::Network;
@@ -56,7 +55,6 @@ impl Default for AttributionOptions {
                 feature_dropout: 0.3,
                 dropout: 0.2,
                 rate: 0.002,
-                rounding: Rounding::by_use(20.0),
                 seed: 5,
             },
             link: LinkOptions::default(),

@@ -1,7 +1,7 @@
 //! Log-linear models fitted to the optimum by L-BFGS (Liu and Nocedal 1989) with a Gaussian prior:
 //! for a few thousand examples, where every one counts.
 
-use crate::quantize::{Rounding, quantize_by_use};
+use crate::quantize::quantize_to;
 use crate::random::Random;
 use sourcelight::model::{Feature, Scorer};
 
@@ -32,8 +32,8 @@ pub struct FitOptions {
     pub least_seen: u32,
     /// Steps of the search.
     pub steps: usize,
-    /// How weights are rounded.
-    pub rounding: Rounding,
+    /// To how many steps on either side of zero weights are rounded.
+    pub rounding: f32,
     /// How many copies of every example are learned from that go without a half of its features,
     /// so that the others learn to do without the most telling ones (feature dropout).
     pub thinned: u32,
@@ -47,7 +47,7 @@ impl Default for FitOptions {
             prior: 1.0,
             least_seen: 3,
             steps: 60,
-            rounding: Rounding::even(60.0),
+            rounding: 60.0,
             thinned: 0,
         }
     }
@@ -58,8 +58,7 @@ pub fn fit(examples: &[&Example], options: FitOptions) -> Scorer {
     let thinned = thinned(examples, options.thinned);
     let examples: Vec<&Example> = examples.iter().copied().chain(&thinned).collect();
     let examples = &examples[..];
-    let uses = uses(examples, options);
-    let rows = seen_rows(&uses, options);
+    let rows = seen_rows(examples, options);
     let n_rows = rows.iter().filter(|&&row| row != NONE).count();
     let problem = Problem { examples, options, rows: &rows };
     let weights = minimize(n_rows * options.width, options.steps, |weights, gradient| {
@@ -74,7 +73,7 @@ pub fn fit(examples: &[&Example], options: FitOptions) -> Scorer {
             }
         }
     }
-    quantize_by_use(&all, options.width, &uses, options.rounding)
+    quantize_to(&all, options.width, options.rounding)
 }
 
 /// Copies of the examples with half of their features, each counting as much as the whole one.
@@ -99,33 +98,28 @@ fn thinned(examples: &[&Example], copies: u32) -> Vec<Example> {
 /// Stands for a row that is not fitted.
 const NONE: u32 = u32::MAX;
 
-/// In how many examples each row has a feature.
-fn uses(examples: &[&Example], options: FitOptions) -> Vec<u32> {
+/// A number for every row that enough examples have.
+fn seen_rows(examples: &[&Example], options: FitOptions) -> Vec<u32> {
     let n = 1usize << options.bits;
     let mask = n as u32 - 1;
-    let mut uses = vec![(0u32, NONE); n];
+    let mut counts = vec![(0u32, NONE); n];
     for (index, example) in (0..).zip(examples) {
         for &(feature, _) in &example.features {
-            let uses = &mut uses[(feature & mask) as usize];
-            if uses.1 != index {
-                *uses = (uses.0 + 1, index);
+            let count = &mut counts[(feature & mask) as usize];
+            if count.1 != index {
+                *count = (count.0 + 1, index);
             }
         }
     }
-    uses.into_iter().map(|(count, _)| count).collect()
-}
-
-/// A number for every row that enough examples have.
-fn seen_rows(uses: &[u32], options: FitOptions) -> Vec<u32> {
     let mut next = 0;
-    let number = |&count: &u32| {
+    let number = |&(count, _): &(u32, u32)| {
         if count < options.least_seen {
             return NONE;
         }
         next += 1;
         next - 1
     };
-    uses.iter().map(number).collect()
+    counts.iter().map(number).collect()
 }
 
 struct Problem<'e> {

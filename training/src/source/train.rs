@@ -7,7 +7,6 @@ use super::name_labels::{NameTypes, name_types};
 use super::silver_names::{marked_names, voted_names};
 use crate::corpus::{Article, MentionArticle};
 use crate::maximum_entropy::{Example, FitOptions, fit};
-use crate::quantize::Rounding;
 use sourcelight::source::{
     ENTITY_TYPES, EntityModel, KindModel, NameModel, RankModel, SOURCE_KINDS, SourceModel,
     VerdictModel,
@@ -40,11 +39,10 @@ pub struct SourceOptions {
 impl Default for SourceOptions {
     fn default() -> SourceOptions {
         let fit = FitOptions::default();
-        let rounding = Rounding { full: 10.0, ..fit.rounding };
         SourceOptions {
-            names: FitOptions { bits: 14, width: ENTITY_TYPES.len(), prior: 1.0, rounding, ..fit },
+            names: FitOptions { bits: 14, width: ENTITY_TYPES.len(), prior: 1.0, ..fit },
             rank: FitOptions { bits: 17, prior: 8.0, least_seen: 2, ..fit },
-            kind: FitOptions { bits: 14, width: SOURCE_KINDS.len(), prior: 0.8, rounding, ..fit },
+            kind: FitOptions { bits: 14, width: SOURCE_KINDS.len(), prior: 0.8, ..fit },
             verdict: FitOptions { bits: 10, prior: 2.0, least_seen: 8, ..fit },
             folds: 4,
             silver_weight: 0.5,

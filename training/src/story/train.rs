@@ -3,7 +3,6 @@
 use super::LabelledPage;
 use super::variants::{headless, hint_sets, sketch, variants};
 use crate::maximum_entropy::{Example, FitOptions, fit};
-use crate::quantize::Rounding;
 use sourcelight::article::{
     ArticleModel, choose_story, first_features, gate_features, second_features,
 };
@@ -42,7 +41,7 @@ impl Default for StoryOptions {
             prior: 20.0,
             least_seen: 1,
             steps: 80,
-            rounding: Rounding::even(60.0),
+            rounding: 60.0,
             ..FitOptions::default()
         };
         StoryOptions {

@@ -3,7 +3,7 @@
 use super::oracle::cost;
 use crate::corpus::TreebankSentence;
 use crate::log_linear::{LogLinear, LogLinearOptions};
-use crate::quantize::{Rounding, quantize_by_use};
+use crate::quantize::quantize_coarsely;
 use crate::random::Random;
 use sourcelight::model::Scorer;
 use sourcelight::syntax::labeler::{self, Context};
@@ -28,12 +28,6 @@ pub struct SyntaxOptions {
     pub tagger_rate: f32,
     /// AdaGrad's step for parser and labeler, which overfit sooner.
     pub tree_rate: f32,
-    /// How the tagger's weights are rounded.
-    pub tagger_rounding: Rounding,
-    /// How the parser's are.
-    pub parser_rounding: Rounding,
-    /// How the labeler's are.
-    pub labeler_rounding: Rounding,
     /// Parts of the jackknife by which the parser's training tags are predicted.
     pub folds: usize,
 }
@@ -48,9 +42,6 @@ impl Default for SyntaxOptions {
             dropout: 0.3,
             tagger_rate: 0.1,
             tree_rate: 0.04,
-            tagger_rounding: Rounding::by_use(40.0),
-            parser_rounding: Rounding::by_use(24.0),
-            labeler_rounding: Rounding::by_use(40.0),
             folds: 4,
         }
     }
@@ -142,7 +133,7 @@ fn train_tagger(sentences: &[&TreebankSentence], options: SyntaxOptions) -> Scor
             model.average();
         }
     }
-    quantize_by_use(&model.averaged(), tagger::WIDTH, model.uses(), options.tagger_rounding)
+    quantize_coarsely(&model.averaged(), tagger::WIDTH)
 }
 
 fn train_parser(
@@ -215,7 +206,7 @@ fn train_parser(
             model.average();
         }
     }
-    quantize_by_use(&model.averaged(), parser::WIDTH, model.uses(), options.parser_rounding)
+    quantize_coarsely(&model.averaged(), parser::WIDTH)
 }
 
 fn train_labeler(
@@ -251,7 +242,7 @@ fn train_labeler(
             model.average();
         }
     }
-    quantize_by_use(&model.averaged(), labeler::WIDTH, model.uses(), options.labeler_rounding)
+    quantize_coarsely(&model.averaged(), labeler::WIDTH)
 }
 
 fn best(scores: &[f32]) -> usize {

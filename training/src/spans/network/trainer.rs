@@ -1,7 +1,7 @@
 //! The weights in training.
 
 use super::parameters::Parameters;
-use crate::quantize::{Rounding, quantize_by_use};
+use crate::quantize::quantize;
 use crate::random::Random;
 use sourcelight::attribution::spans::crf::{EDGES, Lattice, Transitions};
 use sourcelight::attribution::spans::network::{
@@ -22,8 +22,6 @@ pub struct NetworkOptions {
     pub dropout: f32,
     /// Adam's step at the start; it falls evenly, to a twentieth.
     pub rate: f32,
-    /// How the embedding is rounded.
-    pub rounding: Rounding,
     /// Seed of the first weights, the order and the dropout.
     pub seed: u64,
 }
@@ -47,8 +45,6 @@ pub(super) struct Trainer {
     pub output: Parameters,
     pub bias: Parameters,
     pub transitions: Parameters,
-    /// How often each row of the embedding was summed up.
-    pub uses: Vec<u32>,
     /// Rows of the embedding that have a gradient, each once.
     pub touched: Vec<u32>,
     pub is_touched: Vec<bool>,
@@ -74,7 +70,6 @@ impl Trainer {
             output: Parameters::new(OUTPUTS * 8, SPREAD, &mut random),
             bias: Parameters::new(8, 0.0, &mut random),
             transitions: Parameters::new(EDGES * 64, 0.0, &mut random),
-            uses: vec![0; 1 << options.bits],
             touched: Vec::new(),
             is_touched: vec![false; 1 << options.bits],
             random,
@@ -124,12 +119,7 @@ impl Trainer {
         });
         let bias = self.bias.averaged(n);
         Network {
-            embedding: quantize_by_use(
-                &self.embedding.averaged(n),
-                VECTOR,
-                &self.uses,
-                self.options.rounding,
-            ),
+            embedding: quantize(&self.embedding.averaged(n), VECTOR),
             layers: self.layers.iter().map(|[a, b]| [units(a), units(b)]).collect(),
             output: output.collect(),
             bias: std::array::from_fn(|label| bias[label]),
