@@ -30,8 +30,6 @@ pub struct StoryOptions {
     pub headless: f32,
     /// How much a page that is no article counts at the gate.
     pub other_weight: f32,
-    /// The same of one that was made for tests, to stand for kinds that were not gathered.
-    pub made_weight: f32,
 }
 
 impl Default for StoryOptions {
@@ -49,11 +47,10 @@ impl Default for StoryOptions {
             folds: 4,
             first: blocks,
             second: blocks,
-            gate: FitOptions { bits: 13, prior: 4.0, ..blocks },
+            gate: FitOptions { bits: 13, prior: 8.0, ..blocks },
             other_blocks: 0.05,
             headless: 0.05,
             other_weight: 1.0,
-            made_weight: 4.0,
         }
     }
 }
@@ -95,11 +92,7 @@ fn fit_gate(
     options: StoryOptions,
 ) -> Scorer {
     let rows = pages.iter().zip(examples).flat_map(|(page, sets)| {
-        let weight = match (page.is_article, page.set.as_str()) {
-            (true, _) => 1.0,
-            (_, "made") => options.made_weight,
-            _ => options.other_weight,
-        };
+        let weight = if page.is_article { 1.0 } else { options.other_weight };
         sets.into_iter().map(move |(features, share)| {
             (page.group.as_str(), features, page.is_article, weight * share)
         })
