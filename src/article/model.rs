@@ -75,7 +75,7 @@ impl ArticleModel {
             return 0.0;
         }
         let mut features = Vec::with_capacity(128);
-        gate_features(page, hints, story, &mut features);
+        gate_features(page, hints, story, &chosen, &mut features);
         probability(&self.gate, &features)
     }
 }

@@ -75,7 +75,8 @@ pub fn train_articles<'p>(pages: &[&'p LabelledPage], options: StoryOptions) -> 
                 let story = model.story_probabilities(&read);
                 for (hints, share) in hint_sets(pages[at]) {
                     let mut features = Vec::new();
-                    gate_features(&read, &hints, &story, &mut features);
+                    let chosen = choose_story(&read, &hints, &story);
+                    gate_features(&read, &hints, &story, &chosen, &mut features);
                     examples[at].push((features, of_variant * share));
                 }
             }
