@@ -48,6 +48,7 @@ export function holdsStory(dialog) {
   if (speaksOfConsent(dialog)) return false;
   /** How much text stands in paragraphs, in UTF-16 units, by what they stand in. */
   const beside = /** @type {Map<Element | null, number>} */ (new Map());
+  let most = 0;
   let own = 0;
   let all = 0;
   let paragraphs = 0;
@@ -59,11 +60,13 @@ export function holdsStory(dialog) {
       paragraphs += 1;
     } else {
       const holder = closest(paragraph, TOGETHER) ?? getParentElement(paragraph);
-      beside.set(holder, (beside.get(holder) ?? 0) + units);
+      const together = (beside.get(holder) ?? 0) + units;
+      beside.set(holder, together);
+      most = Math.max(most, together);
     }
   }
   if (own > all / 2) return true;
-  return paragraphs >= SOME_PARAGRAPHS && own > Math.max(...beside.values());
+  return paragraphs >= SOME_PARAGRAPHS && own > most;
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   getParent,
   getShadowRoot,
   getTagName,
+  holdsStoryElement,
   isVisible,
 } from '../nodes.js';
 import { asksConsent, tellByClass } from './class-names.js';
@@ -216,16 +217,16 @@ function isConsent(element, classes) {
  */
 function isConsentOver({ element, depth }) {
   // Most of a page is deeper, and of that nothing more is asked.
-  if (depth > MAX_OVER_DEPTH || !isOver(element)) return false;
-  return speaksOfConsent(element) && !holdsStory(element);
+  return depth <= MAX_OVER_DEPTH && isNoticeOver(element) && speaksOfConsent(element);
 }
 
 /**
- * Whether an element stays where it is when the page is scrolled.
+ * Whether an element stays where it is when the page is scrolled, and is not what holds the page.
  *
  * @param {Element} element
  * @returns {boolean}
  */
-export function isOver(element) {
-  return element.hasAttributes() && OVER.has(getComputedStyle(element).position);
+export function isNoticeOver(element) {
+  if (!element.hasAttributes() || !OVER.has(getComputedStyle(element).position)) return false;
+  return !holdsStoryElement(element);
 }

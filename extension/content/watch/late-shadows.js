@@ -1,4 +1,11 @@
-import { getBody, getRootNode, getShadowRoot, getText, querySelectorAll } from '../nodes.js';
+import {
+  getBody,
+  getRootNode,
+  getShadowRoot,
+  getText,
+  isOutOfView,
+  querySelectorAll,
+} from '../nodes.js';
 import { findDoors } from '../read/doors.js';
 
 /** @typedef {import('../read/reader.js').Reading} Reading */
@@ -55,7 +62,7 @@ export class LateShadows {
     const delay = LOOKS_MS[turn];
     if (delay === undefined) return;
     this.#timer = setTimeout(() => {
-      if (this.#findNew()) this.#onFound();
+      if (!isOutOfView(document) && this.#findNew()) this.#onFound();
       else this.#lookLater(turn + 1);
     }, delay);
   }
@@ -65,7 +72,9 @@ export class LateShadows {
     let isNew = false;
     for (const root of body ? findShadows(body) : []) {
       const units = countUnits(root);
-      isNew ||= units - (this.#known.get(root) ?? 0) >= MUCH_TEXT;
+      // What comes bit by bit adds up until it is told of.
+      if (units - (this.#known.get(root) ?? 0) < MUCH_TEXT) continue;
+      isNew = true;
       this.#known.set(root, units);
     }
     return isNew;

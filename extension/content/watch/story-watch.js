@@ -121,13 +121,10 @@ export class StoryWatch {
       hidden.filter(isStory),
       hidden.filter((element) => !isStory(element)),
     );
-    if (this.#roots.size === 0) {
-      this.#unfolding.awaitStory();
-      this.#lateShadows.await(reading);
-    } else {
-      this.#lateShadows.stop();
-    }
     this.#fruitless = story.length > 0 ? 0 : this.#fruitless + 1;
+    if (this.#roots.size === 0) this.#unfolding.awaitStory();
+    if (this.#roots.size === 0 && this.#isHopeful) this.#lateShadows.await(reading);
+    else this.#lateShadows.stop();
     this.#observe();
     this.#notice(early);
     if (this.#isChanged) this.#readLater();
@@ -150,12 +147,17 @@ export class StoryWatch {
     return changes;
   }
 
+  /** Whether a page without a story may still get one. */
+  get #isHopeful() {
+    return this.#fruitless <= MAX_FRUITLESS;
+  }
+
   #observe() {
     const attributeFilter = [...CONCEALING, ...(this.#unfolding.isPossible ? STYLING : [])];
     const beside = { childList: true, attributeFilter };
     const within = { ...EVERYTHING, attributeFilter };
     if (this.#roots.size === 0) {
-      if (this.#fruitless <= MAX_FRUITLESS) this.observer.observe(document, within);
+      if (this.#isHopeful) this.observer.observe(document, within);
       return;
     }
     for (const root of this.#roots) {

@@ -211,14 +211,16 @@ export const TEXT_CASES = [
       <div style="display:grid"><div style="font-size:3em"><b>W</b></div> <div><p>e can hear</p></div></div>
       <p style="display:flex"><span style="font-size:3em">T</span> <span>HE harbor</span></p>
       <div style="display:flex"><div style="font-size:3em">A</div><p>deckhand said so</p></div>
-      <p>No deckhand came</p>
+      <p>No deckhand came, and it was not long</p>
+      <div style="display:flex"><div style="font-size:3em">A</div><p>long the harbor</p></div>
       <div style="display:flex"><b>A</b><p>apples</p></div>`,
     blocks: [
       'An official of the town',
       'We can hear',
       'THE harbor',
       'A deckhand said so',
-      'No deckhand came',
+      'No deckhand came, and it was not long',
+      'Along the harbor',
       'A',
       'apples',
     ],
@@ -237,18 +239,21 @@ export const TEXT_CASES = [
   },
   {
     name: 'first letters that are drawn are part of their words',
-    html: `<p><svg role="img" aria-label="T" width="9" height="9"></svg>he harbor is closed for the rest of the year</p>
-      <p>“<svg width="9" height="9"><title>W</title></svg>e can hear that something grinds below the deck</p>
-      <p><a href="#"><img alt="“I" width="9" height="9"></a>t rained all day in the harbor, she told the town</p>
-      <p><img alt="A" width="9" height="9"> deckhand said that the harbor was closed to boats</p>
-      <p><img alt="N" width="9" height="9"> obody said that the harbor was closed to all boats</p>
-      <p><svg aria-hidden="true" width="9" height="9"></svg><span class="sr-only">S</span>HE said that the harbor was closed to all boats</p>
-      <img alt="H" width="9" height="9" style="float:left"><p>e said that the harbor was closed to all of the boats</p>
-      <style>.before::before { content: attr(data-first); float: left } .plain::before { content: "B" }</style>
+    html: `<p><svg role="img" aria-label="T" width="40" height="40"></svg>he harbor is closed for the rest of the year</p>
+      <p>“<svg width="40" height="40"><title>W</title></svg>e can hear that something grinds below the deck</p>
+      <p><a href="#"><img alt="“I" width="40" height="40"></a>t rained all day in the harbor, she told the town</p>
+      <p><img alt="A" width="40" height="40"> deckhand said that the harbor was closed to boats</p>
+      <p><img alt="N" width="40" height="40"> obody said that the harbor was closed to all boats</p>
+      <p><svg aria-hidden="true" width="40" height="40"></svg><span class="sr-only">S</span>HE said that the harbor was closed to all boats</p>
+      <img alt="H" width="40" height="40" style="float:left"><p>e said that the harbor was closed to all of the boats</p>
+      <style>.before::before { content: attr(data-first); float: left } .plain::before { content: "B"; font-size: 3em }</style>
       <p class="before" data-first="F">erries will go on to the islands as before, he said</p>
       <p class="plain"><em>oats</em> will go on to the islands as before, he said</p>
-      <p><svg role="img" aria-label="Share" width="9" height="9"></svg>as the harbor is closed for the rest of the year</p>
-      <p><svg role="img" aria-label="X" width="9" height="9"></svg>follow us</p>
+      <p><svg role="img" aria-label="Share" width="40" height="40"></svg>as the harbor is closed for the rest of the year</p>
+      <p><svg role="img" aria-label="X" width="40" height="40"></svg>follow us</p>
+      <p><svg role="img" aria-label="X" width="24" height="24"></svg>US officials said that the harbor was closed to boats</p>
+      <style>.sign::before { content: "N" }</style>
+      <p class="sign">UK officials said that the harbor was closed to boats</p>
       <p><img alt="Q" style="display:none">as the harbor is closed for the rest of the year too</p>`,
     blocks: [
       'The harbor is closed for the rest of the year',
@@ -262,6 +267,8 @@ export const TEXT_CASES = [
       'Boats will go on to the islands as before, he said',
       'as the harbor is closed for the rest of the year',
       'follow us',
+      'US officials said that the harbor was closed to boats',
+      'UK officials said that the harbor was closed to boats',
       'as the harbor is closed for the rest of the year too',
     ],
     drawn: [

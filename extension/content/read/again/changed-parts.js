@@ -11,7 +11,7 @@ import { segmentHolds } from '../block-text.js';
 import { isDialog } from '../dialogs.js';
 import { isBefore } from '../doors.js';
 import { isInline } from '../elements.js';
-import { isOver, MAX_OVER_DEPTH } from '../places.js';
+import { isNoticeOver, MAX_OVER_DEPTH } from '../places.js';
 
 /** @typedef {import('../reader.js').Reading} Reading */
 /** @typedef {import('./changes.js').Changes} Changes */
@@ -132,7 +132,7 @@ function findBlock(node, root) {
     if (outermost.push(element) >= MAX_OVER_DEPTH) outermost.shift();
     element = /** @type {Element} */ (getParent(element));
   }
-  return outermost.findLast(isOver) ?? block ?? root;
+  return outermost.findLast(isNoticeOver) ?? block ?? root;
 }
 
 /**

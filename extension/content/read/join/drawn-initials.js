@@ -10,6 +10,8 @@ import {
   querySelectorAll,
 } from '../../nodes.js';
 import { isForScreenReaders } from '../concealed.js';
+import { isSideBySide, isTakenOutOfLines } from './beside.js';
+import { LARGER, readFontSize } from './drop-caps.js';
 
 /** @typedef {import('./joined-blocks.js').Piece} Piece */
 
@@ -23,8 +25,8 @@ const WORD = /[AIO]$/;
 const LEAST_TEXT = 40;
 /** A first letter stands no more elements away from what it begins. */
 const MAX_UP = 3;
-/** By these, what stands in an element stands side by side. */
-const SIDE_BY_SIDE = /flex|grid|table-row/;
+/** A picture of a letter is so many times as high as the letters of its paragraph, at least. */
+const HIGHER = 2;
 /** What may be a picture of a letter. */
 const PICTURES = 'img, svg, [role="img"]';
 /** What style draws before an element, as browsers compute it. */
@@ -61,9 +63,11 @@ function findDrawn(node, block) {
   let inner = /** @type {Node} */ (node);
   for (let up = 0; up <= MAX_UP; up += 1) {
     for (let near = getPreviousSibling(inner); near; near = getPreviousSibling(near)) {
-      const letter = getNodeType(near) === ELEMENT_NODE ? tellLetter(near) : null;
+      const letter = getNodeType(near) === ELEMENT_NODE ? tellLetter(near, block) : null;
       // Beside the paragraph stands its first letter, or what is none of it.
-      if (letter && inner === block && !isBeside(near)) return null;
+      const element = /** @type {Element} */ (near);
+      const isBeside = () => isTakenOutOfLines(element) || isSideBySide(element);
+      if (letter && inner === block && !isBeside()) return null;
       if (letter) return isSpaced && WORD.test(letter) ? `${letter} ` : letter;
       const text = getText(near) ?? '';
       if (text.trim() !== '') return null;
@@ -82,31 +86,29 @@ function findDrawn(node, block) {
  * The letter that an element shows as a picture, or that screen readers are told of it.
  *
  * @param {Node} node
+ * @param {Element} block The paragraph that it may begin.
  * @returns {string | null}
  */
-function tellLetter(node) {
+function tellLetter(node, block) {
   const element = /** @type {Element} */ (node);
   const text = (getText(element) ?? '').trim();
   if (isForScreenReaders(element)) return INITIAL.test(text) ? text : null;
   const picture = isPicture(element) ? element : querySelectorAll(element, PICTURES)[0];
   const isAlone = picture && (getText(picture) ?? '').trim() === text;
-  if (!isAlone || !isVisible(picture)) return null;
+  if (!isAlone || !isVisible(picture) || !isLarge(picture, block)) return null;
   const told = ['alt', 'aria-label'].map((name) => getAttribute(picture, name) ?? '');
   // The text of a drawing is its title, or the letter itself.
   return [...told, text].map((one) => one.trim()).find((one) => INITIAL.test(one)) ?? null;
 }
 
 /**
- * Whether an element stands beside what comes after it, and not over it.
+ * Whether a picture is no sign in a line: first letters are higher than a line, and signs of sharing are not.
  *
- * @param {Node} node
+ * @param {Element} picture
+ * @param {Element} block
  */
-function isBeside(node) {
-  const element = /** @type {Element} */ (node);
-  const { cssFloat, position } = getComputedStyle(element);
-  if ((cssFloat !== '' && cssFloat !== 'none') || position === 'absolute') return true;
-  const around = getParentElement(element);
-  return around !== null && SIDE_BY_SIDE.test(getComputedStyle(around).display);
+function isLarge(picture, block) {
+  return picture.getBoundingClientRect().height >= HIGHER * readFontSize(block);
 }
 
 /** @param {Element} element */
@@ -122,10 +124,13 @@ function isPicture(element) {
  * @returns {string | null}
  */
 function readBefore(element) {
-  const { content } = getComputedStyle(element, '::before');
+  const { content, cssFloat } = getComputedStyle(element, '::before');
   const attribute = ATTRIBUTE.exec(content)?.[1];
   const drawn = attribute ? getAttribute(element, attribute) : STRING.exec(content)?.[1];
-  return drawn && INITIAL.test(drawn) ? drawn : null;
+  if (!drawn || !INITIAL.test(drawn)) return null;
+  // Signs are letters of fonts of their own, as large as the text around them.
+  const isLarger = readFontSize(element, '::before') >= LARGER * readFontSize(element);
+  return cssFloat === 'left' || cssFloat === 'right' || isLarger ? drawn : null;
 }
 
 /**

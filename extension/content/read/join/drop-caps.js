@@ -1,5 +1,7 @@
 import { contains, getParent, getParentElement, getText } from '../../nodes.js';
+import { isSideBySide, isTakenOutOfLines } from './beside.js';
 import { joinPieces } from './joined-blocks.js';
+import { WHOLE_WORDS } from './whole-words.js';
 
 /** @typedef {import('./joined-blocks.js').Piece} Piece */
 
@@ -16,10 +18,8 @@ const STARTS_WORD = /^[\p{L}’']/u;
 const GOES_ON = /^[\p{Ll}’']/u;
 /** A word in capitals behind its first letter. */
 const IN_CAPITALS = /^\p{Lu}{2}/u;
-/** By these, what stands in an element stands side by side. */
-const SIDE_BY_SIDE = /flex|grid|table-row/;
 /** There a letter is a first letter only if it is so many times as large as what is around it. */
-const LARGER = 1.4;
+export const LARGER = 1.4;
 /** So many elements may hold but a letter. */
 const MAX_AROUND = 4;
 
@@ -52,6 +52,17 @@ export function isSpacedDropCap(before, element, after) {
   const rest = after.trimStart();
   if (!INITIAL.test(letter) || !(GOES_ON.test(rest) || IN_CAPITALS.test(rest))) return false;
   return isTakenOut(element);
+}
+
+/**
+ * How large an element's letters are, in CSS pixels.
+ *
+ * @param {Element} element
+ * @param {string} [pseudo] Of what stands before or after it, in place of its own.
+ * @returns {number}
+ */
+export function readFontSize(element, pseudo) {
+  return Number.parseFloat(getComputedStyle(element, pseudo).fontSize);
 }
 
 /**
@@ -94,7 +105,7 @@ function isFirstLetter({ block: { text }, element, segments }, next) {
 
 /**
  * Whether a first letter is a word by itself: where no white space can tell, the rest is then one that
- * stands elsewhere in the page, too.
+ * stands elsewhere in the page, and the two are not one word there, nor any where one.
  *
  * @param {Piece} letter
  * @param {Piece} next
@@ -103,10 +114,13 @@ function isFirstLetter({ block: { text }, element, segments }, next) {
 function isWord(letter, next, pieces) {
   const [rest = ''] = next.block.text.match(WORDS) ?? [];
   if (!WORD.test(letter.block.text) || rest === '') return false;
-  return pieces.some(({ block }) => {
-    if (block === next.block || !block.text.includes(rest)) return false;
-    return block.text.match(WORDS)?.includes(rest);
+  const joined = (letter.block.text.at(-1) + rest).toLowerCase();
+  if (WHOLE_WORDS.has(joined)) return false;
+  const words = pieces.flatMap(({ block }) => {
+    const mayHold = block !== next.block && block.text.toLowerCase().includes(rest.toLowerCase());
+    return (mayHold && block.text.match(WORDS)) || [];
   });
+  return words.includes(rest) && !words.some((word) => word.toLowerCase() === joined);
 }
 
 /**
@@ -134,13 +148,8 @@ function findHolders(element) {
  */
 function isTakenOut(element) {
   return findHolders(element).some((holder) => {
-    const { cssFloat, position } = getComputedStyle(holder);
-    if ((cssFloat !== '' && cssFloat !== 'none') || position === 'absolute') return true;
-    const around = getParentElement(holder);
-    if (!around) return false;
-    const { display, fontSize } = getComputedStyle(around);
-    if (!SIDE_BY_SIDE.test(display)) return false;
-    const size = Number.parseFloat(getComputedStyle(element).fontSize);
-    return size >= LARGER * Number.parseFloat(fontSize);
+    if (isTakenOutOfLines(holder)) return true;
+    const around = isSideBySide(holder) ? getParentElement(holder) : null;
+    return around !== null && readFontSize(element) >= LARGER * readFontSize(around);
   });
 }
