@@ -1,5 +1,5 @@
 import init, { compare as compareStatements, Engine } from '#engine';
-import { takeStatements } from '#statements';
+import { takeTextStatements } from '#statements';
 import { bytesOf, fetchFile, isBytes, isModule, notThere, say } from './engine-files.js';
 import { checkPlatform } from './platform.js';
 
@@ -59,8 +59,7 @@ export async function compare(older, newer) {
   /** @param {string | Page} input */
   const take = (input) => {
     const page = typeof input === 'string' ? pageOf(input) : input;
-    const blocks = page.blocks.map(({ text }) => text);
-    return takeStatements({ title: '', blocks, report: engine.analyze(page) }).statements;
+    return takeTextStatements(page, engine.analyze(page)).statements;
   };
   const compared = { older: take(older), newer: take(newer) };
   return { ...compared, comparison: compareStatements(compared.older, compared.newer) };

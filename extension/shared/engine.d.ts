@@ -33,7 +33,7 @@ declare module '#engine' {
 
 /** What takes from an article what is compared; the build of the npm package joins it to one file. */
 declare module '#statements' {
-  export const takeStatements: typeof import('../compare/statements.js').takeStatements;
+  export const takeTextStatements: typeof import('../compare/statements.js').takeTextStatements;
 }
 
 /** The engine's files in base64; the build of the npm package makes it. */

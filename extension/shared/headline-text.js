@@ -1,4 +1,5 @@
 import { readSpans } from './claim-words.js';
+import { judgeName } from './inferred-name.js';
 import { nameKind } from './kind-words.js';
 import { message } from './localize.js';
 import { shortenName } from './source-name.js';
@@ -18,7 +19,8 @@ export function tellHeadline({ report, blocks }) {
   const words = readSpans(blocks, source);
   const { name = '' } = report?.sources[sourceId ?? -1] ?? {};
   // “A minister” of the first paragraph may have a name further down.
-  const isNamedElsewhere = kind === 'named_person' && !words.includes(name.split(' ').at(-1) ?? '');
+  const by = judgeName({ attribution, kind, name, sourceText: words });
+  const isNamedElsewhere = kind === 'named_person' && by === 'inferred';
   const who = isNamedElsewhere ? shortenName(name) : nameKind(kind);
   return [message('headlineRests', shortenName(words), who)];
 }

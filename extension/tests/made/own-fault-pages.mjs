@@ -14,6 +14,8 @@ const STORY = [
   'Readers can borrow books at the school on Mill Street. Ekwall said the work would cost 400,000 euros.',
 ];
 const [FIRST = '', SECOND = '', THIRD = '', LAST = ''] = STORY;
+const UPDATE =
+  '“We will read to the children in the yard until then,” said Mira Stent, who leads the library.';
 const NEXT_TITLE = 'Pool to open two weeks late';
 const NEXT = [
   'The swimming pool in Marl Street will open two weeks late this year because its pumps have not come, the council said on Friday.',
@@ -192,8 +194,21 @@ const MADE = [
     fault: 'a thread opens later within the article’s own element',
     body: `${HEADER}<main>${ARTICLE.replace('</article>', '<div id="talk"></div></article>')}</main>${FOOTER}
       <script>setTimeout(() => {
-        document.querySelector('#talk').innerHTML = ${written(`<h3>3 comments</h3><ul>${THREAD}</ul>`)};
+        const talk = document.querySelector('#talk');
+        talk.innerHTML = ${written(`<h3>3 comments</h3><ul>${THREAD}</ul>`)};
+        talk.insertAdjacentHTML('beforebegin', ${written(`<p>${UPDATE}</p>`)});
       }, 1000)</script>`,
+    story: [...STORY, UPDATE],
+    claims: [
+      ...CLAIMS,
+      {
+        source: 'Mira Stent',
+        cue: 'said',
+        content: 'We will read to the children in the yard until then',
+        kind: 'named_person',
+        referent: 'Mira Stent',
+      },
+    ],
     beside: ['My neighbor said', '“Closed until spring”', 'Ekwall told my cousin'],
   },
   {
