@@ -47,8 +47,8 @@ pub(crate) fn find(page: &Page, report: &Report) -> Option<Headline> {
     }
     let paragraph = *rest.iter().find(|&&block| is_paragraph(page, block))?;
     let claims: Vec<u32> = (0..report.attributions.len())
-        .filter(|&at| report.is_counted(at))
         .filter(|&at| stands_in(&report.attributions[at].content, paragraph))
+        .filter(|&at| report.is_counted(at))
         .map(|at| at as u32)
         .collect();
     let told: Vec<&Attribution> =
@@ -61,22 +61,15 @@ pub(crate) fn find(page: &Page, report: &Report) -> Option<Headline> {
         return None;
     }
     let words = telling(block_text(page, paragraph)?);
-    let within = |spans: &[BlockSpan]| -> Vec<u32> {
-        let holds = |word: &&Telling| {
-            spans.iter().any(|span| {
-                span.block == paragraph && span.start <= word.start && word.end <= span.end
-            })
-        };
-        words.iter().filter(holds).map(|word| word.stem).collect()
-    };
     let contents: Vec<BlockSpan> = told.iter().flat_map(|one| &one.content).copied().collect();
     let around = told.iter().flat_map(|one| one.source.iter().chain(&one.cue)).copied();
     let claimed: Vec<BlockSpan> = contents.iter().copied().chain(around).collect();
-    if (within(&claimed).len() as f32) < LEAST_CLAIMED * words.len() as f32 {
+    if (stems_within(&words, claimed, paragraph).len() as f32) < LEAST_CLAIMED * words.len() as f32
+    {
         return None;
     }
     let stems: HashSet<u32> = telling(text).iter().map(|word| word.stem).collect();
-    let in_contents: HashSet<u32> = within(&contents).into_iter().collect();
+    let in_contents: HashSet<u32> = stems_within(&words, contents, paragraph).into_iter().collect();
     let shared = stems.intersection(&in_contents).count();
     let is_same =
         shared >= LEAST_SHARED_WORDS && shared as f32 >= LEAST_SHARED * stems.len() as f32;
@@ -98,6 +91,21 @@ fn telling(text: &str) -> Vec<Telling> {
     let found =
         words.map(|word| Telling { stem: word.stem, start: word.range.start, end: word.range.end });
     found.collect()
+}
+
+/// The stems of those of a block's words that stand in one of some spans.
+fn stems_within(words: &[Telling], mut spans: Vec<BlockSpan>, block: u32) -> Vec<u32> {
+    spans.retain(|span| span.block == block);
+    spans.sort_unstable_by_key(|span| span.start);
+    // Words come in order, and of the spans that begin before one only the farthest end counts.
+    let (mut spans, mut end) = (spans.into_iter().peekable(), 0);
+    let mut holds = |word: &&Telling| {
+        while let Some(span) = spans.next_if(|span| span.start <= word.start) {
+            end = end.max(span.end);
+        }
+        word.end <= end
+    };
+    words.iter().filter(|word| holds(word)).map(|word| word.stem).collect()
 }
 
 fn block_text(page: &Page, block: u32) -> Option<&str> {

@@ -86,6 +86,11 @@ const NOTICE_WORDS: u32 = 25;
 const OPENING: usize = 4;
 
 impl ReadBlock {
+    /// Whether it is a heading that leads elsewhere.
+    pub fn is_linked_heading(&self) -> bool {
+        self.role == BlockRole::Heading && self.link_density > 0.5
+    }
+
     /// Measures a block; `title` holds the hashes of the words of the document's title, ascending.
     pub fn new(block: &Block, title: &[u32]) -> ReadBlock {
         let text = block.text.as_str();
@@ -272,12 +277,20 @@ fn is_signed(text: &str) -> bool {
 /// The longest name over a post, in words.
 const LONGEST_NAME: usize = 6;
 
-/// Whether a text begins with whose post it is: “Ada Roe @adaroe It rained.”
+/// The longest word within a name that begins with no capital, in bytes: “de”, “van”.
+const LONGEST_PARTICLE: usize = 3;
+
+/// Whether a text begins with whose post it is: “Ada Roe @adaroe It rained.”, but not “We thank @harbor for it.”
 fn is_headed(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let before = words.by_ref().take_while(|word| !word.trim_start_matches('(').starts_with('@'));
     let name = before.take(LONGEST_NAME + 1).collect::<Vec<_>>();
+    let is_of_name =
+        |word: &&str| word.starts_with(char::is_uppercase) || word.len() <= LONGEST_PARTICLE;
+    let post = words.find(|word| word.contains(char::is_alphanumeric));
+    let opens = |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '“' | '‘');
     (1..=LONGEST_NAME).contains(&name.len())
         && name[0].starts_with(char::is_uppercase)
-        && words.next().is_some()
+        && name.iter().all(is_of_name)
+        && post.is_some_and(|post| post.starts_with(opens))
 }

@@ -8,6 +8,7 @@ mod coverage;
 mod features;
 mod further_stories;
 mod gate;
+mod gate_features;
 mod language;
 mod model;
 mod place;
@@ -20,7 +21,8 @@ mod words;
 
 pub use block::ReadBlock;
 pub use choose::choose_story;
-pub use gate::{gate_features, is_article};
+pub use gate::is_article;
+pub use gate_features::{MOST_LABEL_WORDS, gate_features};
 pub use model::{ArticleModel, first_features, second_features};
 pub use place::Level;
 pub use read_page::ReadPage;

@@ -3,7 +3,8 @@
 use super::block::ReadBlock;
 use super::choose::{LEAST_STORY, SOME_WORDS, choose_story};
 use super::features::{block_features, neighbor_features};
-use super::gate::{gate_features, is_front_page, is_pitch};
+use super::gate::{is_front_page, is_pitch};
+use super::gate_features::gate_features;
 use super::place::COMMENT;
 use super::read_page::ReadPage;
 use super::surroundings::{Surroundings, own_weight};

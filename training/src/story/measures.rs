@@ -18,7 +18,8 @@ pub fn read_pages(path: &Path) -> Result<Vec<LabelledPage>> {
     let lines: Vec<Value> = read_json_lines(path)?;
     let read = |mut page: Value| {
         if let Some(blocks) = page.pointer_mut(BLOCKS) {
-            *blocks = to_rows(blocks.take());
+            *blocks = to_rows(blocks.take())
+                .ok_or_else(|| Error::new(path, "a page's lists of measures differ in length"))?;
         }
         serde_json::from_value(page).map_err(|error| Error::new(path, error))
     };
@@ -59,18 +60,21 @@ fn to_columns(rows: Value) -> Value {
     Value::Object(columns)
 }
 
-/// The same back.
-fn to_rows(columns: Value) -> Value {
-    let mut rows: Vec<Map<String, Value>> = Vec::new();
-    let Value::Object(columns) = columns else { return columns };
+/// The same back; none where the lists are not equally long, so that it is not known what belongs together.
+fn to_rows(columns: Value) -> Option<Value> {
+    let mut rows: Option<Vec<Map<String, Value>>> = None;
+    let Value::Object(columns) = columns else { return None };
     for (key, column) in columns {
-        let Value::Array(column) = column else { continue };
-        rows.resize_with(rows.len().max(column.len()), Map::new);
+        let Value::Array(column) = column else { return None };
+        let rows = rows.get_or_insert_with(|| vec![Map::new(); column.len()]);
+        if rows.len() != column.len() {
+            return None;
+        }
         for (row, value) in rows.iter_mut().zip(column) {
             row.insert(key.clone(), value);
         }
     }
-    Value::Array(rows.into_iter().map(Value::Object).collect())
+    Some(Value::Array(rows.unwrap_or_default().into_iter().map(Value::Object).collect()))
 }
 
 #[cfg(test)]
@@ -82,6 +86,12 @@ mod tests {
         let rows: Value = serde_json::from_str(r#"[{"a":1,"b":[2]},{"a":0.1,"b":[]}]"#).unwrap();
         let columns = to_columns(rows.clone());
         assert_eq!(columns.to_string(), r#"{"a":[1,0.1],"b":[[2],[]]}"#);
-        assert_eq!(to_rows(columns), rows);
+        assert_eq!(to_rows(columns), Some(rows));
+    }
+
+    #[test]
+    fn lists_of_different_lengths_are_no_rows() {
+        let columns = serde_json::from_str(r#"{"a":[1,0.1],"b":[2]}"#).unwrap();
+        assert_eq!(to_rows(columns), None);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::LabelledPage;
 use sourcelight::BlockRole;
+use sourcelight::article::MOST_LABEL_WORDS;
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
@@ -9,8 +10,6 @@ use std::hash::Hash;
 const MOST_BLOCKS: usize = 200;
 /// In how many groups of pages a word must stand to be learned from.
 const LEAST_GROUPS: usize = 3;
-/// The most words of a block all of whose words are kept: it may say what stands beside it.
-const LABEL_WORDS: u32 = 4;
 
 /// Leaves out of gathered pages what nothing is learned from, or little: what stands far down; words of
 /// paragraphs, and those that are in too few of the pages whose stories are known; names of elements
@@ -34,7 +33,7 @@ pub fn thin(pages: &mut [LabelledPage]) {
             if block.is_paragraph {
                 block.opening.clear();
                 block.others.clear();
-            } else if block.role != BlockRole::Heading && block.words > LABEL_WORDS {
+            } else if block.role != BlockRole::Heading && block.words > MOST_LABEL_WORDS {
                 block.opening.retain(|word| known.contains(word));
                 block.others.retain(|word| known.contains(word));
             }

@@ -28,8 +28,6 @@ pub struct StoryOptions {
     pub other_blocks: f32,
     /// How much a block of a page that is still arriving counts.
     pub headless: f32,
-    /// How much a page that is no article counts at the gate.
-    pub other_weight: f32,
 }
 
 impl Default for StoryOptions {
@@ -50,7 +48,6 @@ impl Default for StoryOptions {
             gate: FitOptions { bits: 13, prior: 8.0, ..blocks },
             other_blocks: 0.05,
             headless: 0.05,
-            other_weight: 1.0,
         }
     }
 }
@@ -93,10 +90,8 @@ fn fit_gate(
     options: StoryOptions,
 ) -> Scorer {
     let rows = pages.iter().zip(examples).flat_map(|(page, sets)| {
-        let weight = if page.is_article { 1.0 } else { options.other_weight };
-        sets.into_iter().map(move |(features, share)| {
-            (page.group.as_str(), features, page.is_article, weight * share)
-        })
+        sets.into_iter()
+            .map(move |(features, share)| (page.group.as_str(), features, page.is_article, share))
     });
     fit_binary(rows.collect(), options.least_groups, options.gate)
 }
