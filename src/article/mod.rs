@@ -27,7 +27,7 @@ pub use model::{ArticleModel, first_features, second_features};
 pub use place::Level;
 pub use read_page::ReadPage;
 
-use crate::{BlockRole, Coverage, Extent, Hints, Page, Status};
+use crate::{BlockRole, Coverage, Extent, Page, Status};
 use surroundings::find_title;
 
 /// From which probability on what looks like a standfirst is part of the story.
@@ -81,9 +81,10 @@ pub(crate) fn find_story(model: &ArticleModel, page: &Page) -> Result<Story, Sta
     }
     let read = ReadPage::new(page);
     let probabilities = model.story_probabilities(&read);
-    let Found { blocks: found, starts } = find_blocks(&read, &page.hints, &probabilities);
-    let probability = model.article_probability(&read, &page.hints, &probabilities);
-    let is_article = !found.is_empty() && is_article(&page.hints, probability);
+    let body = choose_story(&read, &page.hints, &probabilities);
+    let probability = model.article_probability(&read, &page.hints, &probabilities, &body);
+    let is_article = !body.is_empty() && is_article(&read, &page.hints, &body, probability);
+    let Found { blocks: found, starts } = find_blocks(&read, &probabilities, body);
     match page.extent {
         Extent::Story if !is_article => {
             let is_foreign = !found.is_empty() && !language::is_english(page, &found);
@@ -106,8 +107,8 @@ struct Found {
     starts: Vec<usize>,
 }
 
-fn find_blocks(read: &ReadPage, hints: &Hints, probabilities: &[f32]) -> Found {
-    let body = choose_story(read, hints, probabilities);
+/// The blocks of the story whose body was chosen, and of those after it.
+fn find_blocks(read: &ReadPage, probabilities: &[f32], body: Vec<usize>) -> Found {
     let title = body.first().and_then(|&first| find_title(&read.blocks, first));
     let standfirst = title
         .and_then(|title| standfirst::find(read, title, *body.first()?))

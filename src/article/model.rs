@@ -1,9 +1,8 @@
 //! Learned: which blocks are the story, and whether a page holds an article.
 
 use super::block::ReadBlock;
-use super::choose::{LEAST_STORY, SOME_WORDS, choose_story};
+use super::choose::{LEAST_STORY, SOME_WORDS};
 use super::features::{block_features, neighbor_features};
-use super::gate::{is_front_page, is_pitch};
 use super::gate_features::gate_features;
 use super::place::COMMENT;
 use super::read_page::ReadPage;
@@ -69,14 +68,16 @@ impl ArticleModel {
     }
 
     /// How probable it is that the page holds an article, from 0 to 1, by what it says of itself
-    /// and by how probable it is of each block that it is part of a story.
-    pub fn article_probability(&self, page: &ReadPage, hints: &Hints, story: &[f32]) -> f32 {
-        let chosen = choose_story(page, hints, story);
-        if is_front_page(page, &chosen) || is_pitch(page, hints, &chosen) {
-            return 0.0;
-        }
+    /// by what was chosen as its story, and by how probable it is of each block to be part of one.
+    pub fn article_probability(
+        &self,
+        page: &ReadPage,
+        hints: &Hints,
+        probabilities: &[f32],
+        story: &[usize],
+    ) -> f32 {
         let mut features = Vec::with_capacity(128);
-        gate_features(page, hints, story, &chosen, &mut features);
+        gate_features(page, hints, probabilities, story, &mut features);
         probability(&self.gate, &features)
     }
 }

@@ -89,9 +89,10 @@ struct Judged {
 
 fn judge_page(model: &ArticleModel, line: &PageLine, page: &LabelledPage, at: usize) -> Judged {
     let story = model.story_probabilities(&page.read);
-    let probability = model.article_probability(&page.read, &page.hints, &story);
     let found = choose_story(&page.read, &page.hints, &story);
+    let probability = model.article_probability(&page.read, &page.hints, &story, &found);
     let texts: Vec<&str> = found.iter().map(|&at| line.page.blocks[at].text.as_str()).collect();
     let f1 = story_f1(&texts.join("\n"), &line.gold);
-    Judged { at, f1, probability, is_article: is_article(&page.hints, probability) }
+    let is_article = is_article(&page.read, &page.hints, &found, probability);
+    Judged { at, f1, probability, is_article: is_article }
 }
