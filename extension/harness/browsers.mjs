@@ -73,9 +73,10 @@ async function launchChromium(options, extension, online) {
     ],
   });
   if (!extension) return { name: 'chromium', browser, origin: null };
-  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker', {
-    timeout: PATIENCE_MS,
-  });
+  const worker = await orClose(
+    browser,
+    browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: PATIENCE_MS }),
+  );
   const { protocol, host } = new URL(worker.url());
   return { name: 'chromium', browser, origin: `${protocol}//${host}` };
 }
@@ -101,8 +102,26 @@ async function launchFirefox(options, extension, online) {
     },
   });
   if (!extension) return { name: 'firefox', browser, origin: null };
-  await browser.installExtension(extension);
+  await orClose(browser, browser.installExtension(extension));
   return { name: 'firefox', browser, origin: `moz-extension://${GECKO_UUID}` };
+}
+
+/**
+ * Waits for what must succeed before tests have a session that they can close: a browser that stays open
+ * would keep Node from ending.
+ *
+ * @template T
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {Promise<T>} step
+ * @returns {Promise<T>}
+ */
+async function orClose(browser, step) {
+  try {
+    return await step;
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }
 
 /**
