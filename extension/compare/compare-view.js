@@ -1,4 +1,5 @@
 import { saveFile } from '../export/file.js';
+import { measureDrawn } from '../shared/drawn-measure.js';
 import { find, findInput, make } from '../shared/element.js';
 import { message } from '../shared/localize.js';
 import { readAnnotationsFile } from './annotations-file.js';
@@ -158,8 +159,7 @@ export class CompareView {
     this.#compared = compared;
     this.#showResult(compared ? makeComparison(compared) : []);
     if (isNew) this.#focusResult();
-    // After the next frame, when all of it has been drawn.
-    requestAnimationFrame(() => setTimeout(() => performance.measure(COMPARED, { start })));
+    measureDrawn(COMPARED, start);
   }
 
   /** @param {HTMLElement[]} shown Nothing for the choice of another article. */

@@ -1,6 +1,7 @@
 import { groupClaims, listClaims, listOthers, locateClaims } from '../shared/claim-list.js';
 import { isSameClaim } from '../shared/claim-order.js';
 import { isClaim, isOther } from '../shared/counted-claims.js';
+import { measureDrawn } from '../shared/drawn-measure.js';
 import { find, findInput, make } from '../shared/element.js';
 import { makeFills } from '../shared/kind-fill.js';
 import { countMessage, formatNumber, message } from '../shared/localize.js';
@@ -185,8 +186,7 @@ export class ReportView {
     this.#showList();
     keep();
     this.#focusReturned();
-    // After the next frame, when all of it has been drawn.
-    requestAnimationFrame(() => setTimeout(() => performance.measure(DRAWN, { start })));
+    measureDrawn(DRAWN, start);
   }
 
   /**
