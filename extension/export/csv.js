@@ -1,6 +1,5 @@
 import { listCoreFirst } from '../shared/claim-list.js';
 import { nameClaimType, noteClaim } from '../shared/claim-notes.js';
-import { findOrigin } from '../shared/counted-claims.js';
 import { nameKind } from '../shared/kind-words.js';
 import { message } from '../shared/localize.js';
 import { listNoAnswers } from '../shared/no-answers.js';
@@ -40,11 +39,10 @@ export function writeCsv(article) {
   ].map((key) => message(key));
   const claims = listCoreFirst(article);
   const rows = claims.map((claim, at) => {
-    const { attribution, content, cue, grounds, kind, sourceText } = claim;
-    const origin = article.report?.sources[findOrigin(attribution) ?? -1];
+    const { attribution, content, cue, grounds, kind, origin } = claim;
     return [
       String(at + 1),
-      origin?.name || sourceText,
+      origin,
       nameKind(kind),
       content,
       cue,
