@@ -1,5 +1,3 @@
-import init, { compare } from '#engine';
-
 /** @typedef {import('../shared/comparison.d.ts').Comparison} Comparison */
 /** @typedef {import('./statements.js').ComparedArticle} ComparedArticle */
 
@@ -13,7 +11,8 @@ import init, { compare } from '#engine';
  */
 
 /**
- * Compares two articles. That needs of the engine its module alone, and no weights.
+ * Compares two articles. That needs of the engine its module alone, and no weights; it is loaded when it is
+ * first wanted, which most readers never do.
  *
  * @param {ComparedArticle} here
  * @param {ComparedArticle} there
@@ -21,6 +20,7 @@ import init, { compare } from '#engine';
  * @returns {Promise<Compared>}
  */
 export async function compareArticles(here, there, module) {
+  const { default: init, compare } = await import('#engine');
   await init({ module_or_path: module });
   return { here, there, comparison: compare(there.statements, here.statements) };
 }
