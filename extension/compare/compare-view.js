@@ -49,6 +49,7 @@ export class CompareView {
   /** Counts the searches for what is at hand, of which only the last is shown. */
   #search = 0;
   #section = /** @type {HTMLDetailsElement} */ (find('compare'));
+  #result = find('compare-result');
   #text = /** @type {HTMLTextAreaElement} */ (/** @type {unknown} */ (find('compare-text')));
 
   /** @param {CompareHost} host */
@@ -71,7 +72,7 @@ export class CompareView {
     });
     find('compare-save').addEventListener('click', () => this.#save());
     find('compare-again').addEventListener('click', () => this.#startAgain());
-    find('compare-result').addEventListener('click', (event) => {
+    this.#result.addEventListener('click', (event) => {
       const claim = /** @type {Element} */ (event.target).closest('[data-claim]');
       if (claim) this.#host.onJump(Number(claim.getAttribute('data-claim')));
     });
@@ -86,7 +87,10 @@ export class CompareView {
   show(article) {
     const isSame = article !== null && article.url === this.#article?.url;
     this.#article = article;
-    if (isSame && this.#other) void this.#compare(this.#other, false);
+    if (isSame && this.#other) {
+      this.suspend();
+      void this.#compare(this.#other, false);
+    }
     if (isSame) return;
     this.#turn += 1;
     this.#search += 1;
@@ -97,6 +101,14 @@ export class CompareView {
     this.#tell('');
     find('compare-list').replaceChildren();
     this.#showResult([]);
+  }
+
+  /**
+   * Lets what was compared lead nowhere until it is compared anew: the page is being read again, or is another,
+   * and has other claims by then.
+   */
+  suspend() {
+    this.#result.inert = this.#compared !== null;
   }
 
   /** Shows what is at hand to compare with, if the reader looks for that. */
@@ -166,11 +178,12 @@ export class CompareView {
   #showResult(shown) {
     find('compare-choice').hidden = shown.length > 0;
     find('compare-tools').hidden = shown.length === 0;
-    find('compare-result').replaceChildren(...shown);
+    this.#result.replaceChildren(...shown);
+    this.#result.inert = false;
   }
 
   #focusResult() {
-    const title = find('compare-result').querySelector('.compared-title');
+    const title = this.#result.querySelector('.compared-title');
     if (title instanceof HTMLElement) title.focus();
   }
 

@@ -115,7 +115,8 @@ async function show(state) {
   if (isShown && article) view.show(article);
   else view.clear();
   // A page that is read anew, as when more of it is asked for, is mostly the same as before.
-  if (state.phase !== 'reading') compareView.show(isRead ? article : null);
+  if (state.phase === 'reading') compareView.suspend();
+  else compareView.show(isRead ? article : null);
   hiddenView.show(article);
   if (article?.report) follow();
   passedView.show(article, 'summary' in state && state.summary.extent !== 'prose');
