@@ -3,6 +3,7 @@ import { nameClaimType, noteClaim } from '../shared/claim-notes.js';
 import { nameKind } from '../shared/kind-words.js';
 import { message } from '../shared/localize.js';
 import { listNoAnswers } from '../shared/no-answers.js';
+import { plain } from '../shared/telling.js';
 import { describeVerb } from '../shared/verbs.js';
 import { linkToClaim, linkToNoAnswer } from './text-fragment.js';
 
@@ -49,7 +50,7 @@ export function writeCsv(article) {
       nameClaimType(claim),
       message(attribution.core ? 'yes' : 'no'),
       grounds,
-      noteClaim(claim).join('; '),
+      noteClaim(claim).map(plain).join('; '),
       article.title,
       article.url,
       linkToClaim(article, claim),

@@ -3,6 +3,7 @@ import { nameClaimType, noteClaim } from '../shared/claim-notes.js';
 import { nameKind } from '../shared/kind-words.js';
 import { listNoAnswers } from '../shared/no-answers.js';
 import { callSource } from '../shared/source-name.js';
+import { plain } from '../shared/telling.js';
 import { linkToClaim, linkToNoAnswer } from './text-fragment.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
@@ -51,7 +52,7 @@ export function writeAnnotations(article) {
     const { content } = attribution;
     const locate = locateAll(claim.index, attribution);
     const isUnclear = kind === 'unclear';
-    const notes = [nameClaimType(claim), ...noteClaim(claim)];
+    const notes = [nameClaimType(claim), ...noteClaim(claim).map(plain)];
     if (isUnclear) notes.unshift(nameKind(kind), callSource({ name, kind }));
     return {
       id: makeId(),

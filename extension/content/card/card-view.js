@@ -7,6 +7,7 @@ import { isSeveral, makeGlyph } from '../../shared/kind-glyph.js';
 import { explainKind, nameKind } from '../../shared/kind-words.js';
 import { languageOfMessages, message } from '../../shared/localize.js';
 import { clip, shortenName, splitName } from '../../shared/source-name.js';
+import { quote, showTelling, tell } from '../../shared/telling.js';
 import { explain } from './why.js';
 
 /** @typedef {import('../../shared/claim-list.js').Claim} Claim */
@@ -123,18 +124,42 @@ function makeHead({ name }, claim, told) {
   what.append(name === null ? explainKind(kind) : nameKind(kind));
   if (name === null) return make('header', {}, make('h2', { id: 'who' }, nameKind(kind)), what);
   if (isPassedOn(claim)) {
-    return make('header', {}, make('h2', { id: 'who', lang: 'en' }, nameChain(claim.chain)), what);
+    const who = make('h2', { id: 'who' }, ...showTelling(nameChain(claim.chain)));
+    return make('header', {}, who, ...makeOwn(claim), what);
   }
-  const [short, own] = [shortenName(name), clip(claim.sourceText, MAX_OWN)];
+  const short = shortenName(name);
   if (judgeName(claim) === 'probable') {
-    return make('header', {}, make('h2', { id: 'who' }, message('cardProbable', short, own)), what);
+    const who = make('h2', { id: 'who' }, ...showTelling(tellProbable(claim, short)));
+    return make('header', {}, who, what);
   }
   const { rest } = splitName(name);
   const isToldBelow = told.some((words) => holds(rest, words));
   const more = rest && !isToldBelow ? [make('span', { class: 'rest' }, clip(rest, MAX_REST))] : [];
   const who = make('h2', { id: 'who', lang: 'en' }, short, ...more);
-  if (!isCalledOtherwise(claim)) return make('header', {}, who, what);
-  return make('header', {}, who, make('p', { class: 'own' }, message('cardSays', own)), what);
+  return make('header', {}, who, ...makeOwn(claim), what);
+}
+
+/**
+ * Makes the line that gives the article's own words for a source, where they are others than its name.
+ *
+ * @param {Claim} claim
+ */
+function makeOwn(claim) {
+  if (!isCalledOtherwise(claim)) return [];
+  const own = quote(clip(claim.sourceText, MAX_OWN));
+  const isProbable = judgeName(claim) === 'probable';
+  const told = isProbable
+    ? tellProbable(claim, shortenName(claim.name ?? ''))
+    : tell('cardSays', own);
+  return [make('p', { class: 'own' }, ...showTelling(told))];
+}
+
+/**
+ * @param {Claim} claim
+ * @param {string} name
+ */
+function tellProbable({ sourceText }, name) {
+  return tell('cardProbable', quote(name), quote(clip(sourceText, MAX_OWN)));
 }
 
 /**
@@ -153,7 +178,7 @@ function makeFacts({ blocks }, claims, entry, claim) {
   const walk = placeUnnamed(claims, claim);
   if (walk) facts.push(make('p', { class: 'walk' }, walk));
   const chain = isPassedOn(claim) ? '' : nameChain(claim.chain);
-  if (chain) facts.push(make('p', { class: 'chain' }, message('cardChain', chain)));
+  if (chain) facts.push(make('p', { class: 'chain' }, ...showTelling(tell('cardChain', chain))));
   if (anonymity) {
     const { position, number, closeness } = anonymity;
     const words = [...number, ...position, ...closeness].map(({ block, start, end }) =>
@@ -161,11 +186,12 @@ function makeFacts({ blocks }, claims, entry, claim) {
     );
     told = [...new Set(words)].filter((one) => !holds(title, one));
     if (told.length > 0) {
-      facts.push(make('p', {}, message('cardTold', clip(told.join(', '), MAX_TEXT))));
+      const shown = tell('cardTold', quote(clip(told.join(', '), MAX_TEXT)));
+      facts.push(make('p', {}, ...showTelling(shown)));
     }
   }
   const reason = noteReason(entry);
-  if (reason) facts.push(make('p', { class: 'reason' }, reason));
+  if (reason) facts.push(make('p', { class: 'reason' }, ...showTelling(reason)));
   const sorts = [negated ? message('noteNegated') : nameClaimType(claim)];
   const other = noteOther(claim);
   if (other) sorts.push(other);
@@ -206,13 +232,13 @@ function holds(text, words) {
  * Names those whom a claim came through: "Al-Monitor, quoting an unnamed official".
  *
  * @param {string[]} chain
- * @returns {string} Empty for a claim at first hand.
+ * @returns {import('../../shared/telling.js').Telling} Empty for a claim at first hand.
  */
 function nameChain(chain) {
   if (chain.length < 2) return '';
   return chain
-    .map((name) => clip(name, MAX_TEXT))
-    .reduceRight((inner, outer) => message('cardQuoting', outer, inner));
+    .map((name) => quote(clip(name, MAX_TEXT)))
+    .reduceRight((inner, outer) => tell('cardQuoting', outer, inner));
 }
 
 /**
@@ -229,7 +255,7 @@ function isPassedOn({ kind, attribution, chain }) {
  * @param {Claim} claim
  */
 function makeWhy(claims, claim) {
-  const lines = explain(claims, claim).map((line) => make('p', {}, line));
+  const lines = explain(claims, claim).map((line) => make('p', {}, ...showTelling(line)));
   return make('details', {}, make('summary', {}, message('cardWhy')), ...lines);
 }
 
