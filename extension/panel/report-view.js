@@ -9,8 +9,9 @@ import { HiddenPlaces, placeHidden } from './hidden-places.js';
 import { holdFocus } from './list-focus.js';
 import { ListView } from './list-view.js';
 import { showNow } from './now-line.js';
-import { drawShares, drawStrip, makeKindButtons, showPlace } from './overview.js';
+import { drawShares, makeKindButtons } from './overview.js';
 import { showPolicies } from './policies-view.js';
+import { drawStrip, findClaimAt, showPlace } from './strip.js';
 import { VerbsView } from './verbs-view.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
@@ -21,7 +22,7 @@ import { VerbsView } from './verbs-view.js';
 /** @typedef {import('../shared/report.d.ts').Attribution} Attribution */
 /** @typedef {import('../shared/report.d.ts').SourceKind} SourceKind */
 
-/** What does something in the list and in the strip. */
+/** What does something in the list. */
 const PRESSED = '[data-claim], [data-hide], [data-undo]';
 /** The User Timing measure of how long it takes from a report to its picture on the screen. */
 const DRAWN = 'sourcelight-panel';
@@ -61,7 +62,11 @@ export class ReportView {
     document.body.append(makeFills());
     find('kinds').addEventListener('click', (event) => this.#toggleKind(event));
     find('now').addEventListener('click', () => this.#list.goToCurrent());
-    for (const place of [...this.#list.places, find('strip')]) {
+    find('strip').addEventListener('click', (event) => {
+      const claim = findClaimAt(this.#stretches, event);
+      if (claim !== null) onJump(claim);
+    });
+    for (const place of this.#list.places) {
       place.addEventListener('click', (event) => {
         const hit = /** @type {Element} */ (event.target).closest(PRESSED);
         const claim = hit?.getAttribute('data-claim');
