@@ -26,6 +26,7 @@ import { takeStatements } from './statements.js';
  *   is at hand, and ends when there is no other.
  * @property {(text: string) => Promise<ComparedArticle | null>} readText Reads a text that the reader gives;
  *   null where that cannot be.
+ * @property {() => Promise<unknown>} prepare Loads what compares, when a comparison may soon be wanted.
  * @property {(here: ComparedArticle, there: ComparedArticle) => Promise<Compared>} compare
  * @property {(claim: number) => void} onJump
  */
@@ -56,7 +57,12 @@ export class CompareView {
   constructor(host) {
     this.#host = host;
     const file = findInput('compare-file');
-    this.#section.addEventListener('toggle', () => this.#section.open && this.offer());
+    this.#section.addEventListener('toggle', () => {
+      if (!this.#section.open) return;
+      void this.offer();
+      // What fails then is told of when it is wanted.
+      host.prepare().catch(() => {});
+    });
     find('compare-form').addEventListener('submit', (event) => {
       event.preventDefault();
       const text = this.#text.value;
