@@ -70,6 +70,9 @@ inBrowsers('the marks', 'all-sites', (stage, name) => {
         await stage.control.switch(tabId, true);
         await stage.control.settle(tabId);
         await keepPicture(page, name, `marks-${need.replace(' ', '-')}`);
+        if (feature !== NEEDS['forced colors']) continue;
+        const loud = (await readMarkNames(page)).map((mark) => mark.split('-')[1]);
+        assert.deepEqual(new Set(loud), new Set(['anonymous', 'unstated']), need);
       }
     }
   });
