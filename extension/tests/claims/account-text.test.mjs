@@ -116,7 +116,7 @@ const CASES = [
 const FOUND = [
   { claims: 3, sources: 2, unclear: 0, says: '3 claims from 2 sources' },
   { claims: 3, sources: 2, unclear: 1, says: '3 claims from 2 sources' },
-  { claims: 2, sources: 0, unclear: 0, says: '2 claims, and no source for any' },
+  { claims: 2, sources: 0, unclear: 0, says: '2 claims, with no source named' },
   { claims: 2, sources: 0, unclear: 2, says: '2 claims' },
 ];
 
