@@ -192,13 +192,16 @@ function makeFacts({ blocks }, claims, entry, claim) {
   }
   const reason = noteReason(entry);
   if (reason) facts.push(make('p', { class: 'reason' }, ...showTelling(reason)));
-  const sorts = [negated ? message('noteNegated') : nameClaimType(claim)];
+  const sorts = [];
+  if (negated) sorts.push(message('noteNegated'));
+  // What is said is said: of most claims there is no need to tell.
+  else if (claim.attribution.claim !== 'assertion') sorts.push(nameClaimType(claim));
   const other = noteOther(claim);
   if (other) sorts.push(other);
   if (parent != null && !claim.isCounted) sorts.push(message('noteNested'));
   const doubt = noteDoubt(claim);
   if (doubt) sorts.push(doubt);
-  facts.push(make('p', { class: 'sort' }, sorts.join(' · ')));
+  if (sorts.length > 0) facts.push(make('p', { class: 'sort' }, sorts.join(' · ')));
   const grounds = [...entry.claims, ...entry.others].map((one) => one.grounds).filter(Boolean);
   return { lines: facts, told: reason ? [...told, ...grounds] : told };
 }
