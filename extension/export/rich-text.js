@@ -1,5 +1,5 @@
 import { languageOfMessages, message } from '../shared/localize.js';
-import { piecesOf, plain, quote } from '../shared/telling.js';
+import { piecesOf, plain } from '../shared/telling.js';
 import { makeOutline } from './outline.js';
 
 /** What HTML reads as more than text. @type {Record<string, string>} */
@@ -24,7 +24,7 @@ export function writeRichText(article) {
     });
     return `<h2>${write(part.title)}</h2>${lines.join('')}<ul>${claims.join('')}</ul>`;
   });
-  const head = `<h1>${write(quote(title))}</h1><p><a href="${escapeHtml(url)}">${escapeHtml(url)}</a></p>`;
+  const head = `<h1 lang="en">${escapeHtml(title)}</h1><p><a href="${escapeHtml(url)}">${escapeHtml(url)}</a></p>`;
   const body = `${head}<p>${write(sum)}</p>${written.join('')}<p><em>${escapeHtml(end)}</em></p>`;
   return `<div lang="${languageOfMessages()}">${body}</div>`;
 }
