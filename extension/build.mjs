@@ -29,6 +29,7 @@ const COPIED = [
   '_locales',
   'compare/compare.css',
   'content/marks.css',
+  'panel/list-controls.css',
   'panel/picture.css',
   'panel/source-list.css',
   'shared/kinds.css',

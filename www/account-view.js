@@ -2,6 +2,7 @@ import { ReportView } from '../extension/panel/report-view.js';
 import { find, make } from '../extension/shared/element.js';
 import { countMessage, formatNumber, message } from '../extension/shared/localize.js';
 import { describeState } from '../extension/shared/status-text.js';
+import { showTelling } from '../extension/shared/telling.js';
 
 /** @typedef {import('../extension/shared/protocol.d.ts').Article} Article */
 /** @typedef {import('../extension/shared/protocol.d.ts').PageState} PageState */
@@ -34,7 +35,8 @@ export class AccountView {
     const isFailed = state.phase === 'failed';
     const { line, notes } = describeState(state);
     find('line').textContent = isFailed ? message('demoEngineFailed') : line;
-    find('notes').replaceChildren(...(isFailed ? [] : notes).map((note) => make('p', {}, note)));
+    const told = (isFailed ? [] : notes).map((note) => make('p', {}, ...showTelling(note)));
+    find('notes').replaceChildren(...told);
     const isRead = article.report?.status === 'ok';
     find('steps').hidden = !isRead;
     if (this.#shown === article.report) return;

@@ -1,4 +1,4 @@
-import { compareArticles } from '../extension/compare/compare-articles.js';
+import { compareArticles, loadComparison } from '../extension/compare/compare-articles.js';
 import { CompareView } from '../extension/compare/compare-view.js';
 import { takeTextStatements } from '../extension/compare/statements.js';
 import { message } from '../extension/shared/localize.js';
@@ -25,9 +25,15 @@ export function makeCompareView(getHeadline, onJump) {
       onOffer(offerSample('demoElsewhere', elsewhere));
     },
     readText,
-    compare: async (here, there) => compareArticles(here, there, (await getParts()).module),
+    prepare: () => loadComparison(findModule),
+    compare: (here, there) => compareArticles(here, there, findModule),
     onJump,
   });
+}
+
+/** The engine's module, which compares. */
+async function findModule() {
+  return (await getParts()).module;
 }
 
 /**

@@ -67,6 +67,7 @@ const session = new Session({
   announce: (state) => {
     // Between two texts there is nothing to tell.
     if (state.phase !== 'off') account.show(state, session.article());
+    if (state.phase === 'reading') comparing.suspend();
     if (state.phase === 'ready') showComparison();
   },
   nameError: () => 'engine_failed',

@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { listWords } from '../content/read/word-list.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -10,6 +11,19 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * runs, which takes longer where most of them are called; other browsers take it for a comment.
  */
 const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
+
+/**
+ * As what files are put into a script that are none.
+ *
+ * @type {Record<string, import('esbuild').Loader>}
+ */
+export const LOADERS = {
+  '.css': 'text',
+  '.tsv': 'text',
+  '.txt': 'text',
+  '.wasm': 'binary',
+  '.bin': 'binary',
+};
 
 /**
  * Joins an entry module and what it imports into one file.
@@ -54,7 +68,7 @@ export async function bundle({
     sourcesContent: false,
     banner: isHasty ? { js: COMPILE_AT_ONCE } : {},
     define: { OPEN_CARD: String(openCard) },
-    loader: { '.css': 'text', '.txt': 'text', '.wasm': 'binary', '.bin': 'binary' },
+    loader: LOADERS,
     format,
     target: ['chrome120', 'firefox146'],
     charset: 'utf8',
@@ -62,7 +76,7 @@ export async function bundle({
     logLevel: 'warning',
     // The glue asks where it is only when it is not told where the module is.
     logOverride: { 'empty-import-meta': 'silent' },
-    plugins: [resolveNames(engine, aliases, texts)],
+    plugins: [resolveNames(engine, aliases, texts), shortenLists()],
   });
   if (outfile !== undefined && mapFile !== undefined) {
     for (const { path: file, text } of outputFiles ?? []) {
@@ -96,6 +110,23 @@ async function writeMap(file, from, text) {
 async function writeInto(file, text) {
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, text);
+}
+
+/**
+ * Leaves out of word lists where they come from: that is for whoever works on them.
+ *
+ * @returns {import('esbuild').Plugin}
+ */
+function shortenLists() {
+  return {
+    name: 'lists',
+    setup(build) {
+      build.onLoad({ filter: /\.tsv$/ }, async ({ path: file }) => ({
+        contents: listWords(await readFile(file, 'utf8')).join('\n'),
+        loader: 'text',
+      }));
+    },
+  };
 }
 
 /**

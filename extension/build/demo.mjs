@@ -122,6 +122,7 @@ async function joinStyles() {
     path.join(extension, 'content/marks.css'),
     path.join(extension, 'shared/kinds.css'),
     path.join(extension, 'panel/picture.css'),
+    path.join(extension, 'panel/list-controls.css'),
     path.join(extension, 'panel/source-list.css'),
     path.join(extension, 'compare/compare.css'),
     path.join(www, 'demo.css'),

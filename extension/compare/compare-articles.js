@@ -1,5 +1,3 @@
-import init, { compare } from '#engine';
-
 /** @typedef {import('../shared/comparison.d.ts').Comparison} Comparison */
 /** @typedef {import('./statements.js').ComparedArticle} ComparedArticle */
 
@@ -12,15 +10,41 @@ import init, { compare } from '#engine';
  * @property {Comparison} comparison The one that is there comes first, as an older one would.
  */
 
+/** @typedef {NonNullable<Parameters<typeof import('#engine').default>[0]>['module_or_path']} EngineModule */
+
+/** @type {Promise<typeof import('#engine').compare> | undefined} */
+let loaded;
+
 /**
- * Compares two articles. That needs of the engine its module alone, and no weights.
+ * Loads what compares: of the engine its module alone, and no weights. Most readers never want it.
+ *
+ * @param {() => EngineModule | Promise<EngineModule>} findModule
+ */
+export function loadComparison(findModule) {
+  loaded ??= load(findModule).catch((error) => {
+    // The next comparison tries again.
+    loaded = undefined;
+    throw error;
+  });
+  return loaded;
+}
+
+/** @param {() => EngineModule | Promise<EngineModule>} findModule */
+async function load(findModule) {
+  const [{ default: init, compare }, module] = await Promise.all([import('#engine'), findModule()]);
+  await init({ module_or_path: module });
+  return compare;
+}
+
+/**
+ * Compares two articles.
  *
  * @param {ComparedArticle} here
  * @param {ComparedArticle} there
- * @param {NonNullable<Parameters<typeof import('#engine').default>[0]>['module_or_path']} module
+ * @param {() => EngineModule | Promise<EngineModule>} findModule
  * @returns {Promise<Compared>}
  */
-export async function compareArticles(here, there, module) {
-  await init({ module_or_path: module });
+export async function compareArticles(here, there, findModule) {
+  const compare = await loadComparison(findModule);
   return { here, there, comparison: compare(there.statements, here.statements) };
 }

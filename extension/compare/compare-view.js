@@ -1,4 +1,5 @@
 import { saveFile } from '../export/file.js';
+import { measureDrawn } from '../shared/drawn-measure.js';
 import { find, findInput, make } from '../shared/element.js';
 import { message } from '../shared/localize.js';
 import { readAnnotationsFile } from './annotations-file.js';
@@ -25,6 +26,7 @@ import { takeStatements } from './statements.js';
  *   is at hand, and ends when there is no other.
  * @property {(text: string) => Promise<ComparedArticle | null>} readText Reads a text that the reader gives;
  *   null where that cannot be.
+ * @property {() => Promise<unknown>} prepare Loads what compares, when a comparison may soon be wanted.
  * @property {(here: ComparedArticle, there: ComparedArticle) => Promise<Compared>} compare
  * @property {(claim: number) => void} onJump
  */
@@ -48,13 +50,19 @@ export class CompareView {
   /** Counts the searches for what is at hand, of which only the last is shown. */
   #search = 0;
   #section = /** @type {HTMLDetailsElement} */ (find('compare'));
+  #result = find('compare-result');
   #text = /** @type {HTMLTextAreaElement} */ (/** @type {unknown} */ (find('compare-text')));
 
   /** @param {CompareHost} host */
   constructor(host) {
     this.#host = host;
     const file = findInput('compare-file');
-    this.#section.addEventListener('toggle', () => this.#section.open && this.offer());
+    this.#section.addEventListener('toggle', () => {
+      if (!this.#section.open) return;
+      void this.offer();
+      // What fails then is told of when it is wanted.
+      host.prepare().catch(() => {});
+    });
     find('compare-form').addEventListener('submit', (event) => {
       event.preventDefault();
       const text = this.#text.value;
@@ -70,7 +78,7 @@ export class CompareView {
     });
     find('compare-save').addEventListener('click', () => this.#save());
     find('compare-again').addEventListener('click', () => this.#startAgain());
-    find('compare-result').addEventListener('click', (event) => {
+    this.#result.addEventListener('click', (event) => {
       const claim = /** @type {Element} */ (event.target).closest('[data-claim]');
       if (claim) this.#host.onJump(Number(claim.getAttribute('data-claim')));
     });
@@ -85,7 +93,10 @@ export class CompareView {
   show(article) {
     const isSame = article !== null && article.url === this.#article?.url;
     this.#article = article;
-    if (isSame && this.#other) void this.#compare(this.#other, false);
+    if (isSame && this.#other) {
+      this.suspend();
+      void this.#compare(this.#other, false);
+    }
     if (isSame) return;
     this.#turn += 1;
     this.#search += 1;
@@ -96,6 +107,14 @@ export class CompareView {
     this.#tell('');
     find('compare-list').replaceChildren();
     this.#showResult([]);
+  }
+
+  /**
+   * Lets what was compared lead nowhere until it is compared anew: the page is being read again, or is another,
+   * and has other claims by then.
+   */
+  suspend() {
+    this.#result.inert = this.#compared !== null;
   }
 
   /** Shows what is at hand to compare with, if the reader looks for that. */
@@ -158,19 +177,19 @@ export class CompareView {
     this.#compared = compared;
     this.#showResult(compared ? makeComparison(compared) : []);
     if (isNew) this.#focusResult();
-    // After the next frame, when all of it has been drawn.
-    requestAnimationFrame(() => setTimeout(() => performance.measure(COMPARED, { start })));
+    measureDrawn(COMPARED, start);
   }
 
   /** @param {HTMLElement[]} shown Nothing for the choice of another article. */
   #showResult(shown) {
     find('compare-choice').hidden = shown.length > 0;
     find('compare-tools').hidden = shown.length === 0;
-    find('compare-result').replaceChildren(...shown);
+    this.#result.replaceChildren(...shown);
+    this.#result.inert = false;
   }
 
   #focusResult() {
-    const title = find('compare-result').querySelector('.compared-title');
+    const title = this.#result.querySelector('.compared-title');
     if (title instanceof HTMLElement) title.focus();
   }
 

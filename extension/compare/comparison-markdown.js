@@ -1,5 +1,6 @@
 import { escapeMarkdown } from '../export/markdown.js';
 import { message } from '../shared/localize.js';
+import { plain } from '../shared/telling.js';
 import { cutByChanges, outlineComparison } from './comparison-outline.js';
 
 /** @typedef {import('./comparison-outline.js').ToldClaim} ToldClaim */
@@ -13,15 +14,15 @@ import { cutByChanges, outlineComparison } from './comparison-outline.js';
 export function writeComparison(compared) {
   const { title, sums, claims, sources } = outlineComparison(compared);
   const { here } = compared;
-  const lines = [`# ${escapeMarkdown(here.title || title)}`, ''];
-  if (here.title) lines.push(escapeMarkdown(title), '');
+  const lines = [`# ${escapeMarkdown(here.title || plain(title))}`, ''];
+  if (here.title) lines.push(escapeMarkdown(plain(title)), '');
   lines.push(...sums.map((sum) => `- ${escapeMarkdown(sum)}`));
   const told = claims.filter(({ isQuiet }) => !isQuiet);
   const quiet = claims.filter(({ isQuiet }) => isQuiet);
   lines.push(...told.flatMap(writePart));
   for (const part of sources) {
     lines.push('', `## ${escapeMarkdown(`${message('sourcesTitle')}: ${part.title}`)}`, '');
-    lines.push(...part.names.map(({ name }) => `- ${escapeMarkdown(name)}`));
+    lines.push(...part.names.map(({ name }) => `- ${escapeMarkdown(plain(name))}`));
   }
   lines.push(...quiet.flatMap(writePart));
   lines.push('', `*${escapeMarkdown(message('exportMadeBy'))}*`, '');
@@ -51,6 +52,6 @@ function writeClaim({ where, who, content, changes, note }, hasWhere) {
     const written = escapeMarkdown(words);
     return `${before}${isChanged && written ? `**${written}**` : written}${after}`;
   });
-  const owner = escapeMarkdown(hasWhere ? `${where}, ${who}` : who);
+  const owner = escapeMarkdown(hasWhere ? `${where}, ${plain(who)}` : plain(who));
   return `${owner}: ${pieces.join('').trim()}${note && ` (${escapeMarkdown(note)})`}`;
 }

@@ -1,10 +1,12 @@
 import { nameKind } from '../shared/kind-words.js';
 import { countMessage, formatNumber, message } from '../shared/localize.js';
 import { callSource } from '../shared/source-name.js';
+import { quote, tell } from '../shared/telling.js';
 
 /** @typedef {import('../shared/comparison.d.ts').ClaimPair} ClaimPair */
 /** @typedef {import('../shared/comparison.d.ts').TextRange} TextRange */
 /** @typedef {import('../shared/report.d.ts').SourceKind} SourceKind */
+/** @typedef {import('../shared/telling.js').Telling} Telling */
 /** @typedef {import('./compare-articles.js').Compared} Compared */
 /** @typedef {import('./statements.js').ComparedArticle} ComparedArticle */
 
@@ -13,7 +15,7 @@ import { callSource } from '../shared/source-name.js';
  *
  * @typedef {object} ToldClaim
  * @property {string} where Which of the two: here or there.
- * @property {string} who
+ * @property {Telling} who
  * @property {SourceKind} kind
  * @property {string} content
  * @property {TextRange[]} changes Where it has words that the other has not.
@@ -35,10 +37,10 @@ import { callSource } from '../shared/source-name.js';
  * A comparison in words, from which the view and the texts are made.
  *
  * @typedef {object} ComparisonOutline
- * @property {string} title
+ * @property {Telling} title
  * @property {string[]} sums
  * @property {OutlinedClaims[]} claims
- * @property {{ title: string, names: { name: string, kind: SourceKind }[] }[]} sources
+ * @property {{ title: string, names: { name: Telling, kind: SourceKind }[] }[]} sources
  */
 
 /**
@@ -71,7 +73,7 @@ export function outlineComparison(compared) {
   const sources = outlineSources(compared);
   const [both, ownSources, otherSources] = sources.map(({ names }) => names.length);
   return {
-    title: message('compareWith', there.title || message('comparePasted')),
+    title: tell('compareWith', there.title ? quote(there.title) : message('comparePasted')),
     sums: [
       tellSum('claims', claims.length, onlyHere.length, onlyThere.length),
       tellSum('namedSources', both ?? 0, ownSources ?? 0, otherSources ?? 0),
@@ -131,7 +133,7 @@ function tellClaim({ statements, places }, at, side, changes = []) {
   const named = source === null ? undefined : statements.sources[source];
   return {
     where: message(side === 'here' ? 'compareHere' : 'compareThere'),
-    who: named ? callSource({ name: named.name, kind }) : nameKind(kind),
+    who: named ? quote(callSource({ name: named.name, kind })) : nameKind(kind),
     kind,
     content: content || message('claimWithoutWords'),
     changes,
@@ -142,17 +144,17 @@ function tellClaim({ statements, places }, at, side, changes = []) {
 
 /** @param {Compared} compared */
 function outlineSources({ here, there, comparison }) {
-  /** @type {{ name: string, kind: SourceKind }[][]} */
+  /** @type {{ name: Telling, kind: SourceKind }[][]} */
   const [both, onlyHere, onlyThere] = [[], [], []];
   for (const pair of comparison.sources) {
     const own = here.statements.sources[pair.new ?? -1];
     const other = there.statements.sources[pair.old ?? -1];
     if (own && other) {
       const isAlike = own.name.toLowerCase() === other.name.toLowerCase();
-      const name = isAlike ? own.name : message('compareCalled', own.name, other.name);
-      both?.push({ name, kind: own.kind });
-    } else if (own) onlyHere?.push(own);
-    else if (other) onlyThere?.push(other);
+      const [name, called] = [quote(own.name), quote(other.name)];
+      both?.push({ name: isAlike ? name : tell('compareCalled', name, called), kind: own.kind });
+    } else if (own) onlyHere?.push({ name: quote(own.name), kind: own.kind });
+    else if (other) onlyThere?.push({ name: quote(other.name), kind: other.kind });
   }
   return [
     { title: message('compareBoth'), names: both ?? [] },

@@ -3,6 +3,7 @@ import { makeGlyph } from '../shared/kind-glyph.js';
 import { isUnnamed } from '../shared/kinds.js';
 import { message } from '../shared/localize.js';
 import { splitName } from '../shared/source-name.js';
+import { plain, showTelling } from '../shared/telling.js';
 import { cutByChanges, outlineComparison } from './comparison-outline.js';
 
 /** @typedef {import('./comparison-outline.js').OutlinedClaims} OutlinedClaims */
@@ -20,7 +21,8 @@ const FIRST_ROWS = 50;
  */
 export function makeComparison(compared) {
   const { title, sums, claims, sources } = outlineComparison(compared);
-  const heading = make('h3', { class: 'compared-title', tabindex: '-1' }, title);
+  const heading = make('h3', { class: 'compared-title', tabindex: '-1' });
+  heading.append(...showTelling(title));
   const sum = make('ul', { class: 'sums' }, ...sums.map((words) => make('li', {}, words)));
   const told = claims.filter(({ isQuiet }) => !isQuiet);
   const quiet = claims.filter(({ isQuiet }) => isQuiet);
@@ -81,13 +83,14 @@ function makeClaim(claim, hasWhere) {
 }
 
 /**
- * @param {string} who
+ * @param {import('../shared/telling.js').Telling} who
  * @param {import('../shared/report.d.ts').SourceKind} kind
  */
 function makeName(who, kind) {
-  const { head, rest } = splitName(who);
+  const { head, rest } = splitName(plain(who));
   const name = make('span', { class: isUnnamed(kind) ? `name mark-${kind}` : 'name' }, head);
-  return make('span', {}, name, rest);
+  // What is called by its kind alone has no words of the article.
+  return make('span', typeof who === 'string' ? {} : { lang: 'en' }, name, rest);
 }
 
 /** @param {import('./comparison-outline.js').ComparisonOutline['sources']} parts */
@@ -95,7 +98,12 @@ function makeSources(parts) {
   if (parts.length === 0) return [];
   const lists = parts.map(({ title, names }) => {
     const items = names.map(({ name, kind }) =>
-      make('li', { class: `kind-${kind}` }, makeGlyph(kind), make('span', {}, name)),
+      make(
+        'li',
+        { class: `kind-${kind}` },
+        makeGlyph(kind),
+        make('span', {}, ...showTelling(name)),
+      ),
     );
     return make('div', {}, make('h5', {}, title), make('ul', {}, ...items));
   });

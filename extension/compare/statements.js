@@ -1,5 +1,5 @@
 import { readSpans } from '../shared/claim-words.js';
-import { findOrigin, isTold } from '../shared/counted-claims.js';
+import { findOriginSource, isTold } from '../shared/counted-claims.js';
 
 /** @typedef {import('../shared/comparison.d.ts').Statements} Statements */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
@@ -42,19 +42,18 @@ export function takeStatements(article) {
   const taken = { title, statements: { sources: [], claims: [] }, places: [] };
   if (!report) return taken;
   const { sources, claims } = taken.statements;
-  /** @type {Map<number, number>} */
+  /** @type {Map<import('../shared/report.d.ts').Source, number>} */
   const known = new Map();
   for (const [index, attribution] of report.attributions.entries()) {
     const { confidences, negated, restsOn } = attribution;
     if (restsOn == null || !isTold(report.attributions, attribution)) continue;
-    const origin = findOrigin(attribution) ?? -1;
-    const found = report.sources[origin];
-    if (found && !known.has(origin)) {
+    const origin = findOriginSource(report, attribution);
+    if (origin && !known.has(origin)) {
       known.set(origin, sources.length);
-      sources.push({ name: found.name, kind: found.kind });
+      sources.push({ name: origin.name, kind: origin.kind });
     }
-    const who = found ? confidences.who : 1;
-    const source = known.get(origin) ?? null;
+    const who = origin ? confidences.who : 1;
+    const source = (origin && known.get(origin)) ?? null;
     const content = readSpans(article.blocks, attribution.content);
     claims.push({ content, source, kind: restsOn, negated, who });
     taken.places.push(index);

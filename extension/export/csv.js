@@ -1,9 +1,9 @@
 import { listCoreFirst } from '../shared/claim-list.js';
 import { nameClaimType, noteClaim } from '../shared/claim-notes.js';
-import { findOrigin } from '../shared/counted-claims.js';
 import { nameKind } from '../shared/kind-words.js';
 import { message } from '../shared/localize.js';
 import { listNoAnswers } from '../shared/no-answers.js';
+import { plain } from '../shared/telling.js';
 import { describeVerb } from '../shared/verbs.js';
 import { linkToClaim, linkToNoAnswer } from './text-fragment.js';
 
@@ -40,18 +40,17 @@ export function writeCsv(article) {
   ].map((key) => message(key));
   const claims = listCoreFirst(article);
   const rows = claims.map((claim, at) => {
-    const { attribution, content, cue, grounds, kind, sourceText } = claim;
-    const origin = article.report?.sources[findOrigin(attribution) ?? -1];
+    const { attribution, content, cue, grounds, kind, origin } = claim;
     return [
       String(at + 1),
-      origin?.name || sourceText,
+      origin,
       nameKind(kind),
       content,
       cue,
       nameClaimType(claim),
       message(attribution.core ? 'yes' : 'no'),
       grounds,
-      noteClaim(claim).join('; '),
+      noteClaim(claim).map(plain).join('; '),
       article.title,
       article.url,
       linkToClaim(article, claim),

@@ -1,4 +1,5 @@
 import { message } from '../shared/localize.js';
+import { plain } from '../shared/telling.js';
 import { makeOutline } from './outline.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
@@ -45,15 +46,16 @@ export function writeMarkdown(article) {
   if (!article.report) return '';
   const { title, url, sum, parts, end } = makeOutline(article);
   const lines = [`# ${escapeMarkdown(title)}`, '', `<${writeAddress(url)}>`, ''];
-  lines.push(escapeMarkdown(sum));
+  lines.push(escapeMarkdown(plain(sum)));
   for (const part of parts) {
-    lines.push('', `## ${escapeMarkdown(part.title)}`);
-    for (const line of part.lines) lines.push('', escapeMarkdown(line));
+    lines.push('', `## ${escapeMarkdown(plain(part.title))}`);
+    for (const line of part.lines) lines.push('', escapeMarkdown(plain(line)));
     lines.push('');
-    for (const { owner, words, notes, link } of part.claims) {
+    for (const claim of part.claims) {
+      const [owner, words, notes] = [claim.owner, claim.words, claim.notes].map(plain);
       const text = `${owner && `${owner}: `}${words}${notes && ` (${notes})`}`;
       lines.push(`- ${escapeMarkdown(text)}`);
-      lines.push(`  [${escapeMarkdown(message('exportLink'))}](<${writeAddress(link)}>)`);
+      lines.push(`  [${escapeMarkdown(message('exportLink'))}](<${writeAddress(claim.link)}>)`);
     }
   }
   lines.push('', `*${escapeMarkdown(end)}*`, '');

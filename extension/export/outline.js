@@ -8,18 +8,20 @@ import { formatNumber, message } from '../shared/localize.js';
 import { listNoAnswers } from '../shared/no-answers.js';
 import { tellFacts } from '../shared/source-facts.js';
 import { summarizeArticle } from '../shared/summary.js';
+import { joinTellings, quote } from '../shared/telling.js';
 import { linkToClaim, linkToNoAnswer } from './text-fragment.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
+/** @typedef {import('../shared/telling.js').Telling} Telling */
 
 /**
  * A claim as the texts tell it that readers paste elsewhere.
  *
  * @typedef {object} OutlinedClaim
- * @property {string} owner Whose it is, where its place does not say so; else empty.
- * @property {string} words
- * @property {string} notes Empty for none.
+ * @property {Telling} owner Whose it is, where its place does not say so; else empty.
+ * @property {Telling} words
+ * @property {Telling} notes Empty for none.
  * @property {string} link Opens the page at the claim.
  */
 
@@ -27,8 +29,8 @@ import { linkToClaim, linkToNoAnswer } from './text-fragment.js';
  * A source with its claims, those who gave no answer, or what is not core.
  *
  * @typedef {object} OutlinedPart
- * @property {string} title
- * @property {string[]} lines What is said of it.
+ * @property {Telling} title
+ * @property {Telling[]} lines What is said of it.
  * @property {OutlinedClaim[]} claims
  */
 
@@ -38,7 +40,7 @@ import { linkToClaim, linkToNoAnswer } from './text-fragment.js';
  * @typedef {object} Outline
  * @property {string} title
  * @property {string} url
- * @property {string} sum
+ * @property {Telling} sum
  * @property {OutlinedPart[]} parts
  * @property {string} end By whom it was made.
  */
@@ -52,20 +54,24 @@ export function makeOutline(article) {
   const end = message('exportMadeBy');
   if (!report) return { title, url, sum: '', parts: [], end };
   const summary = summarizeArticle({ ...article, report });
-  const sum = [
-    `${tellClaims(summary)}.`,
-    ...tellUnnamed(summary),
-    ...tellHeadline(article),
-    ...tellExtent(summary),
-  ].join(' ');
+  const sum = joinTellings(
+    [
+      `${tellClaims(summary)}.`,
+      ...tellUnnamed(summary),
+      ...tellHeadline(article),
+      ...tellExtent(summary),
+    ],
+    ' ',
+  );
   const all = listClaims(article);
   const parts = groupClaims(report, all).flatMap((entry) => {
     const { name, kind, claims } = entry;
     if (claims.length === 0) return [];
     const reason = noteReason(entry);
+    /** @type {OutlinedPart} */
     return {
-      title: name ?? nameKind(kind),
-      lines: [tellFacts(entry).join(' · '), ...(reason === null ? [] : [reason])],
+      title: name === null ? nameKind(kind) : quote(name),
+      lines: [joinTellings(tellFacts(entry), ' · '), ...(reason === null ? [] : [reason])],
       claims: claims.map((claim) => outlineClaim(article, claim, '')),
     };
   });
@@ -75,8 +81,8 @@ export function makeOutline(article) {
       title: message('noAnswersTitle', formatNumber(unanswered.length)),
       lines: [message('noAnswersNote')],
       claims: unanswered.map((one) => ({
-        owner: one.owner,
-        words: one.words,
+        owner: quote(one.owner),
+        words: quote(one.words),
         notes: '',
         link: linkToNoAnswer(article, one),
       })),
@@ -96,14 +102,14 @@ export function makeOutline(article) {
 /**
  * @param {Article} article
  * @param {Claim} claim
- * @param {string} owner
+ * @param {Telling} owner
  * @returns {OutlinedClaim}
  */
 function outlineClaim(article, claim, owner) {
   return {
     owner,
-    words: claim.content || message('claimWithoutWords'),
-    notes: [claim.cue, ...noteClaim(claim)].filter(Boolean).join(' · '),
+    words: quote(claim.content) || message('claimWithoutWords'),
+    notes: joinTellings([quote(claim.cue), ...noteClaim(claim)].filter(Boolean), ' · '),
     link: linkToClaim(article, claim),
   };
 }

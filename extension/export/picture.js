@@ -4,6 +4,7 @@ import { nameKind } from '../shared/kind-words.js';
 import { KINDS } from '../shared/kinds.js';
 import { countMessage, formatShare, message } from '../shared/localize.js';
 import { summarizeArticle } from '../shared/summary.js';
+import { plain } from '../shared/telling.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 /** @typedef {import('../shared/report.d.ts').SourceKind} SourceKind */
@@ -40,7 +41,7 @@ export function drawPicture(article) {
   pen.write(article.title, 44, `600 44px ${SERIF}`, COLORS.ink, MAX_LINES);
   pen.write(`${tellClaims(summary)}.`, 34, `600 28px ${SANS}`, COLORS.ink);
   for (const line of [...tellUnnamed(summary), ...tellHeadline(article)]) {
-    pen.write(line, 34, `24px ${SANS}`, COLORS.ink);
+    pen.write(plain(line), 34, `24px ${SANS}`, COLORS.ink);
   }
   pen.skip(24);
   pen.drawBar(kinds);

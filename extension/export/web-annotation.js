@@ -1,9 +1,9 @@
 import { listCoreFirst } from '../shared/claim-list.js';
 import { nameClaimType, noteClaim } from '../shared/claim-notes.js';
-import { findOrigin } from '../shared/counted-claims.js';
 import { nameKind } from '../shared/kind-words.js';
 import { listNoAnswers } from '../shared/no-answers.js';
 import { callSource } from '../shared/source-name.js';
+import { plain } from '../shared/telling.js';
 import { linkToClaim, linkToNoAnswer } from './text-fragment.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
@@ -48,13 +48,11 @@ export function writeAnnotations(article) {
   const locateSpan = makeSpanLocator(article);
   const locateAll = makeLocator(article, locateSpan);
   const items = listCoreFirst(article).map((claim) => {
-    const { attribution, kind } = claim;
+    const { attribution, kind, origin: name } = claim;
     const { content } = attribution;
     const locate = locateAll(claim.index, attribution);
-    const origin = article.report?.sources[findOrigin(attribution) ?? -1];
-    const name = origin?.name ?? claim.sourceText;
     const isUnclear = kind === 'unclear';
-    const notes = [nameClaimType(claim), ...noteClaim(claim)];
+    const notes = [nameClaimType(claim), ...noteClaim(claim).map(plain)];
     if (isUnclear) notes.unshift(nameKind(kind), callSource({ name, kind }));
     return {
       id: makeId(),

@@ -10,6 +10,9 @@ export const NEEDS = {
   'less motion': { name: 'prefers-reduced-motion', value: 'reduce' },
 };
 
+/** @type {WeakMap<import('puppeteer-core').Page, import('puppeteer-core').CDPSession>} */
+const protocols = new WeakMap();
+
 /**
  * Shows a page as readers with one theme see it.
  *
@@ -40,7 +43,9 @@ export async function setTheme(session, page, theme) {
  * @param {Theme} [theme]
  */
 export async function setNeed(page, need, theme = 'light') {
-  const protocol = await page.createCDPSession();
+  // What one session emulates, no other takes back.
+  const protocol = protocols.get(page) ?? (await page.createCDPSession());
+  protocols.set(page, protocol);
   const scheme = { name: 'prefers-color-scheme', value: theme };
   await protocol.send('Emulation.setEmulatedMedia', { features: need ? [scheme, need] : [scheme] });
 }

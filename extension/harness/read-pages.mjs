@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import esbuild from 'esbuild';
+import { LOADERS } from '../build/bundle.mjs';
 import { ARTICLE_PAGES } from '../tests/made/article-pages/index.mjs';
 import { toDocument } from '../tests/made/made-pages.mjs';
 import { OTHER_PAGES } from '../tests/made/other-pages/index.mjs';
@@ -65,6 +66,7 @@ const READER = String(
     bundle: true,
     write: false,
     format: 'iife',
+    loader: LOADERS,
   }).outputFiles[0]?.text,
 );
 

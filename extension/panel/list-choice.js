@@ -44,13 +44,12 @@ export function filterEntries(entries, kinds, words) {
 export function sortEntries(entries, sorting, words = '') {
   const wanted = fold(words.trim());
   const called = new Set(entries.filter((entry) => wanted !== '' && isCalled(entry, wanted)));
-  const { compare } = new Intl.Collator(languageOfMessages());
   /** @type {Record<Sorting, (a: SourceEntry, b: SourceEntry) => number>} */
   const orders = {
     share: (a, b) => b.share - a.share,
     claims: (a, b) => b.claims.length - a.claims.length,
     order: () => 0,
-    name: (a, b) => compare(a.name ?? nameKind(a.kind), b.name ?? nameKind(b.kind)),
+    name: (a, b) => compareNames(a.name ?? nameKind(a.kind), b.name ?? nameKind(b.kind)),
     kind: (a, b) => KINDS.indexOf(b.kind) - KINDS.indexOf(a.kind),
   };
   const compareClarity = (/** @type {SourceEntry} */ a, /** @type {SourceEntry} */ b) =>
@@ -60,6 +59,18 @@ export function sortEntries(entries, sorting, words = '') {
   return [...entries].sort(
     (a, b) => compareCalled(a, b) || compareClarity(a, b) || orders[sorting](a, b),
   );
+}
+
+/** Made when names are first ordered, as that takes the browser long. @type {Intl.Collator | null} */
+let collator = null;
+
+/**
+ * @param {string} a
+ * @param {string} b
+ */
+function compareNames(a, b) {
+  collator ??= new Intl.Collator(languageOfMessages());
+  return collator.compare(a, b);
 }
 
 /**

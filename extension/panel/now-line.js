@@ -1,7 +1,7 @@
 import { nameOwner } from '../shared/claim-notes.js';
-import { find } from '../shared/element.js';
+import { find, make } from '../shared/element.js';
 import { isSeveral, makeGlyph } from '../shared/kind-glyph.js';
-import { message } from '../shared/localize.js';
+import { plain, showTelling, tell } from '../shared/telling.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
 
@@ -13,7 +13,8 @@ import { message } from '../shared/localize.js';
 export function showNow(claim) {
   const line = find('now');
   line.classList.toggle('none', claim === null);
-  const owner = claim ? message('nowSpeaking', nameOwner(claim)) : '';
-  if (line.textContent === owner && claim !== null) return;
-  line.replaceChildren(...(claim ? [makeGlyph(claim.kind, isSeveral(claim)), owner] : []));
+  const owner = claim ? tell('nowSpeaking', nameOwner(claim)) : '';
+  if (line.textContent === plain(owner) && claim !== null) return;
+  const glyphs = claim ? [makeGlyph(claim.kind, isSeveral(claim))] : [];
+  line.replaceChildren(...glyphs, make('span', {}, ...showTelling(owner)));
 }

@@ -1,4 +1,4 @@
-import { compareArticles } from '../compare/compare-articles.js';
+import { compareArticles, loadComparison } from '../compare/compare-articles.js';
 import { CompareView } from '../compare/compare-view.js';
 import { exportArticle } from '../export/export.js';
 import { wordsOf } from '../shared/claim-words.js';
@@ -52,8 +52,8 @@ const hiddenView = new HiddenView((hashes) => {
 const compareView = new CompareView({
   findOffers: (onOffer) => findOpenArticles(current, onOffer),
   readText: readGivenText,
-  compare: (here, there) =>
-    compareArticles(here, there, chrome.runtime.getURL('engine/sourcelight_bg.wasm')),
+  prepare: () => loadComparison(findModule),
+  compare: (here, there) => compareArticles(here, there, findModule),
   onJump: jump,
 });
 const passedView = new PassedView({ onPoint: showPassed, onRead: readPassed });
@@ -78,6 +78,11 @@ async function enter(tab) {
   const mine = ++turn;
   const state = await enterPage(tab);
   if (mine === turn) await show(state);
+}
+
+/** Where the engine's module is, which compares. */
+function findModule() {
+  return chrome.runtime.getURL('engine/sourcelight_bg.wasm');
 }
 
 /** Forgets the page shown before. */
@@ -115,7 +120,8 @@ async function show(state) {
   if (isShown && article) view.show(article);
   else view.clear();
   // A page that is read anew, as when more of it is asked for, is mostly the same as before.
-  if (state.phase !== 'reading') compareView.show(isRead ? article : null);
+  if (state.phase === 'reading') compareView.suspend();
+  else compareView.show(isRead ? article : null);
   hiddenView.show(article);
   if (article?.report) follow();
   passedView.show(article, 'summary' in state && state.summary.extent !== 'prose');

@@ -6,12 +6,14 @@ import { draw, make } from '../shared/element.js';
 import { isSeveral, makeGlyph } from '../shared/kind-glyph.js';
 import { nameKind } from '../shared/kind-words.js';
 import { isUnnamed } from '../shared/kinds.js';
-import { formatShare, message } from '../shared/localize.js';
+import { formatShare, languageOfMessages, message } from '../shared/localize.js';
 import { clip, splitName } from '../shared/source-name.js';
+import { joinTellings, showTelling } from '../shared/telling.js';
 import { listVerbs, tellVerbs } from '../shared/verbs.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../shared/claim-list.js').SourceEntry} SourceEntry */
+/** @typedef {import('../shared/telling.js').Telling} Telling */
 /** @typedef {import('./hidden-places.js').HiddenPlace} HiddenPlace */
 /** @typedef {import('./hidden-places.js').PlacedEntry} PlacedEntry */
 
@@ -61,7 +63,7 @@ function makeSummary({ name, kind, claims, share }) {
     'summary',
     {},
     makeGlyph(kind, isSeveral(claims[0])),
-    makeName(name ?? nameKind(kind), kind),
+    makeName(name, kind),
     make('span', { class: 'share' }, share > 0 ? formatShare(share) : ''),
     make(
       'span',
@@ -75,12 +77,12 @@ function makeSummary({ name, kind, claims, share }) {
 /**
  * A source's name or description, of which only the beginning is strong where it is long.
  *
- * @param {string} name
+ * @param {string | null} name Null for a kind that has none.
  * @param {import('../shared/report.d.ts').SourceKind} kind
  */
 function makeName(name, kind) {
-  const { head, rest } = splitName(name);
-  const shown = make('span', { class: 'name' });
+  const { head, rest } = splitName(name ?? nameKind(kind));
+  const shown = make('span', name === null ? { class: 'name' } : { class: 'name', lang: 'en' });
   shown.append(isUnnamed(kind) ? make('span', { class: `mark-${kind}` }, head) : head);
   if (rest) shown.append(make('span', { class: 'rest' }, rest));
   return shown;
@@ -89,7 +91,7 @@ function makeName(name, kind) {
 /** @param {SourceEntry} entry */
 function makeReason(entry) {
   const reason = noteReason(entry);
-  return reason === null ? [] : [make('p', { class: 'reason' }, reason)];
+  return reason === null ? [] : [make('p', { class: 'reason' }, ...showTelling(reason))];
 }
 
 /**
@@ -105,7 +107,7 @@ function makeClaims({ claims, hidden }, canHide) {
  * @param {Claim[]} claims
  * @param {HiddenPlace[]} hidden
  * @param {boolean} canHide
- * @param {(claim: Claim) => string} [nameClaimOwner] Whose a claim is, where its place does not say so.
+ * @param {(claim: Claim) => Telling} [nameClaimOwner] Whose a claim is, where its place does not say so.
  */
 function makeRows(claims, hidden, canHide, nameClaimOwner) {
   const rows = claims.map((claim) => ({
@@ -152,7 +154,7 @@ export function makeOtherItems(claims, hidden, canHide) {
 /**
  * @param {Claim} claim
  * @param {boolean} canHide
- * @param {string} [owner] Whose claim it is, where its place does not say so.
+ * @param {Telling} [owner] Whose claim it is, where its place does not say so.
  */
 function makeItem(claim, canHide, owner) {
   return make('li', {}, makeClaim(claim, owner), ...(canHide ? [makeWrong(claim)] : []));
@@ -160,21 +162,31 @@ function makeItem(claim, canHide, owner) {
 
 /**
  * @param {Claim} claim
- * @param {string} [owner]
+ * @param {Telling} [owner]
  */
 function makeClaim(claim, owner) {
   const { content, cue, sourceText } = claim;
-  const words = make('span', { class: 'content' });
-  if (owner) words.append(make('span', { class: 'owner' }, owner), ' ');
+  const quoted = content || cue || sourceText;
+  const words = make('span', quoted ? { class: 'content', lang: 'en' } : { class: 'content' });
+  if (owner) {
+    const whose = make('span', { class: 'owner', lang: languageOfMessages() });
+    whose.append(...showTelling(owner));
+    words.append(whose, ' ');
+  }
   if (content && cue) words.append(make('span', { class: 'cue' }, cue), ' ');
-  words.append(content || cue || sourceText || message('claimWithoutWords'));
+  words.append(quoted || message('claimWithoutWords'));
   const button = make(
     'button',
     { type: 'button', class: 'claim', 'data-claim': String(claim.index) },
     words,
   );
   const notes = noteClaim(claim);
-  if (notes.length > 0) button.append(' ', make('span', { class: 'notes' }, notes.join(' · ')));
+  if (notes.length > 0) {
+    button.append(
+      ' ',
+      make('span', { class: 'notes' }, ...showTelling(joinTellings(notes, ' · '))),
+    );
+  }
   return button;
 }
 

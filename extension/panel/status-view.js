@@ -2,6 +2,7 @@ import { find, make } from '../shared/element.js';
 import { message } from '../shared/localize.js';
 import { setAlwaysHere, setEverywhere } from '../shared/site-choice.js';
 import { describeState } from '../shared/status-text.js';
+import { plain, showTelling } from '../shared/telling.js';
 
 /** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
 /** @typedef {import('../shared/protocol.d.ts').Wish} Wish */
@@ -22,8 +23,8 @@ export function showStatus(state, { onGranted, onSwitchOn }) {
   if (find('actions').contains(document.activeElement)) find('line').focus();
   // Said once: what stays the same is not announced again.
   if (find('line').textContent !== line) find('line').textContent = line;
-  if (find('notes').textContent !== notes.join('')) {
-    find('notes').replaceChildren(...notes.map((note) => make('p', {}, note)));
+  if (find('notes').textContent !== notes.map(plain).join('')) {
+    find('notes').replaceChildren(...notes.map((note) => make('p', {}, ...showTelling(note))));
   }
   find('actions').replaceChildren(...buttons);
 }
@@ -32,7 +33,7 @@ export function showStatus(state, { onGranted, onSwitchOn }) {
  * @param {PageState | NoAccess} state
  * @param {() => void} onGranted
  * @param {(wish: Wish) => void} onSwitchOn
- * @returns {{ line: string, notes: string[], buttons: HTMLButtonElement[] }}
+ * @returns {{ line: string, notes: import('../shared/telling.js').Telling[], buttons: HTMLButtonElement[] }}
  */
 function describe(state, onGranted, onSwitchOn) {
   if (state.phase === 'closed') {

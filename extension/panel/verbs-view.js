@@ -1,6 +1,7 @@
 import { nameOwner } from '../shared/claim-notes.js';
 import { find, make } from '../shared/element.js';
 import { formatNumber, message } from '../shared/localize.js';
+import { plain, quote, showTelling } from '../shared/telling.js';
 import { LEANS, listVerbs, nameLean, tellCount, tellVerbs } from '../shared/verbs.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
@@ -52,25 +53,27 @@ export class VerbsView {
  * @param {import('../shared/verbs.js').Lean} lean
  */
 function makeRow(name, uses, lean) {
-  const told = make('dd', { lang: 'en' });
+  const told = make('dd', {});
   // Most of what is said is said: of whom, the list tells.
-  if (lean === 'neutral') told.append(tellVerbs(uses));
+  if (lean === 'neutral') told.append(...showTelling(quote(tellVerbs(uses))));
   else for (const use of uses) told.append(makeUse(use));
   return make('div', {}, make('dt', {}, name), told);
 }
 
 /** @param {VerbUse} use */
 function makeUse({ shown, claims }) {
-  /** @type {Map<string, number[]>} */
+  /** @type {Map<string, Claim[]>} */
   const owners = new Map();
   for (const claim of claims) {
-    const owner = nameOwner(claim);
-    owners.set(owner, [...(owners.get(owner) ?? []), claim.index]);
+    const owner = plain(nameOwner(claim));
+    owners.set(owner, [...(owners.get(owner) ?? []), claim]);
   }
-  const buttons = [...owners].slice(0, MAX_OWNERS).flatMap(([owner, own], at) => {
-    const attributes = { type: 'button', class: 'link', 'data-claims': own.join(' ') };
-    const button = make('button', attributes, tellCount(owner, own.length));
+  const buttons = [...owners.values()].slice(0, MAX_OWNERS).flatMap((own, at) => {
+    const indexes = own.map(({ index }) => index).join(' ');
+    const attributes = { type: 'button', class: 'link', 'data-claims': indexes };
+    const owner = own[0] ? nameOwner(own[0]) : '';
+    const button = make('button', attributes, ...showTelling(owner), tellCount('', own.length));
     return at === 0 ? [button] : [', ', button];
   });
-  return make('p', {}, make('em', {}, shown), ': ', ...buttons);
+  return make('p', {}, make('em', { lang: 'en' }, shown), ': ', ...buttons);
 }

@@ -14,6 +14,7 @@ import {
 } from '../shared/site-choice.js';
 import { findHost, isAllSitesBuild } from '../shared/sites.js';
 import { describeState } from '../shared/status-text.js';
+import { showTelling } from '../shared/telling.js';
 import { visitPage } from '../shared/visit.js';
 
 /** @typedef {import('../shared/protocol.d.ts').PageState} PageState */
@@ -127,7 +128,7 @@ function showState(state) {
   on.checked = state !== null && state.phase !== 'off';
   on.disabled = state === null;
   find('line').textContent = line;
-  find('notes').replaceChildren(...all.map((note) => make('li', {}, note)));
+  find('notes').replaceChildren(...all.map((note) => make('li', {}, ...showTelling(note))));
   find('offer').hidden = offer === null;
   find('offer').textContent = offer?.label ?? '';
   offered = offer?.wish ?? 'page';

@@ -1,6 +1,7 @@
 import { make } from '../shared/element.js';
 import { formatNumber, message } from '../shared/localize.js';
 import { clip } from '../shared/source-name.js';
+import { showTelling } from '../shared/telling.js';
 import { MAX_CLAIMS } from './worksheet-claims.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
@@ -13,7 +14,7 @@ const MAX_CLAIM = 160;
  *
  * @param {Claim[]} eligible
  * @param {Claim[]} chosen
- * @param {(claim: Claim) => string} nameSource
+ * @param {(claim: Claim) => import('../shared/telling.js').Telling} nameSource
  * @param {(chosen: Claim[]) => void} onChange Called with what is chosen, in the order of the article.
  * @returns {HTMLDetailsElement}
  */
@@ -35,7 +36,7 @@ export function makeClaimChoice(eligible, chosen, nameSource, onChange) {
       make(
         'span',
         {},
-        make('strong', {}, nameSource(claim)),
+        make('strong', {}, ...showTelling(nameSource(claim))),
         ' ',
         make('span', { lang: 'en' }, clip(claim.content, MAX_CLAIM)),
       ),

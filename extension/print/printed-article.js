@@ -11,6 +11,7 @@ import { formatNumber, message } from '../shared/localize.js';
 import { listNoAnswers } from '../shared/no-answers.js';
 import { tellFacts } from '../shared/source-facts.js';
 import { summarizeArticle } from '../shared/summary.js';
+import { joinTellings, quote, showTelling } from '../shared/telling.js';
 import { makeMarkedText } from './marked-text.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
@@ -35,12 +36,15 @@ export function makePrintedArticle(article, report) {
     for (const { index } of own) numbers.set(index, at + 1);
   });
   const summary = summarizeArticle({ ...article, report });
-  const claimed = [
-    `${tellClaims(summary)}.`,
-    ...tellUnnamed(summary),
-    ...tellHeadline(article),
-    ...tellExtent(summary),
-  ];
+  const claimed = joinTellings(
+    [
+      `${tellClaims(summary)}.`,
+      ...tellUnnamed(summary),
+      ...tellHeadline(article),
+      ...tellExtent(summary),
+    ],
+    ' ',
+  );
   const headings = new Set(article.headings);
   const [first, ...rest] = report.story;
   const hasTitle = first !== undefined && headings.has(first);
@@ -49,11 +53,11 @@ export function makePrintedArticle(article, report) {
   );
   const title = hasTitle ? makeMarkedText(article, report, first, numbers) : [article.title];
   return [
-    make('h1', {}, ...title),
+    make('h1', { lang: 'en' }, ...title),
     make('p', { class: 'note' }, article.url),
-    make('p', { class: 'sum' }, claimed.join(' ')),
+    make('p', { class: 'sum' }, ...showTelling(claimed)),
     make('section', { class: 'key' }, make('h2', {}, message('legendTitle')), makeLegend()),
-    make('article', {}, ...text),
+    make('article', { lang: 'en' }, ...text),
     ...(entries.length > 0 ? [makeSources(entries)] : []),
     ...makeNoAnswers(article),
     ...makeOthers(listOthers(claims)),
@@ -76,7 +80,7 @@ function makeNoAnswers(article) {
   const unanswered = listNoAnswers(article);
   if (unanswered.length === 0) return [];
   const items = unanswered.map(({ owner, words }) =>
-    make('li', {}, ...(owner ? [make('strong', {}, owner), ' '] : []), words),
+    make('li', { lang: 'en' }, ...(owner ? [make('strong', {}, owner), ' '] : []), words),
   );
   const title = message('noAnswersTitle', formatNumber(unanswered.length));
   return [
@@ -94,7 +98,13 @@ function makeNoAnswers(article) {
 function makeOthers(others) {
   if (others.length === 0) return [];
   const items = others.map((claim) =>
-    make('li', {}, make('strong', {}, nameOwner(claim)), ` ${claim.cue} `, claim.content),
+    make(
+      'li',
+      {},
+      make('strong', {}, ...showTelling(nameOwner(claim))),
+      ' ',
+      make('span', { lang: 'en' }, `${claim.cue} ${claim.content}`),
+    ),
   );
   const title = message('othersTitle', formatNumber(others.length));
   return [
@@ -119,7 +129,8 @@ function makeSource(entry) {
     {},
     makeGlyph(kind),
     ' ',
-    make('strong', {}, name ?? nameKind(kind)),
-    ` · ${facts.join(' · ')}`,
+    make('strong', {}, ...(name === null ? [nameKind(kind)] : showTelling(quote(name)))),
+    ' · ',
+    ...showTelling(joinTellings(facts, ' · ')),
   );
 }

@@ -2,9 +2,10 @@ import { make } from '../shared/element.js';
 import { judgeName } from '../shared/inferred-name.js';
 import { makeGlyph } from '../shared/kind-glyph.js';
 import { nameKind } from '../shared/kind-words.js';
-import { formatList, formatNumber, message } from '../shared/localize.js';
+import { formatNumber, message } from '../shared/localize.js';
 import { listNoAnswers } from '../shared/no-answers.js';
 import { callSource, clip, shortenName } from '../shared/source-name.js';
+import { quote, showTelling, tell, tellList } from '../shared/telling.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
@@ -27,9 +28,9 @@ export function makeRows(claims) {
     return make(
       'tr',
       {},
-      make('td', { class: 'source' }, nameSource(claim)),
+      make('td', { class: 'source' }, ...showTelling(nameSource(claim))),
       make('td', { class: 'kind' }, makeGlyph(kind), ' ', nameKind(kind)),
-      make('td', { class: 'content' }, clip(claim.content, MAX_CLAIM)),
+      make('td', { class: 'content', lang: 'en' }, clip(claim.content, MAX_CLAIM)),
       make('td', { class: 'blank' }),
     );
   });
@@ -53,7 +54,7 @@ export function makeWorksheet(article, claims) {
       make('span', {}, message('sheetDate')),
     ),
     make('h1', {}, message('sheetTitle')),
-    make('p', { class: 'article' }, make('cite', {}, clip(article.title, 120))),
+    make('p', { class: 'article' }, make('cite', { lang: 'en' }, clip(article.title, 120))),
     make('p', { class: 'note' }, clip(article.url, 90)),
     make('p', { class: 'task' }, message('sheetTask')),
     make(
@@ -78,14 +79,10 @@ function makeNoAnswers(article) {
   const unanswered = listNoAnswers(article);
   if (unanswered.length === 0) return [];
   const names = [...new Set(unanswered.map(({ who }) => clip(shortenName(who), MAX_NAME)))];
+  const told = tellList(names.slice(0, MAX_NAMES).map(quote));
   const title = message('noAnswersTitle', formatNumber(unanswered.length));
   return [
-    make(
-      'p',
-      { class: 'unanswered' },
-      make('strong', {}, `${title}:`),
-      ` ${formatList(names.slice(0, MAX_NAMES))}`,
-    ),
+    make('p', { class: 'unanswered' }, make('strong', {}, `${title}:`), ' ', ...showTelling(told)),
   ];
 }
 
@@ -93,10 +90,11 @@ function makeNoAnswers(article) {
  * Whose a claim is, on the worksheet.
  *
  * @param {Claim} claim
+ * @returns {import('../shared/telling.js').Telling}
  */
 export function nameSource(claim) {
   const { kind, name } = claim;
   if (name === null) return '—';
-  const short = callSource({ name: shortenName(name), kind });
-  return judgeName(claim) === 'probable' ? message('nameProbable', short) : short;
+  const short = quote(callSource({ name: shortenName(name), kind }));
+  return judgeName(claim) === 'probable' ? tell('nameProbable', short) : short;
 }

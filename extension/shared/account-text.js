@@ -1,8 +1,10 @@
-import { countMessage, formatList, message } from './localize.js';
+import { countMessage, message } from './localize.js';
 import { shortenName } from './source-name.js';
+import { piecesOf, quote, tell, tellList } from './telling.js';
 
 /** @typedef {import('./protocol.d.ts').Summary} Summary */
 /** @typedef {import('./protocol.d.ts').Rest} Rest */
+/** @typedef {import('./telling.js').Telling} Telling */
 
 /** A sentence names the one without a name with so many claims and more, and no longer than this. */
 const LEAST_NAMED = 3;
@@ -71,7 +73,7 @@ export function tellCounts(claims) {
  * is not clear who is meant.
  *
  * @param {Summary} summary
- * @returns {string[]} Whole sentences; none where there is no claim.
+ * @returns {Telling[]} Whole sentences; none where there is no claim.
  */
 export function tellUnnamed(summary) {
   const { claims, unstated, unclear } = summary;
@@ -87,18 +89,29 @@ function tellRests({ anonymous, unstated, unclear, rests, mostUsed }) {
   const main = chooseMain(rests);
   const unnamed = rests.find(({ kind }) => kind === 'anonymous');
   const isTold = main.some(({ kind }) => kind === 'anonymous');
+  /** @type {Telling[]} */
   const parts = [];
   if (main.length > 0) {
     const isAll = main.length === rests.length;
-    parts.push(message(isAll ? 'sumOnly' : 'sumMostly', formatList(main.map(nameRest))));
+    parts.push(tell(isAll ? 'sumOnly' : 'sumMostly', tellList(main.map(nameRest))));
   }
   if (unnamed && !isTold) parts.push(tellShare(unnamed.share, anonymous, mostUsed));
   else if (anonymous === 0 && unstated === 0 && unclear === 0)
     parts.push(message('sumNoneUnnamed'));
   const [first, second] = parts;
   if (first === undefined) return [];
-  if (second !== undefined) return [message('sumSentence', first, second)];
-  return [message('sumWhole', first.charAt(0).toLocaleUpperCase() + first.slice(1))];
+  if (second !== undefined) return [tell('sumSentence', first, second)];
+  return [tell('sumWhole', capitalize(first))];
+}
+
+/**
+ * @param {Telling} telling
+ * @returns {Telling}
+ */
+function capitalize(telling) {
+  const [first, ...rest] = piecesOf(telling);
+  if (typeof first !== 'string') return telling;
+  return [first.charAt(0).toLocaleUpperCase() + first.slice(1), ...rest];
 }
 
 /**
@@ -126,13 +139,16 @@ function takeMost(rests) {
   return share > MOST ? main : [];
 }
 
-/** @param {Rest} rest */
+/**
+ * @param {Rest} rest
+ * @returns {Telling}
+ */
 function nameRest({ kind, sources, claims, name }) {
   switch (kind) {
     case 'document': {
       const short = shortenName(name ?? '');
       const isNamed = name && claims >= LEAST_NAMED && short.length <= LONGEST_NAME;
-      return isNamed ? message('restDocumentNamed', short) : countRest(kind, sources);
+      return isNamed ? tell('restDocumentNamed', quote(short)) : countRest(kind, sources);
     }
     case 'named_person':
     case 'organization':
@@ -172,6 +188,6 @@ function tellShare(share, anonymous, mostUsed) {
   const words = SHARES.find(([least]) => share >= least)?.[1]() ?? message('shareFew');
   const name = shortenName(mostUsed?.name ?? '');
   const isOne = mostUsed?.claims === anonymous && anonymous >= LEAST_NAMED;
-  if (isOne && name.length <= LONGEST_NAME) return message('sumOneUnnamed', words, name);
+  if (isOne && name.length <= LONGEST_NAME) return tell('sumOneUnnamed', words, quote(name));
   return message('sumUnnamed', words);
 }

@@ -1,6 +1,6 @@
 import { compareClaims, spansOf } from './claim-order.js';
 import { readSpans } from './claim-words.js';
-import { findOrigin, isCounted, isOther, isTold } from './counted-claims.js';
+import { findOrigin, findOriginSource, isCounted, isOther, isTold } from './counted-claims.js';
 import { callSource } from './source-name.js';
 
 /** @typedef {import('./protocol.d.ts').Article} Article */
@@ -19,6 +19,8 @@ import { callSource } from './source-name.js';
  * @property {SourceKind} kind What it is shown to rest on; of what is nobody's claim, the kind of its source.
  * @property {string} content
  * @property {string | null} name The source's; null where nobody is named at all.
+ * @property {string} origin What the source is called on which it rests; where nobody is named, the words at
+ *   this place.
  * @property {string} sourceText The words that name the source at this place.
  * @property {string} cue
  * @property {string[]} chain What those are called it came through, the nearest to the article first.
@@ -49,18 +51,22 @@ export function listClaims({ report, blocks }) {
   /** @param {BlockSpan[]} spans */
   const read = (spans) => readSpans(blocks, spans);
   return report.attributions
-    .map((attribution, index) => ({
-      index,
-      attribution,
-      isCounted: isCounted(report.attributions, attribution),
-      kind: attribution.restsOn ?? attribution.kind,
-      content: read(attribution.content),
-      name: findSource(report, attribution)?.name ?? null,
-      sourceText: read(attribution.source),
-      cue: read(attribution.cue),
-      chain: attribution.chain.flatMap((at) => report.sources[at] ?? []).map(callSource),
-      grounds: read(attribution.anonymity?.grounds ?? []),
-    }))
+    .map((attribution, index) => {
+      const sourceText = read(attribution.source);
+      return {
+        index,
+        attribution,
+        isCounted: isCounted(report.attributions, attribution),
+        kind: attribution.restsOn ?? attribution.kind,
+        content: read(attribution.content),
+        name: findSource(report, attribution)?.name ?? null,
+        origin: findOriginSource(report, attribution)?.name ?? sourceText,
+        sourceText,
+        cue: read(attribution.cue),
+        chain: attribution.chain.flatMap((at) => report.sources[at] ?? []).map(callSource),
+        grounds: read(attribution.anonymity?.grounds ?? []),
+      };
+    })
     .sort((a, b) => compareClaims(a.attribution, b.attribution));
 }
 
@@ -108,10 +114,9 @@ export function groupClaims(report, claims) {
  * @param {Claim} claim
  * @returns {SourceEntry}
  */
-export function makeEntry({ sources }, { attribution, kind }) {
-  const sourceId = findOrigin(attribution);
-  const source = sourceId == null ? undefined : sources[sourceId];
-  const key = source ? `${source.name} ${sourceId} ${kind}` : kind;
+export function makeEntry(report, { attribution, kind }) {
+  const source = findOriginSource(report, attribution);
+  const key = source ? `${source.name} ${findOrigin(attribution)} ${kind}` : kind;
   const name = source ? callSource({ name: source.name, kind }) : null;
   return { key, name, kind, claims: [], others: [], share: 0 };
 }

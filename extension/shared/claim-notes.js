@@ -2,9 +2,11 @@ import { judgeName } from './inferred-name.js';
 import { nameKind } from './kind-words.js';
 import { formatList, message } from './localize.js';
 import { callSource, clip, shortenName } from './source-name.js';
+import { joinTellings, quote, tell } from './telling.js';
 
 /** @typedef {import('./claim-list.js').Claim} Claim */
 /** @typedef {import('./claim-list.js').SourceEntry} SourceEntry */
+/** @typedef {import('./telling.js').Telling} Telling */
 
 /** Below this confidence a claim is marked softly. */
 export const SURE = 0.5;
@@ -37,16 +39,19 @@ export function nameClaimType({ attribution }) {
  * What a reader should know of a claim besides what it says.
  *
  * @param {Claim} claim
- * @returns {string[]}
+ * @returns {Telling[]}
  */
 export function noteClaim(claim) {
   const { attribution, chain, isCounted, sourceText } = claim;
+  /** @type {Telling[]} */
   const notes = [];
   if (judgeName(claim) === 'probable') {
-    notes.push(message('noteProbable', clip(sourceText, MAX_SOURCE)));
+    notes.push(tell('noteProbable', quote(clip(sourceText, MAX_SOURCE))));
   }
   if (attribution.negated) notes.push(message('noteNegated'));
-  if (chain.length > 1) notes.push(message('noteChain', chain.join(' → ')));
+  if (chain.length > 1) {
+    notes.push(tell('noteChain', joinTellings(chain.map(quote), ' → ')));
+  }
   if (attribution.parent != null && !isCounted) notes.push(message('noteNested'));
   const doubt = noteDoubt(claim);
   if (doubt) notes.push(doubt);
@@ -87,10 +92,10 @@ export function noteOther({ attribution }) {
  * Whose a claim is, short enough to stand before it.
  *
  * @param {Claim} claim
- * @returns {string}
+ * @returns {Telling}
  */
 export function nameOwner({ kind, name }) {
-  return name === null ? nameKind(kind) : callSource({ name: shortenName(name), kind });
+  return name === null ? nameKind(kind) : quote(callSource({ name: shortenName(name), kind }));
 }
 
 /**
@@ -98,7 +103,7 @@ export function nameOwner({ kind, name }) {
  * the program did not find, the article may have told all the same.
  *
  * @param {SourceEntry} entry
- * @returns {string | null}
+ * @returns {Telling | null}
  */
 export function noteReason({ kind, claims, others }) {
   if (kind !== 'anonymous') return null;
@@ -108,5 +113,5 @@ export function noteReason({ kind, claims, others }) {
   const best = ['specific', 'boilerplate'].find((reason) => reasons.some((one) => one === reason));
   const grounds = all.find((_, at) => reasons[at] === best)?.grounds;
   if (!best || !grounds) return null;
-  return message(best === 'specific' ? 'reasonSpecific' : 'reasonBoilerplate', grounds);
+  return tell(best === 'specific' ? 'reasonSpecific' : 'reasonBoilerplate', quote(grounds));
 }

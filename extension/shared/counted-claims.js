@@ -72,6 +72,17 @@ export function findOrigin({ sourceId, kind, restsOn, chain }) {
 }
 
 /**
+ * The source on which a claim rests, as `findOrigin` has it.
+ *
+ * @param {Pick<import('./report.d.ts').Report, 'sources'>} report
+ * @param {Attribution} attribution
+ * @returns {import('./report.d.ts').Source | null} Null for one that rests on nobody who is told of.
+ */
+export function findOriginSource({ sources }, attribution) {
+  return sources[findOrigin(attribution) ?? -1] ?? null;
+}
+
+/**
  * Whether a claim is one of those from unnamed people or no source through which a reader is led: of those that
  * the badge counts.
  *

@@ -3,12 +3,13 @@ import { judgeName } from './inferred-name.js';
 import { nameKind } from './kind-words.js';
 import { message } from './localize.js';
 import { shortenName } from './source-name.js';
+import { quote, tell } from './telling.js';
 
 /**
  * On what the headline's news rests, where the headline names no source.
  *
  * @param {Pick<import('./protocol.d.ts').Article, 'report' | 'blocks'>} article
- * @returns {string[]} A sentence or two; none where there is nothing sure to say.
+ * @returns {import('./telling.js').Telling[]} A sentence or two; none where there is nothing sure to say.
  */
 export function tellHeadline({ report, blocks }) {
   const [claim = -1] = report?.headline?.claims ?? [];
@@ -21,6 +22,6 @@ export function tellHeadline({ report, blocks }) {
   // “A minister” of the first paragraph may have a name further down.
   const by = judgeName({ attribution, kind, name, sourceText: words });
   const isNamedElsewhere = kind === 'named_person' && by === 'inferred';
-  const who = isNamedElsewhere ? shortenName(name) : nameKind(kind);
-  return [message('headlineRests', shortenName(words), who)];
+  const who = isNamedElsewhere ? quote(shortenName(name)) : nameKind(kind);
+  return [tell('headlineRests', quote(shortenName(words)), who)];
 }

@@ -36,6 +36,13 @@ export function languageOfMessages() {
  * @typedef {(key: string, parts: string[]) => string} MessageSource
  */
 
+/**
+ * What was found by a key alone: a list of claims wants some of these for each, and the browser takes its time.
+ *
+ * @type {Map<string, string>}
+ */
+const known = new Map();
+
 /** @type {MessageSource} */
 let findMessage = (key, parts) => chrome.i18n.getMessage(key, parts);
 
@@ -46,6 +53,7 @@ let findMessage = (key, parts) => chrome.i18n.getMessage(key, parts);
  */
 export function takeMessagesFrom(source) {
   findMessage = source;
+  known.clear();
 }
 
 /**
@@ -54,7 +62,10 @@ export function takeMessagesFrom(source) {
  * @returns {string}
  */
 export function message(key, ...parts) {
-  return findMessage(key, parts);
+  if (parts.length > 0) return findMessage(key, parts);
+  const found = known.get(key) ?? findMessage(key, parts);
+  known.set(key, found);
+  return found;
 }
 
 /**

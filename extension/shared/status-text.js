@@ -18,7 +18,7 @@ import { message } from './localize.js';
  *
  * @typedef {object} StatusText
  * @property {string} line
- * @property {string[]} notes
+ * @property {import('./telling.js').Telling[]} notes
  * @property {Offer | null} offer
  */
 

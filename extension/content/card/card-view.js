@@ -2,23 +2,18 @@ import { groupClaims, listClaims } from '../../shared/claim-list.js';
 import { nameClaimType, noteDoubt, noteOther, noteReason } from '../../shared/claim-notes.js';
 import { isClaim, isUnnamedStep } from '../../shared/counted-claims.js';
 import { make } from '../../shared/element.js';
-import { isCalledOtherwise, judgeName } from '../../shared/inferred-name.js';
-import { isSeveral, makeGlyph } from '../../shared/kind-glyph.js';
-import { explainKind, nameKind } from '../../shared/kind-words.js';
 import { languageOfMessages, message } from '../../shared/localize.js';
-import { clip, shortenName, splitName } from '../../shared/source-name.js';
+import { clip, shortenName } from '../../shared/source-name.js';
+import { quote, showTelling, tell } from '../../shared/telling.js';
+import { holds, isPassedOn, makeHead, nameChain } from './card-head.js';
 import { explain } from './why.js';
 
 /** @typedef {import('../../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../../shared/claim-list.js').SourceEntry} SourceEntry */
 /** @typedef {import('../../shared/protocol.d.ts').Article} Article */
 
-/** Longer names and reasons are cut, in characters. */
+/** Longer words of the article are cut, in characters. */
 const MAX_TEXT = 220;
-/** What follows a long name's first comma is cut, in characters. */
-const MAX_REST = 120;
-/** The article's own words for a source are cut, in characters. */
-const MAX_OWN = 60;
 
 /**
  * What a reader can do on a card.
@@ -113,31 +108,6 @@ function makeFrame(...children) {
 }
 
 /**
- * @param {SourceEntry} entry
- * @param {Claim} claim
- * @param {string[]} told The article's words that stand below: the title leaves them to their place.
- */
-function makeHead({ name }, claim, told) {
-  const { kind } = claim;
-  const what = make('p', { class: 'kind', id: 'kind' }, makeGlyph(kind, isSeveral(claim)));
-  what.append(name === null ? explainKind(kind) : nameKind(kind));
-  if (name === null) return make('header', {}, make('h2', { id: 'who' }, nameKind(kind)), what);
-  if (isPassedOn(claim)) {
-    return make('header', {}, make('h2', { id: 'who', lang: 'en' }, nameChain(claim.chain)), what);
-  }
-  const [short, own] = [shortenName(name), clip(claim.sourceText, MAX_OWN)];
-  if (judgeName(claim) === 'probable') {
-    return make('header', {}, make('h2', { id: 'who' }, message('cardProbable', short, own)), what);
-  }
-  const { rest } = splitName(name);
-  const isToldBelow = told.some((words) => holds(rest, words));
-  const more = rest && !isToldBelow ? [make('span', { class: 'rest' }, clip(rest, MAX_REST))] : [];
-  const who = make('h2', { id: 'who', lang: 'en' }, short, ...more);
-  if (!isCalledOtherwise(claim)) return make('header', {}, who, what);
-  return make('header', {}, who, make('p', { class: 'own' }, message('cardSays', own)), what);
-}
-
-/**
  * @param {Article} article
  * @param {Claim[]} claims All of the article.
  * @param {SourceEntry} entry
@@ -153,7 +123,7 @@ function makeFacts({ blocks }, claims, entry, claim) {
   const walk = placeUnnamed(claims, claim);
   if (walk) facts.push(make('p', { class: 'walk' }, walk));
   const chain = isPassedOn(claim) ? '' : nameChain(claim.chain);
-  if (chain) facts.push(make('p', { class: 'chain' }, message('cardChain', chain)));
+  if (chain) facts.push(make('p', { class: 'chain' }, ...showTelling(tell('cardChain', chain))));
   if (anonymity) {
     const { position, number, closeness } = anonymity;
     const words = [...number, ...position, ...closeness].map(({ block, start, end }) =>
@@ -161,18 +131,22 @@ function makeFacts({ blocks }, claims, entry, claim) {
     );
     told = [...new Set(words)].filter((one) => !holds(title, one));
     if (told.length > 0) {
-      facts.push(make('p', {}, message('cardTold', clip(told.join(', '), MAX_TEXT))));
+      const shown = tell('cardTold', quote(clip(told.join(', '), MAX_TEXT)));
+      facts.push(make('p', {}, ...showTelling(shown)));
     }
   }
   const reason = noteReason(entry);
-  if (reason) facts.push(make('p', { class: 'reason' }, reason));
-  const sorts = [negated ? message('noteNegated') : nameClaimType(claim)];
+  if (reason) facts.push(make('p', { class: 'reason' }, ...showTelling(reason)));
+  const sorts = [];
+  if (negated) sorts.push(message('noteNegated'));
+  // What is said is said: of most claims there is no need to tell.
+  else if (claim.attribution.claim !== 'assertion') sorts.push(nameClaimType(claim));
   const other = noteOther(claim);
   if (other) sorts.push(other);
   if (parent != null && !claim.isCounted) sorts.push(message('noteNested'));
   const doubt = noteDoubt(claim);
   if (doubt) sorts.push(doubt);
-  facts.push(make('p', { class: 'sort' }, sorts.join(' · ')));
+  if (sorts.length > 0) facts.push(make('p', { class: 'sort' }, sorts.join(' · ')));
   const grounds = [...entry.claims, ...entry.others].map((one) => one.grounds).filter(Boolean);
   return { lines: facts, told: reason ? [...told, ...grounds] : told };
 }
@@ -193,43 +167,11 @@ function placeUnnamed(claims, claim) {
 }
 
 /**
- * Whether some words hold others, however these are capitalized.
- *
- * @param {string} text
- * @param {string} words
- */
-function holds(text, words) {
-  return text.toLowerCase().includes(words.toLowerCase());
-}
-
-/**
- * Names those whom a claim came through: "Al-Monitor, quoting an unnamed official".
- *
- * @param {string[]} chain
- * @returns {string} Empty for a claim at first hand.
- */
-function nameChain(chain) {
-  if (chain.length < 2) return '';
-  return chain
-    .map((name) => clip(name, MAX_TEXT))
-    .reduceRight((inner, outer) => message('cardQuoting', outer, inner));
-}
-
-/**
- * Whether a claim is what a named source passes on from people without a name: then it is told with both.
- *
- * @param {Claim} claim
- */
-function isPassedOn({ kind, attribution, chain }) {
-  return kind === 'anonymous' && attribution.kind !== kind && chain.length > 1;
-}
-
-/**
  * @param {Claim[]} claims In the order of the article.
  * @param {Claim} claim
  */
 function makeWhy(claims, claim) {
-  const lines = explain(claims, claim).map((line) => make('p', {}, line));
+  const lines = explain(claims, claim).map((line) => make('p', {}, ...showTelling(line)));
   return make('details', {}, make('summary', {}, message('cardWhy')), ...lines);
 }
 

@@ -1,5 +1,5 @@
 import { getView, isShadowRoot, listen } from '../nodes.js';
-import { isForced } from './forced-colors.js';
+import { isForced, watchForced } from './forced-colors.js';
 import { CLEAR, leaveLegible } from './legible.js';
 import { LIT } from './lit-marks.js';
 import { hasColoredOpenings } from './openings.js';
@@ -220,6 +220,7 @@ export class Painter {
     for (const type of ['visibilitychange', 'scroll', 'pointerover']) {
       listen(document, type, look, options);
     }
+    watchForced(() => this.paint(this.#marks), this.#signal);
     if (hasColoredOpenings()) this.#followLines();
   }
 

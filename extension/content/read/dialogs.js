@@ -8,7 +8,8 @@ import {
   holdsArticleElement,
   querySelectorAll,
 } from '../nodes.js';
-import { CONSENT_WORDS } from './site-names.js';
+import consentWords from './consent-words.tsv';
+import { listWords } from './word-list.js';
 
 /** The roles of what stands over a page and asks for something. */
 const ROLES = new Set(['dialog', 'alertdialog']);
@@ -21,7 +22,9 @@ const SOME_PARAGRAPHS = 3;
 /** A text that speaks of so many of these things, and of one in so many words, asks for consent. */
 const SOME_CONSENT_WORDS = 4;
 const MOST_WORDS_BETWEEN = 25;
-const CONSENT = new RegExp(`\\b(?:${CONSENT_WORDS.join('|')})`, 'gi');
+/** The longer ones first, so that each is taken as a whole. */
+const WORDS = listWords(consentWords).sort((a, b) => b.length - a.length);
+const CONSENT = new RegExp(`\\b(?:${WORDS.join('|')})`, 'gi');
 
 /**
  * Whether an element says that it is a dialog.

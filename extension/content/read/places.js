@@ -1,12 +1,15 @@
 import {
+  contains,
   ELEMENT_NODE,
   getAttribute,
   getNodeType,
   getParent,
   getShadowRoot,
   getTagName,
-  holdsStoryElement,
+  holdsArticleElement,
   isVisible,
+  querySelector,
+  querySelectorAll,
 } from '../nodes.js';
 import { asksConsent, tellByClass } from './class-names.js';
 import { holdsStory, speaksOfConsent } from './dialogs.js';
@@ -228,5 +231,18 @@ function isConsentOver({ element, depth }) {
  */
 export function isNoticeOver(element) {
   if (!element.hasAttributes() || !OVER.has(getComputedStyle(element).position)) return false;
-  return !holdsStoryElement(element);
+  return !holdsPage(element);
+}
+
+/**
+ * Whether an element holds the page's main part, or its heading where nothing else of the page may be that: a
+ * box over the page may have a great heading of its own.
+ *
+ * @param {Element} element
+ */
+function holdsPage(element) {
+  if (holdsArticleElement(element)) return true;
+  if (querySelector(element, 'h1') === null) return false;
+  const parts = querySelectorAll(element.ownerDocument, 'main, article, h1');
+  return [...parts].every((part) => contains(element, part));
 }

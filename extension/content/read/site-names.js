@@ -33,31 +33,6 @@ export const CONSENT_PARTS = [
   'wall',
 ];
 
-/**
- * What a text speaks of that asks for consent; the terms of IAB Europe's Transparency and Consent Framework
- * (https://iabeurope.eu/transparency-consent-framework/) and of saved pages. An article that tells of one of
- * these does not speak of so many, nor stand in a box over its page.
- */
-export const CONSENT_WORDS = [
-  'accept all',
-  'advertising',
-  'consent',
-  'cookie',
-  'device',
-  'legitimate interest',
-  'partners',
-  'personal data',
-  'personali[sz]ed',
-  'preferences',
-  'privacy',
-  'process(?:es|ing)?',
-  'reject all',
-  'vendors',
-  'withdraw',
-  'your choices?',
-  'your data',
-];
-
 /** What is embedded of other sites: what their own code calls it, and what sites call the box around it. */
 export const EMBEDS = [
   'post', // Threads: text-post-media

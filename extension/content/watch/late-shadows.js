@@ -7,13 +7,11 @@ import {
   querySelectorAll,
 } from '../nodes.js';
 import { findDoors } from '../read/doors.js';
+import { MUCH_TEXT } from './amounts.js';
+import { Looks } from './looks.js';
 
 /** @typedef {import('../read/reader.js').Reading} Reading */
 
-/** So much text may be a story, in UTF-16 units. */
-const MUCH_TEXT = 150;
-/** When a page without a story is looked at, in milliseconds after it was read and after the last look. */
-const LOOKS_MS = [500, 1_500, 4_000, 10_000];
 /** More shadow roots are not looked at. */
 const MAX_ROOTS = 200;
 /** What of a root is no text to be seen. */
@@ -26,17 +24,18 @@ const NO_TEXT = 'style, script, template';
 export class LateShadows {
   /** How much text each had when it was last looked at. @type {WeakMap<Node, number>} */
   #known = new WeakMap();
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
-  #onFound;
+  #looks;
 
   /**
    * @param {AbortSignal} signal Ends it.
    * @param {() => void} onFound Called when there is a good deal of text.
    */
   constructor(signal, onFound) {
-    this.#onFound = onFound;
-    signal.addEventListener('abort', () => this.stop(), { once: true });
+    this.#looks = new Looks(signal, () => {
+      const isFound = !isOutOfView(document) && this.#findNew();
+      if (isFound) onFound();
+      return !isFound;
+    });
   }
 
   /**
@@ -50,21 +49,11 @@ export class LateShadows {
       const root = first && getRootNode(first.node);
       if (root && !this.#known.has(root)) this.#known.set(root, countUnits(root));
     }
-    this.#lookLater(0);
+    this.#looks.begin();
   }
 
   stop() {
-    clearTimeout(this.#timer);
-  }
-
-  /** @param {number} turn Index into the times at which it looks. */
-  #lookLater(turn) {
-    const delay = LOOKS_MS[turn];
-    if (delay === undefined) return;
-    this.#timer = setTimeout(() => {
-      if (!isOutOfView(document) && this.#findNew()) this.#onFound();
-      else this.#lookLater(turn + 1);
-    }, delay);
+    this.#looks.stop();
   }
 
   #findNew() {

@@ -1,17 +1,13 @@
 import { findAround, findStoryRoots } from '../locate/story-roots.js';
-import { contains, getAttribute, getText, isConnected, isOutOfView, listen } from '../nodes.js';
-import { Changes, CONCEALING, isSilent, MAX_NODES } from '../read/again/changes.js';
-import { holdsText } from '../read/block-text.js';
+import { getAttribute, isOutOfView, listen } from '../nodes.js';
+import { Changes, CONCEALING } from '../read/again/changes.js';
+import { AddedText, isLossOf, isWithin } from './added-text.js';
 import { LateShadows } from './late-shadows.js';
 import { Pace } from './pace.js';
 import { Unfolding } from './unfolding.js';
 
 /** @typedef {import('../read/reader.js').Reading} Reading */
 
-/** So much new text beside the story may be a second article, in UTF-16 units. */
-const MUCH_TEXT = 150;
-/** So much new text may be an article where there was none. */
-const SOME_TEXT = 40;
 /** How often a page that holds no article is read again before it must show another address. */
 const MAX_FRUITLESS = 6;
 /** More records of changes than these are not looked at one by one. */
@@ -44,8 +40,7 @@ export class StoryWatch {
   #timer;
   /** @type {Set<Node>} */
   #roots = new Set();
-  /** @type {Set<Node>} */
-  #added = new Set();
+  #added = new AddedText();
   /** All that happened since the page was read. */
   #changes = new Changes();
   /** Whether some of it is worth reading the page again. */
@@ -114,7 +109,7 @@ export class StoryWatch {
     this.observer.disconnect();
     this.#roots = findStoryRoots(reading, story);
     const isStory = (/** @type {Element} */ element) => {
-      return this.#roots.size === 0 || this.#isWithin(element);
+      return this.#roots.size === 0 || isWithin(this.#roots, element);
     };
     const hidden = [...reading.hidden];
     this.#unfolding.watch(
@@ -176,7 +171,7 @@ export class StoryWatch {
       return;
     }
     this.#take(records);
-    if (this.#isChanged || this.#added.size > 0) this.#readLater();
+    if (this.#isChanged || !this.#added.isEmpty) this.#readLater();
   }
 
   /** @param {MutationRecord[]} records */
@@ -199,12 +194,14 @@ export class StoryWatch {
     for (const record of records) {
       const { type, target, attributeName, addedNodes, removedNodes } = record;
       this.#changes.add(record);
-      if (type === 'characterData' && this.#isWithin(target)) touched.add(target);
+      if (type === 'characterData' && isWithin(this.#roots, target)) touched.add(target);
       if (CONCEALING.includes(attributeName ?? '') && isRevealed(target)) this.#added.add(target);
-      for (const node of removedNodes) this.#isChanged ||= this.#matters(node, target);
+      for (const node of removedNodes) {
+        this.#isChanged ||= isLossOf(this.#roots, node, target);
+      }
       for (const node of addedNodes) this.#added.add(node);
     }
-    if (this.#added.size > MAX_NODES) {
+    if (this.#added.isTooMuch) {
       this.#added.clear();
       this.#isChanged = true;
     }
@@ -245,7 +242,7 @@ export class StoryWatch {
   }
 
   #rest() {
-    const isChanged = this.#isChanged || this.#hasNewText();
+    const isChanged = this.#isChanged || this.#added.isWorthReading(this.#roots);
     this.#isChanged = false;
     this.#added.clear();
     if (isChanged) {
@@ -254,37 +251,6 @@ export class StoryWatch {
     } else {
       this.#pace.pass();
     }
-  }
-
-  #hasNewText() {
-    let beside = 0;
-    for (const node of this.#added) {
-      if (!isConnected(node) || isSilent(node)) continue;
-      if (this.#isWithin(node) && holdsText(getText(node) ?? '')) return true;
-      beside += getText(node)?.length ?? 0;
-    }
-    return beside >= (this.#roots.size > 0 ? MUCH_TEXT : SOME_TEXT);
-  }
-
-  /**
-   * Whether it matters that a node went.
-   *
-   * @param {Node} node
-   * @param {Node} target Where it stood.
-   */
-  #matters(node, target) {
-    if (isSilent(node)) return false;
-    for (const root of this.#roots) {
-      if (contains(root, target)) return holdsText(getText(node) ?? '');
-      if (!isConnected(root)) return true;
-    }
-    return false;
-  }
-
-  /** @param {Node} node */
-  #isWithin(node) {
-    for (const root of this.#roots) if (contains(root, node)) return true;
-    return false;
   }
 
   /** Ends the watch for good. */

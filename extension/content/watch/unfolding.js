@@ -1,27 +1,19 @@
 import { getText, isConnected, isOutOfView, isVisible, listen } from '../nodes.js';
+import { MUCH_TEXT, SOME_TEXT } from './amounts.js';
+import { Looks } from './looks.js';
 import { Pace } from './pace.js';
 
-/** So much text of the story is worth reading the page again, in UTF-16 units. */
-const SOME_TEXT = 40;
-/** So much text beside it may be a story of its own. */
-const MUCH_TEXT = 150;
 /** More hidden elements beside the story are not looked at. */
 const MAX_BESIDE = 300;
 /** After these events text may be there to be seen that no attribute had hidden. */
 const SHOWING = ['animationend', 'transitionend', 'load', 'toggle'];
-/**
- * Where all of the text is hidden, a script may show it without any event: so many milliseconds after
- * the page was read it is looked at.
- */
-const LOOKS_MS = [500, 1_500, 4_000, 10_000];
 
 /** Watches text that is hidden by style, which a page fades in or a reader unfolds. */
 export class Unfolding {
   #pace = new Pace();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #lookTimer;
+  #looks;
   /** @type {Element[]} */
   #hidden = [];
   /** @type {Element[]} */
@@ -44,11 +36,11 @@ export class Unfolding {
     // By keys, too, a button is clicked. What the page then does may show in no attribute.
     listen(document, 'click', onClick, options);
     for (const type of SHOWING) listen(document, type, () => this.lookLater(), options);
-    const end = () => {
-      clearTimeout(this.#timer);
-      clearTimeout(this.#lookTimer);
-    };
-    signal.addEventListener('abort', end, { once: true });
+    this.#looks = new Looks(signal, () => {
+      if (this.#findShown(this.#hidden).length > 0) this.lookLater();
+      return this.isPossible;
+    });
+    signal.addEventListener('abort', () => clearTimeout(this.#timer), { once: true });
   }
 
   /** Whether there is anything of the story that may be unfolded. */
@@ -70,18 +62,8 @@ export class Unfolding {
 
   /** Looks a few times by itself, as long as the page has no story that is to be seen. */
   awaitStory() {
-    clearTimeout(this.#lookTimer);
-    this.#lookOnce(0);
-  }
-
-  /** @param {number} turn Index into the times at which it looks. */
-  #lookOnce(turn) {
-    const delay = LOOKS_MS[turn];
-    if (delay === undefined || !this.isPossible) return;
-    this.#lookTimer = setTimeout(() => {
-      if (this.#findShown(this.#hidden).length > 0) this.lookLater();
-      this.#lookOnce(turn + 1);
-    }, delay);
+    if (this.isPossible) this.#looks.begin();
+    else this.#looks.stop();
   }
 
   /** Looks whether it is still hidden, when the page has come to rest. */

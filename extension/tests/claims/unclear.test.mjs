@@ -11,6 +11,7 @@ import { isUnnamed, KINDS } from '../../shared/kinds.js';
 import { chooseParts } from '../../shared/mark-choice.js';
 import { defaultSettings } from '../../shared/settings.js';
 import { summarize } from '../../shared/summary.js';
+import { plain } from '../../shared/telling.js';
 import { CLAIMS, UNCLEAR, UNCLEAR_OR_NAMED } from '../made/unclear-article.mjs';
 import { readBadge } from '../stage/badge-witness.mjs';
 
@@ -83,7 +84,7 @@ describe('a claim whose source is probable', () => {
   const NOTE = 'probably this source; the article says “she”';
 
   it('says so, and the others do not', () => {
-    const notes = listClaims(UNCLEAR).map((claim) => noteClaim(claim).join());
+    const notes = listClaims(UNCLEAR).map((claim) => noteClaim(claim).map(plain).join());
     assert.deepEqual(
       notes,
       notes.map((_, claim) => (claim === CLAIMS.probable ? NOTE : '')),

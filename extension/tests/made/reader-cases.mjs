@@ -111,6 +111,17 @@ export const TEXT_CASES = [
     blocks: ['The cookies of the town are sold on the market, said the baker.', 'Live'],
   },
   {
+    name: 'what asks for consent under a heading as great as the story’s is not read',
+    html: `<h1>Bakers and cookies</h1><p>The town sells cookies.</p>
+      <div style="position:fixed;bottom:0"><h1>Your privacy</h1><p>${CONSENT}</p></div>`,
+    blocks: ['Bakers and cookies', 'The town sells cookies.'],
+  },
+  {
+    name: 'a page that stays where it is when it is scrolled is read, whatever it speaks of',
+    html: `<div style="position:fixed;inset:0"><h1>Your privacy</h1><p>${CONSENT}</p></div>`,
+    blocks: ['Your privacy', CONSENT],
+  },
+  {
     name: 'a story in a dialog over a page of short texts is read',
     html: `<div class="feed"><section><p>The pool opens late.</p></section><section><p>The market moves.</p></section>
       <section><p>A bus goes to the harbor every hour.</p></section></div>

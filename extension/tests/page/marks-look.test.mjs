@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { NEEDS, setNeed } from '../../harness/appearance.mjs';
+import { eventually } from '../../harness/eventually.mjs';
 import { keepPicture } from '../stage/pictures.mjs';
 import { inBrowsers, readMarkNames } from '../stage/stage.mjs';
 
@@ -66,9 +67,15 @@ inBrowsers('the marks', 'all-sites', (stage, name) => {
       await page.setViewport({ width: 720, height: 640 });
       for (const [need, feature] of Object.entries(NEEDS)) {
         await setNeed(page, feature);
-        await stage.control.switch(tabId, false);
-        await stage.control.switch(tabId, true);
-        await stage.control.settle(tabId);
+        const isForced = feature === NEEDS['forced colors'];
+        const loud = ['anonymous', 'unstated'];
+        await eventually(
+          () => readMarkNames(page),
+          (marks) => {
+            const isLoud = (/** @type {string} */ mark) => loud.includes(mark.split('-')[1] ?? '');
+            assert.equal(marks.every(isLoud), isForced, `${need}: ${marks}`);
+          },
+        );
         await keepPicture(page, name, `marks-${need.replace(' ', '-')}`);
       }
     }

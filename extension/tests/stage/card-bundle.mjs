@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { LOADERS } from '../../build/bundle.mjs';
 
 const CARD = fileURLToPath(new URL('../../content/card', import.meta.url));
 
@@ -18,7 +19,7 @@ export async function bundleCard() {
     write: false,
     format: 'iife',
     globalName: 'globalThis.card',
-    loader: { '.css': 'text' },
+    loader: LOADERS,
   });
   return String(outputFiles[0]?.text);
 }

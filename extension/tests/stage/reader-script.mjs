@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { LOADERS } from '../../build/bundle.mjs';
 import { launch } from '../../harness/browsers.mjs';
 import { build } from '../made/made-nodes.mjs';
 
@@ -23,6 +24,7 @@ const READER = String(
     bundle: true,
     write: false,
     format: 'iife',
+    loader: LOADERS,
   }).outputFiles[0]?.text,
 );
 

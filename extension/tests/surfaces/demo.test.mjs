@@ -93,6 +93,7 @@ for (const name of BROWSERS) {
 
       it('reads a pasted text, which stays text', async () => {
         await open();
+        assert(await page.$('#own[open]'), 'The box for a text of one’s own is open.');
         await page.type('#text', OWN_TEXT);
         await expectReading();
         await page.click('#paste [type="submit"]');

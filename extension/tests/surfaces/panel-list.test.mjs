@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { eventually } from '../../harness/eventually.mjs';
+import { listClaims, locateClaims } from '../../shared/claim-list.js';
 import { isOther, isTold } from '../../shared/counted-claims.js';
 import { BRIDGE_CLAIMS, makeArticle } from '../made/made-article.mjs';
 import { pressUntil } from '../stage/keys.mjs';
@@ -91,6 +92,29 @@ inBrowsers('the panel’s list of claims', 'all-sites', (stage, browser) => {
     await panel.type('#search', 'zzz');
     await waitForNames(panel, []);
     assert.match(await readText(panel, '#shown'), /No claim/);
+  });
+
+  it('stands beside a strip that leads to the claim at its place', async () => {
+    const puppet = await stage.openPuppet();
+    const article = makeArticle(BRIDGE_CLAIMS);
+    await puppet.play(article);
+    const panel = await stage.openPanel(puppet.tabId);
+    await panel.waitForSelector('.claim');
+    await panel.bringToFront();
+    const claims = [2, 4, 0];
+    for (const claim of claims) {
+      const stretch = locateClaims(article, listClaims(article)).find(
+        (one) => one.claim.index === claim,
+      );
+      assert(stretch);
+      const middle = (stretch.start + stretch.end) / 2;
+      const { x, y, width, height } = await panel.$eval(
+        `.strip [data-places="${stretch.claim.kind}"]`,
+        (places) => places.getBoundingClientRect().toJSON(),
+      );
+      await panel.mouse.click(x + middle * width, y + height / 2);
+      await puppet.waitToBeAsked({ type: 'jump', claim });
+    }
   });
 
   it('is worked by keyboard alone', async () => {

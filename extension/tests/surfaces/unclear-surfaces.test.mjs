@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { NEEDS, setNeed, setTheme } from '../../harness/appearance.mjs';
 import { eventually } from '../../harness/eventually.mjs';
+import { makeArticle } from '../made/made-article.mjs';
 import { CLAIMS, UNCLEAR } from '../made/unclear-article.mjs';
 import { findViolations, isTooWide } from '../stage/accessibility.mjs';
 import { bundleCard } from '../stage/card-bundle.mjs';
@@ -16,8 +17,30 @@ const THEMES = ['light', 'dark'];
 /** The id of the element that the card stands in. */
 const HOST = 'host';
 
-/** What the card of a claim says of its source, line by line, and what a screen reader calls it. */
+/** What somebody with a name, called by a pronoun, passes on from one without. */
+const PASSED_ON = makeArticle([
+  { source: 'Alma Verhoeven', kind: 'named_person', content: 'The bridge will close in June' },
+  { source: 'a city official', kind: 'anonymous', content: 'the money had run out' },
+  {
+    source: 'Alma Verhoeven',
+    kind: 'named_person',
+    content: 'nobody had asked for more',
+    called: 'she',
+    details: { restsOn: 'anonymous', chain: [0, 1] },
+  },
+]);
+
+/**
+ * What the card of a claim says of its source, line by line, and what a screen reader calls it.
+ *
+ * @type {Record<string, { article?: typeof UNCLEAR, claim: number, says: string[] }>}
+ */
 const CARDS = {
+  'passed on': {
+    article: PASSED_ON,
+    claim: 2,
+    says: ['Alma Verhoeven, quoting a city official', 'The article says “she”', 'Unnamed people'],
+  },
   given: { claim: CLAIMS.given, says: ['Alma Verhoeven', 'Named person'] },
   inferred: {
     claim: CLAIMS.inferred,
@@ -73,17 +96,17 @@ inBrowsers('where it is not clear who is meant', 'all-sites', (stage, name) => {
     await keepPicture(panel, name, 'unclear-panel-forced-colors');
   });
 
-  for (const [naming, { claim, says }] of Object.entries(CARDS)) {
+  for (const [naming, { article = UNCLEAR, claim, says }] of Object.entries(CARDS)) {
     it(`the card gives the article’s own word for the source, and is accessible: ${naming}`, async () => {
       for (const theme of THEMES) {
-        const page = await openCard(claim, theme);
+        const page = await openCard(article, claim, theme);
         const { header, label, counts } = await readCard(page);
         assert.deepEqual(header, says);
         assert.equal(label, [says.at(0), says.at(-1)].join(' / '));
         // Of two claims by a "he", nobody knows whether they are by one person.
         assert.equal(counts, naming !== 'unclear');
         assert.deepEqual(await findViolations(page, `#${HOST}`), [], theme);
-        await keepPicture(page, name, `unclear-card-${naming}-${theme}`);
+        await keepPicture(page, name, `unclear-card-${naming.replace(' ', '-')}-${theme}`);
       }
     });
   }
@@ -120,29 +143,30 @@ inBrowsers('where it is not clear who is meant', 'all-sites', (stage, name) => {
   /**
    * Opens a page on which the card of a claim stands.
    *
+   * @param {typeof UNCLEAR} article
    * @param {number} claim
    * @param {import('../../harness/appearance.mjs').Theme} theme
    */
-  async function openCard(claim, theme) {
+  async function openCard(article, claim, theme) {
     const page = await stage.openOwn('/options/options.html');
     await page.setViewport({ width: 400, height: 220 });
     await page.bringToFront();
     await page.evaluate(await bundleCard());
     await page.evaluate(
-      (article, index, isDark, id) => {
+      (shown, index, isDark, id) => {
         const { makeCard, styleCard } = /** @type {any} */ (globalThis).card;
         const host = document.createElement('div');
         host.id = id;
         const root = host.attachShadow({ mode: 'open' });
         styleCard(root);
-        const card = makeCard(article, index, { go() {}, hide() {} });
+        const card = makeCard(shown, index, { go() {}, hide() {} });
         card.classList.toggle('dark', isDark);
         Object.assign(card.style, { inset: '16px auto auto 30px', animation: 'none' });
         root.append(card);
         document.documentElement.style.background = isDark ? '#14161a' : '#ffffff';
         document.body.replaceChildren(host);
       },
-      UNCLEAR,
+      article,
       claim,
       theme === 'dark',
       HOST,

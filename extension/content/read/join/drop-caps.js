@@ -1,7 +1,8 @@
 import { contains, getParent, getParentElement, getText } from '../../nodes.js';
+import { listWords } from '../word-list.js';
 import { isSideBySide, isTakenOutOfLines } from './beside.js';
 import { joinPieces } from './joined-blocks.js';
-import { WHOLE_WORDS } from './whole-words.js';
+import wholeWords from './whole-words.tsv';
 
 /** @typedef {import('./joined-blocks.js').Piece} Piece */
 
@@ -20,6 +21,8 @@ const GOES_ON = /^[\p{Ll}’']/u;
 const IN_CAPITALS = /^\p{Lu}{2}/u;
 /** There a letter is a first letter only if it is so many times as large as what is around it. */
 export const LARGER = 1.4;
+/** Words that are never a letter and another word. */
+const WHOLE_WORDS = new Set(listWords(wholeWords));
 /** So many elements may hold but a letter. */
 const MAX_AROUND = 4;
 
