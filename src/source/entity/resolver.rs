@@ -1,44 +1,22 @@
 //! One pass over an article in reading order: whom every mention means.
 
-use super::candidates::{Ask, ask, candidates, described, modifiers};
-use super::entities::{Entities, Entity, GenderEvidence, signed};
-use super::rank_features::Asked;
+use super::candidates::{Ask, ask, candidates};
+use super::entities::{Entities, GenderEvidence, signed};
+use super::rank_features::asked::Asked;
+use super::rank_features::features;
+use super::resolution::Resolution;
 use super::roles::Roles;
 use crate::source::choice::rank::{Question, RankModel};
 use crate::source::mention::form::{Form, Mention};
 use crate::source::mention::gather::mentions;
 use crate::source::mention::source_phrase::SourcePhrases;
-use crate::source::name::names::{Names, Occurrence};
+use crate::source::name::names::Names;
 use crate::source::reading::article::Reading;
 use crate::source::reading::context::Context;
-use crate::source::reading::noun_phrase::{Determination, NounPhrase, description};
+use crate::source::reading::noun_phrase::{Determination, NounPhrase};
 use crate::source::reading::pronoun::Pronoun;
-use crate::source::reading::words;
 use crate::source::teacher::Teacher;
-use crate::text::TokenRange;
 use std::collections::HashMap;
-
-/// Whom a mention means.
-#[derive(Debug, Clone, Copy, Default)]
-pub(in crate::source) struct Resolution {
-    /// Index of the entity; none where nobody can be told.
-    pub entity: Option<usize>,
-    /// Whether the mention brought it up.
-    pub is_new: bool,
-    /// How likely that is.
-    pub probability: f32,
-    /// How likely the next best choice is.
-    pub runner_up: f32,
-    /// How likely a person with a name is meant, of all choices.
-    pub person: f32,
-    /// The sort of question that was asked; none where the words told.
-    pub ask: Option<Ask>,
-    /// How many others were not unlikely.
-    pub rivals: usize,
-    /// What spoke for the one who was chosen, as small numbers: whether the gender is known, how
-    /// many sentences ago was the last mention, how many have spoken since.
-    pub evidence: [u32; 3],
-}
 
 /// All mentions with whom they mean.
 pub(in crate::source) struct Resolver<'d> {
@@ -219,7 +197,7 @@ impl<'d> Resolver<'d> {
             resolved: &self.resolved,
             role_holder,
         };
-        let (features, ends) = asked.features();
+        let (features, ends) = features(&asked);
         let probabilities = self.rank.probabilities(&features, &ends);
         let name_of = |choice: usize| match candidates.get(choice) {
             Some(&index) => self.name(index),
@@ -300,88 +278,5 @@ impl<'d> Resolver<'d> {
             }
             None => resolution,
         }
-    }
-
-    /// Enters what a description speaks of as somebody new.
-    fn bring_up(
-        &mut self,
-        mention: &Mention,
-        phrase: Option<&NounPhrase>,
-        probability: f32,
-    ) -> Resolution {
-        let Some(phrase) = phrase else { return Resolution::default() };
-        let (_, is_plural) = description(self.reading, phrase);
-        let noun = words::gender(self.reading.text(phrase.head));
-        let entity = Entity {
-            label: mention.range,
-            entity: described(self.reading, phrase).unwrap_or_default(),
-            is_plural,
-            heads: vec![self.reading.stem(phrase.head)],
-            modifiers: modifiers(self.reading, mention.range, phrase.head),
-            gender: GenderEvidence {
-                noun: noun.map_or(0.0, |gender| signed(GenderEvidence::NOUN, gender)),
-                ..GenderEvidence::default()
-            },
-            ..Entity::default()
-        };
-        let index = self.entities.add(entity);
-        self.entities.mention(index, mention, 1.0);
-        Resolution { entity: Some(index), is_new: true, probability, ..Resolution::default() }
-    }
-
-    /// Takes in what a description tells of the one that it takes up.
-    fn describe(&mut self, index: usize, mention: &Mention, phrase: &NounPhrase) {
-        let words = modifiers(self.reading, phrase.core, phrase.head);
-        self.entities.call(index, self.reading.stem(phrase.head), words.into_iter());
-        let entity = &mut self.entities.all[index];
-        let is_definite = phrase.determination == Determination::Definite;
-        if entity.named.is_none() && mention.range.len() > entity.label.len() + 1 && !is_definite {
-            entity.label = mention.range;
-        }
-        if let Some(gender) = words::gender(self.reading.text(phrase.head))
-            && entity.gender.noun == 0.0
-        {
-            entity.gender.noun = signed(GenderEvidence::NOUN, gender);
-        }
-    }
-
-    /// Lets one who is named within a source be called by the source's noun: "a spokesman for Mills"
-    /// may be "the spokesman" from then on.
-    fn call_by_phrase(&mut self, mention: &Mention, occurrence: &Occurrence) {
-        if mention.relation.is_none() || mention.range.len() <= occurrence.at + 1 - occurrence.start
-        {
-            return;
-        }
-        let phrase = NounPhrase::new(self.reading, mention.range);
-        let is_inside = (occurrence.start..=occurrence.at).contains(&phrase.head);
-        let is_noun = self.reading.text(phrase.head).starts_with(char::is_lowercase);
-        if is_noun && !is_inside {
-            let words = modifiers(self.reading, phrase.core, phrase.head);
-            let head = self.reading.stem(phrase.head);
-            self.entities.call(occurrence.named, head, words.into_iter());
-        }
-    }
-
-    /// The fullest name or description of an entity.
-    pub fn name(&self, index: usize) -> String {
-        let entity = &self.entities.all[index];
-        if let [first @ .., last] = &entity.members[..] {
-            let first: Vec<String> = first.iter().map(|&member| self.name(member)).collect();
-            return format!("{} and {}", first.join(", "), self.name(*last));
-        }
-        match entity.named {
-            Some(named) => self.names.all[named].name.clone(),
-            None => self.words(entity.label),
-        }
-    }
-
-    /// The words of a description, without an apposition's marks or a possessive's clitic.
-    pub fn words(&self, range: TokenRange) -> String {
-        let (start, mut end) = (range.start as usize, range.end as usize);
-        let trails = |at: usize| matches!(self.reading.text(at), "'s" | "’s" | "’" | "'" | ",");
-        while end > start + 1 && trails(end - 1) {
-            end -= 1;
-        }
-        self.reading.phrase(start, end)
     }
 }
