@@ -2,9 +2,10 @@
 //!
 //! `resolver` has the pass, and makes a `resolution` of each mention. `candidates` asks the question and has
 //! those who may be meant, by their `origins` and `roles`, what `recalled` brings back and who is named
-//! `together`; `rank_features` is what tells of them. `entities` keeps what was told of each, which `enter`
-//! takes from the mention, and `naming` says what a source is called in the end.
+//! `together`; by the `rank_features` that tell of them, `answer` says who it is. `entities` keeps what was
+//! told of each, which `enter` takes from the mention, and `naming` says what a source is called in the end.
 
+mod answer;
 pub(super) mod candidates;
 mod enter;
 pub(super) mod entities;

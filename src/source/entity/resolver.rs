@@ -3,10 +3,9 @@
 use super::candidates::{Ask, ask, candidates};
 use super::entities::{Entities, GenderEvidence, signed};
 use super::rank_features::asked::Asked;
-use super::rank_features::features;
 use super::resolution::Resolution;
 use super::roles::Roles;
-use crate::source::choice::rank::{Question, RankModel};
+use crate::source::choice::rank::RankModel;
 use crate::source::mention::form::{Form, Mention};
 use crate::source::mention::gather::mentions;
 use crate::source::mention::source_phrase::SourcePhrases;
@@ -25,17 +24,13 @@ pub(in crate::source) struct Resolver<'d> {
     pub context: &'d Context<'d>,
     pub entities: Entities,
     pub(in crate::source) roles: Roles,
-    rank: &'d RankModel,
+    pub(super) rank: &'d RankModel,
     pub(in crate::source) by_head: HashMap<usize, Resolution>,
     /// For every relation, the entity of its source.
     resolved: Vec<Option<usize>>,
     /// For every relation, what its source is a mention of.
     pub sources: Vec<Mention>,
 }
-
-/// How many times likelier than somebody new one must be who is named later, where nothing but being
-/// near speaks for them.
-const CLEARLY: f32 = 2.0;
 
 /// How sure a mention that says nothing must be of its entity to count for it.
 const LEAST_LINK: f32 = 0.5;
@@ -197,70 +192,10 @@ impl<'d> Resolver<'d> {
             resolved: &self.resolved,
             role_holder,
         };
-        let (features, ends) = features(&asked);
-        let probabilities = self.rank.probabilities(&features, &ends);
-        let name_of = |choice: usize| match candidates.get(choice) {
-            Some(&index) => self.name(index),
-            None => self.words(mention.range),
+        let Some((choice, resolution)) = self.answer(&asked, teacher) else {
+            return Resolution::default();
         };
-        let is_named_person = |&&choice: &&usize| {
-            candidates.get(choice).is_some_and(|&index| {
-                let entity = &self.entities.all[index];
-                entity.is_named_group()
-                    || entity.named.is_some_and(|named| self.names.all[named].is_person())
-            })
-        };
-        let told = teacher.choice(&Question {
-            relation: mention.relation,
-            sort: ask as u32,
-            features: &features,
-            ends: &ends,
-            probabilities: &probabilities,
-            name_of: &name_of,
-            is_person: &|choice| is_named_person(&&choice),
-        });
-        let mut ranked: Vec<usize> = (0..probabilities.len()).collect();
-        // Somebody who shares a name is one of those who have it.
-        if ask == Ask::Namesake {
-            ranked.pop();
-        }
-        ranked.sort_by(|&a, &b| probabilities[b].total_cmp(&probabilities[a]));
-        // Not while learning, where the gold keeps right who was brought up.
-        if ask == Ask::Namesake && !teacher.is_learning() {
-            // A bare surname is that of somebody who was brought up; in a headline nobody was, and it
-            // is that of whom the article names first.
-            let is_known = |&at: &usize| self.entities.all[candidates[at]].count > 0;
-            if ranked.iter().any(is_known) {
-                ranked.sort_by_key(|at| !is_known(at));
-            } else {
-                ranked.sort_unstable();
-            }
-        }
-        let Some(choice) = told.or(ranked.first().copied()) else { return Resolution::default() };
-        let taken = phrase.as_ref().zip(candidates.get(choice)).filter(|_| ask == Ask::Person);
-        let is_other = taken.is_some_and(|(phrase, &index)| {
-            role_holder != Some(index)
-                && self.is_unheralded(phrase, index)
-                && (probabilities[choice] < CLEARLY * probabilities[candidates.len()]
-                    || self.is_something_else(phrase, index))
-        });
-        let choice = if told.is_none() && is_other { candidates.len() } else { choice };
-        let runner_up = ranked.iter().find(|&&other| other != choice);
-        let runner_up = runner_up.map_or(0.0, |&other| probabilities[other]);
-        let person = ranked.iter().filter(is_named_person).map(|&at| probabilities[at]).sum();
-        let probability = probabilities[choice];
-        /// How likely somebody is who is not unlikely.
-        const LEAST_RIVAL: f32 = 0.1;
-        let is_rival = |&&other: &&usize| other != choice && probabilities[other] > LEAST_RIVAL;
-        let resolution = Resolution {
-            probability,
-            runner_up,
-            person,
-            ask: Some(ask),
-            rivals: ranked.iter().filter(is_rival).count(),
-            evidence: candidates.get(choice).map_or([9; 3], |&index| asked.evidence(index)),
-            ..Resolution::default()
-        };
+        let probability = resolution.probability;
         match candidates.get(choice) {
             Some(&index) => {
                 let is_sure = mention.relation.is_some() || probability >= LEAST_LINK;
