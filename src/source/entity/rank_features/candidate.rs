@@ -15,13 +15,7 @@ impl Asked<'_> {
         if let Some(named) = entity.named {
             list.add(15, [tenths(self.names.all[named].person), entity.entity as u32]);
         }
-        match entity.last {
-            Some(last) => self.last_mention(entity, &last, &own, list),
-            None => self.upcoming(entity, &own, list),
-        }
-        self.speaking(index, entity, &own, list);
-        self.claims(index, entity, &own, list);
-        self.standing(index, entity, &own, list);
+        self.places(index, entity, &own, list);
         if let Some(gender) = gender {
             let evidence = entity.gender;
             let sign = |number| signed(number, gender);

@@ -7,8 +7,26 @@ use crate::source::mention::place::Place;
 use crate::source::name::names::Occurrence;
 
 impl Asked<'_> {
+    /// Where the candidate was last spoken of, or will be, whose words the mention stands in, and what place
+    /// the candidate has in the article.
+    pub(super) fn places(
+        &self,
+        index: usize,
+        entity: &Entity,
+        own: &Place,
+        list: &mut FeatureList,
+    ) {
+        match entity.last {
+            Some(last) => self.last_mention(entity, &last, own, list),
+            None => self.upcoming(entity, own, list),
+        }
+        self.speaking(index, entity, own, list);
+        self.claims(index, entity, own, list);
+        self.standing(index, entity, own, list);
+    }
+
     /// Of somebody who is yet to be named: how far ahead, and in which part.
-    pub(super) fn upcoming(&self, entity: &Entity, own: &Place, list: &mut FeatureList) {
+    fn upcoming(&self, entity: &Entity, own: &Place, list: &mut FeatureList) {
         let is_source = u32::from(own.is_source);
         list.add(1, [is_source]);
         let is_of = |found: &&Occurrence| Some(found.named) == entity.named;
@@ -27,13 +45,7 @@ impl Asked<'_> {
         list.add(19, [determined, speaks, bucket(ahead)]);
     }
 
-    pub(super) fn last_mention(
-        &self,
-        entity: &Entity,
-        last: &Place,
-        own: &Place,
-        list: &mut FeatureList,
-    ) {
+    fn last_mention(&self, entity: &Entity, last: &Place, own: &Place, list: &mut FeatureList) {
         let is_source = u32::from(own.is_source);
         let sentences = bucket(own.sentence.saturating_sub(last.sentence));
         let paragraphs = own.paragraph.saturating_sub(last.paragraph).min(4) as u32;
@@ -64,13 +76,7 @@ impl Asked<'_> {
         list.add(14, [u32::from(entity.is_plural), sentences]);
     }
 
-    pub(super) fn speaking(
-        &self,
-        index: usize,
-        entity: &Entity,
-        own: &Place,
-        list: &mut FeatureList,
-    ) {
+    fn speaking(&self, index: usize, entity: &Entity, own: &Place, list: &mut FeatureList) {
         let is_source = u32::from(own.is_source);
         let rank = self.entities.speakers.iter().position(|&speaker| speaker == index);
         let rank = rank.map_or(7, |rank| rank as u32);
@@ -86,13 +92,7 @@ impl Asked<'_> {
     }
 
     /// Whether the mention stands in a claim of the candidate's own.
-    pub(super) fn claims(
-        &self,
-        index: usize,
-        entity: &Entity,
-        own: &Place,
-        list: &mut FeatureList,
-    ) {
+    fn claims(&self, index: usize, entity: &Entity, own: &Place, list: &mut FeatureList) {
         let holder = own.content.map(|relation| self.resolved.get(relation).copied().flatten());
         let held = match holder {
             None => 0,
@@ -111,13 +111,7 @@ impl Asked<'_> {
     }
 
     /// What place the candidate has in the article.
-    pub(super) fn standing(
-        &self,
-        index: usize,
-        entity: &Entity,
-        own: &Place,
-        list: &mut FeatureList,
-    ) {
+    fn standing(&self, index: usize, entity: &Entity, own: &Place, list: &mut FeatureList) {
         let is_source = u32::from(own.is_source);
         let count = self.entities_count(entity);
         list.add(30, [bucket(entity.count), is_source]);
