@@ -68,6 +68,14 @@ pub use report::{
 ///
 /// Never fails: odd input gives a poorer report. Equal input gives an equal report.
 ///
+/// ```
+/// use sourcelight::{Page, SourceKind, analyze};
+///
+/// let report = analyze(&Page::from_text("A senior official said that the bridge would close."));
+/// assert_eq!(report.attributions[0].kind, SourceKind::Anonymous);
+/// assert_eq!(report.sources[0].name, "A senior official");
+/// ```
+///
 /// In WebAssembly, where weights are loaded rather than built in, [`Model::analyze`] is the same.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn analyze(page: &Page) -> Report {

@@ -35,6 +35,16 @@ pub struct Page {
 }
 
 /// What of a page is to be read.
+///
+/// ```
+/// use sourcelight::{Block, Extent, Page, Status, analyze};
+///
+/// let text = "The mayor said that the bridge would be closed for the whole of the winter.";
+/// let block = Block { text: text.into(), tag: "p".into(), visible: true, ..Block::default() };
+/// let page = |extent| Page { blocks: vec![block.clone()], extent, ..Page::default() };
+/// assert_eq!(analyze(&page(Extent::Story)).status, Status::NotAnArticle);
+/// assert_eq!(analyze(&page(Extent::Selection)).status, Status::Ok);
+/// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Extent {

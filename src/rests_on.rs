@@ -7,9 +7,9 @@
 use crate::report::{Attribution, Source, SourceKind};
 
 /// From this confidence on that a source has no name, its claims are shown to have none.
-const LEAST_KIND: f32 = 0.65;
+const LEAST_NAMELESS_KIND: f32 = 0.65;
 /// The same of who it is: a source that may be somebody named elsewhere is not shown as nameless.
-const LEAST_WHO: f32 = 0.35;
+const LEAST_NAMELESS_WHO: f32 = 0.35;
 /// Both, where the article's words are but a pronoun, which may mean anybody.
 const LEAST_BY_PRONOUN: f32 = 0.6;
 /// From this confidence of its spans on, hearsay is shown as such.
@@ -55,7 +55,7 @@ fn by_source(attribution: &Attribution, sources: &[Source]) -> SourceKind {
         let (least_kind, least_who) = if attribution.by_pronoun {
             (LEAST_BY_PRONOUN, LEAST_BY_PRONOUN)
         } else {
-            (LEAST_KIND, LEAST_WHO)
+            (LEAST_NAMELESS_KIND, LEAST_NAMELESS_WHO)
         };
         let is_sure = confidences.kind >= least_kind && confidences.who >= least_who;
         return if is_sure { kind } else { SourceKind::Unclear };

@@ -2,47 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+mod program;
+
+use program::{annotate, program, stderr, stdout};
 use serde_json::{Value, json};
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
-
-/// The program, which Cargo builds beside the tests when it runs all of them.
-fn program() -> PathBuf {
-    let test = std::env::current_exe().unwrap();
-    let directory = test.parent().unwrap().parent().unwrap().join("examples");
-    let program = directory.join(format!("annotate{}", std::env::consts::EXE_SUFFIX));
-    assert!(program.is_file(), "run `cargo build --example annotate`, or all tests");
-    program
-}
-
-fn annotate(arguments: &[&str], input: impl AsRef<[u8]>) -> Output {
-    let mut child = Command::new(program())
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut stdin = child.stdin.take().unwrap();
-    let input = input.as_ref().to_vec();
-    let writer = std::thread::spawn(move || {
-        // The program may have had enough before the end.
-        let _ = stdin.write_all(&input);
-    });
-    let output = child.wait_with_output().unwrap();
-    writer.join().unwrap();
-    output
-}
-
-fn stdout(output: &Output) -> &str {
-    std::str::from_utf8(&output.stdout).unwrap()
-}
-
-fn stderr(output: &Output) -> &str {
-    std::str::from_utf8(&output.stderr).unwrap()
-}
+use std::process::{Command, Stdio};
 
 fn lines(count: usize) -> String {
     let article = |id: usize| {
@@ -232,81 +199,5 @@ fn documented_types_are_those_of_the_lines() {
     };
     for key in keys.chain(attribution["confidences"].as_object().unwrap().keys()) {
         assert!(names(&duckdb, key) && names(&spark, key), "{key} has no type");
-    }
-}
-
-/// The lines of an explanation that stand under `head`.
-fn under<'o>(explained: &'o str, head: &str) -> Vec<&'o str> {
-    let lines = explained.lines().skip_while(|line| !line.starts_with(head)).skip(1);
-    lines.take_while(|line| !line.is_empty()).collect()
-}
-
-#[test]
-fn an_explanation_tells_of_every_stage() {
-    let text = "Ada Byron opened the mill.\n\nShe said it would run.";
-    let output = annotate(&["--explain"], text);
-    let explained = stdout(&output);
-    let lines = under(explained, "sentence 2 (block 1)");
-    let columns = |line: &str| line.split_whitespace().map(str::to_string).collect::<Vec<_>>();
-    let tokens: Vec<Vec<String>> = lines[..6].iter().map(|line| columns(line)).collect();
-    assert_eq!(tokens[0], ["1", "She", "PRON", "2", "nsubj", "B-source"]);
-    assert_eq!(tokens[1], ["2", "said", "VERB", "0", "root", "B-cue"]);
-    assert_eq!(tokens[5], ["6", ".", "PUNCT", "2", "punct", "O"]);
-    assert_eq!(lines[6], "relation 0: She | said | it would run");
-    let has = |beginning: &str, words: &str| {
-        assert!(
-            lines.iter().any(|line| line.starts_with(beginning) && line.contains(words)),
-            "{beginning} {words} in\n{explained}"
-        );
-    };
-    has("  what ", "by the model, assertion");
-    has("  who ", "Ada Byron");
-    has("             of ", "Ada Byron 0.");
-    has("  kind ", "named_person");
-    has("             of ", "named_person 1.00, ");
-    let sources = under(explained, "sources");
-    assert_eq!(sources, ["  Ada Byron (named_person): She (2)"]);
-}
-
-#[test]
-fn an_explanation_of_nothing_is_empty() {
-    let output = annotate(&["--explain"], "");
-    assert!(output.status.success());
-    assert_eq!(stdout(&output), "");
-}
-
-/// A file of the repository; none in the crate's package, which has neither pages nor samples.
-fn repository_file(name: &str) -> Option<String> {
-    fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).ok()
-}
-
-#[test]
-fn the_walk_shows_what_the_command_prints() {
-    let (Some(walk), Some(sample)) =
-        (repository_file("docs/walk.md"), repository_file("www/samples/ferry.txt"))
-    else {
-        return;
-    };
-    let output = annotate(&["--explain"], sample);
-    let blocks: Vec<&str> = walk.split("```text\n").skip(1).collect();
-    assert!(blocks.len() > 1, "the page shows no output");
-    for block in blocks {
-        let shown = block.split("```").next().unwrap();
-        assert!(stdout(&output).contains(shown), "not in the output:\n{shown}");
-    }
-}
-
-#[test]
-fn the_walk_names_files_that_are_there() {
-    let Some(walk) = repository_file("docs/walk.md") else { return };
-    let named = walk.split('`').skip(1).step_by(2);
-    let files = named.filter(|name| {
-        !name.contains(' ')
-            && [".rs", ".js", ".ts", ".css", ".txt"].iter().any(|end| name.ends_with(end))
-    });
-    let files: Vec<&str> = files.collect();
-    assert!(files.len() > 20, "{files:?}");
-    for name in files {
-        assert!(repository_file(name).is_some(), "{name} is not there");
     }
 }

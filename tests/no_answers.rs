@@ -2,7 +2,7 @@
 
 mod case_file;
 
-use case_file::{check_cases, compare, words};
+use case_file::{Read, check_cases, words};
 use sourcelight::{Page, analyze};
 
 #[test]
@@ -11,22 +11,20 @@ fn who_gave_no_answer_is_found_and_counts_nowhere() {
 }
 
 fn check(case: &[&str]) -> Option<String> {
-    let (expected, text): (Vec<&str>, Vec<&str>) =
-        case.iter().copied().partition(|line| line.starts_with("> "));
-    let page = Page::from_text(&text.join("\n"));
-    let report = analyze(&page);
+    let read = Read::new(case, |line| line.starts_with("> "));
+    let Read { page, report, .. } = &read;
     let mut found: Vec<String> = report
         .no_answers
         .iter()
         .map(|one| {
             let outcome = serde_json::to_value(one.outcome).unwrap_or_default();
             let claim = if one.attribution.is_some() { "claim" } else { "-" };
-            let (who, told) = (words(&page, &one.who), words(&page, &one.words));
+            let (who, told) = (words(page, &one.who), words(page, &one.words));
             format!("> {} | {who} | {told} | {claim}", outcome.as_str().unwrap_or_default())
         })
         .collect();
     found.push(format!("> claims {}", report.account.claims));
-    compare(&text, &expected, &found)
+    read.compare(&found)
 }
 
 #[test]

@@ -2,8 +2,7 @@
 
 mod case_file;
 
-use case_file::{check_cases, compare, words};
-use sourcelight::{Page, analyze};
+use case_file::{Read, check_cases, words};
 
 #[test]
 fn texts_hold_the_expected_attributions() {
@@ -26,13 +25,10 @@ fn check_all(cases: &str) {
 }
 
 fn check(case: &[&str]) -> Option<String> {
-    let is_expected = |line: &&str| **line == *"-" || line.contains(" | ");
-    let (expected, text): (Vec<&str>, Vec<&str>) = case.iter().copied().partition(is_expected);
-    let page = Page::from_text(&text.join("\n"));
-    let report = analyze(&page);
-    let shown = |spans| words(&page, spans);
-    let mut found: Vec<String> = report
-        .attributions
+    let read = Read::new(case, |line| line == "-" || line.contains(" | "));
+    let shown = |spans| words(&read.page, spans);
+    let attributions = &read.report.attributions;
+    let mut found: Vec<String> = attributions
         .iter()
         .filter(|a| a.parent.is_none())
         .map(|a| format!("{} | {} | {}", shown(&a.source), shown(&a.cue), shown(&a.content)))
@@ -40,5 +36,5 @@ fn check(case: &[&str]) -> Option<String> {
     if found.is_empty() {
         found.push("-".to_string());
     }
-    compare(&text, &expected, &found)
+    read.compare(&found)
 }

@@ -2,8 +2,8 @@
 
 mod case_file;
 
-use case_file::{check_cases, compare, words};
-use sourcelight::{Account, Page, SourceKind, analyze};
+use case_file::{Read, check_cases, words};
+use sourcelight::{Account, SourceKind};
 
 #[test]
 fn claims_rest_on_what_is_expected() {
@@ -11,18 +11,14 @@ fn claims_rest_on_what_is_expected() {
 }
 
 fn check(case: &[&str]) -> Option<String> {
-    let (expected, text): (Vec<&str>, Vec<&str>) =
-        case.iter().copied().partition(|line| line.starts_with("> "));
-    let page = Page::from_text(&text.join("\n"));
-    let report = analyze(&page);
-    let shown = |spans| words(&page, spans);
-    let mut found: Vec<String> = report
-        .attributions
+    let read = Read::new(case, |line| line.starts_with("> "));
+    let attributions = &read.report.attributions;
+    let mut found: Vec<String> = attributions
         .iter()
-        .map(|a| format!("> {} | {}", name(a.rests_on), shown(&a.content)))
+        .map(|a| format!("> {} | {}", name(a.rests_on), words(&read.page, &a.content)))
         .collect();
-    found.push(format!("> unnamed {}", without_name(&report.account)));
-    compare(&text, &expected, &found)
+    found.push(format!("> unnamed {}", without_name(&read.report.account)));
+    read.compare(&found)
 }
 
 /// What the badge counts.

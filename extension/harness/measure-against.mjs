@@ -7,9 +7,9 @@
 // turns' ratios: under 1 where ours takes less.
 
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { launch } from './browsers.mjs';
 import { findMedian } from './figures.mjs';
+import { readMeasureOptions } from './measure-options.mjs';
 import { readMeasuredArticle } from './measured-article.mjs';
 import { startServer } from './page-server.mjs';
 import { measureThread, Subject } from './subject.mjs';
@@ -22,20 +22,11 @@ const TENTH = 10;
 
 /** @typedef {Record<string, number>} Times Milliseconds, by figure. */
 
-const { values: options } = parseArgs({
-  options: {
-    browser: { type: 'string', default: 'chromium' },
-    ours: { type: 'string' },
-    theirs: { type: 'string' },
-    articles: { type: 'string' },
-    json: { type: 'boolean', default: false },
-  },
+const { name, json, ours, theirs, articles } = readMeasureOptions('measure-against.mjs', {
+  ours: 'DIR',
+  theirs: 'DIR',
+  articles: 'FILE',
 });
-const { browser: name, ours, theirs, articles } = options;
-if ((name !== 'chromium' && name !== 'firefox') || !ours || !theirs || !articles) {
-  console.error('measure-against.mjs: --ours DIR, --theirs DIR and --articles FILE are needed.');
-  process.exit(2);
-}
 
 const { paragraphs, html } = readMeasuredArticle(articles);
 const plain = '<!doctype html><html lang="en"><title>Nothing</title><p>Nothing to read.</p></html>';
@@ -164,6 +155,6 @@ function print() {
     const ratio = findMedian(pairs.map(([other, own]) => Number(own) / Number(other)));
     return { figure, theirs: median(0), ours: median(1), ratio, unit: 'ms' };
   });
-  if (options.json) console.log(JSON.stringify(rows));
+  if (json) console.log(JSON.stringify(rows));
   else console.table(rows);
 }

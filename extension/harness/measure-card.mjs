@@ -8,31 +8,23 @@
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { REST_MS } from '../content/card/rest-time.js';
 import { readSpans } from '../shared/claim-words.js';
 import { launch } from './browsers.mjs';
 import { ExtensionControl } from './extension-control.mjs';
 import { findMedian, printFigures } from './figures.mjs';
+import { readMeasureOptions } from './measure-options.mjs';
 import { startServer } from './page-server.mjs';
 
 const ROUNDS = 8;
 const HOST = 'sourcelight-card';
 const SAMPLE = new URL('../../www/samples/seawall.html', import.meta.url);
 
-const { values: options } = parseArgs({
-  options: {
-    browser: { type: 'string', default: 'chromium' },
-    extension: { type: 'string' },
-    copies: { type: 'string', default: '1' },
-    json: { type: 'boolean', default: false },
-  },
-});
-const { browser: name, extension, copies, json } = options;
-if ((name !== 'chromium' && name !== 'firefox') || !extension) {
-  console.error('measure-card.mjs: --browser chromium|firefox and --extension DIR are needed.');
-  process.exit(2);
-}
+const { name, json, extension, copies } = readMeasureOptions(
+  'measure-card.mjs',
+  { extension: 'DIR' },
+  { copies: '1' },
+);
 
 const sample = await readFile(SAMPLE, 'utf8');
 const server = await startServer(() => ({ body: sample, headers: {} }));

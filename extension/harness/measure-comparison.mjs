@@ -7,29 +7,20 @@
 // of its paragraphs stand in what it is compared with, among those of the second.
 
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { launch, openExtensionPage } from './browsers.mjs';
 import { ExtensionControl } from './extension-control.mjs';
 import { findMedian, printFigures } from './figures.mjs';
+import { readMeasureOptions } from './measure-options.mjs';
 import { readMeasuredArticle } from './measured-article.mjs';
 import { startServer } from './page-server.mjs';
 
 const ROUNDS = 7;
 const AGAIN = 5;
 
-const { values: options } = parseArgs({
-  options: {
-    browser: { type: 'string', default: 'chromium' },
-    extension: { type: 'string' },
-    articles: { type: 'string' },
-    json: { type: 'boolean', default: false },
-  },
+const { name, json, extension, articles } = readMeasureOptions('measure-comparison.mjs', {
+  extension: 'DIR',
+  articles: 'FILE',
 });
-const { browser: name, extension, articles } = options;
-if ((name !== 'chromium' && name !== 'firefox') || !extension || !articles) {
-  console.error('measure-comparison.mjs: --extension DIR and --articles FILE are needed.');
-  process.exit(2);
-}
 
 const { paragraphs, html } = readMeasuredArticle(articles);
 const other = readMeasuredArticle(articles, 1).paragraphs;
@@ -64,7 +55,7 @@ try {
     /** @type {const} */ ({ value: findMedian(list), unit: 'ms', better: 'lower' });
   printFigures(
     { 'comparison/first': inMs(times.first), 'comparison/later': inMs(times.later) },
-    options.json,
+    json,
   );
 } finally {
   await session.browser.close();

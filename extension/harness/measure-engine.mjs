@@ -9,30 +9,20 @@
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { launch } from './browsers.mjs';
 import { serveDirectory } from './directory-server.mjs';
 import { findMedian, printFigures } from './figures.mjs';
+import { readMeasureOptions } from './measure-options.mjs';
 
 const TURNS = 5;
 const MEGABYTE = 1_000_000;
 
-const { values: options } = parseArgs({
-  options: {
-    browser: { type: 'string', default: 'chromium' },
-    demo: { type: 'string' },
-    native: { type: 'string' },
-    articles: { type: 'string' },
-    compromise: { type: 'string' },
-    json: { type: 'boolean', default: false },
-  },
-});
-const { browser: name, demo, native, articles, compromise } = options;
-if ((name !== 'chromium' && name !== 'firefox') || !demo || !native || !articles) {
-  console.error('measure-engine.mjs: --demo DIR, --native FILE and --articles FILE are needed.');
-  process.exit(2);
-}
+const { name, json, demo, native, articles, compromise } = readMeasureOptions(
+  'measure-engine.mjs',
+  { demo: 'DIR', native: 'FILE', articles: 'FILE' },
+  { compromise: '' },
+);
 
 const file = readFileSync(articles);
 const lines = (articles.endsWith('.gz') ? gunzipSync(file) : file).toString('utf8').trim();
@@ -86,7 +76,7 @@ try {
       better: 'higher',
     };
   }
-  printFigures(figures, options.json);
+  printFigures(figures, json);
 } finally {
   await session.browser.close();
   await server.close();

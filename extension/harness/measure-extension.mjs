@@ -7,11 +7,11 @@
 // is taken.
 
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { measureEngineStart, stopBackground } from './background.mjs';
 import { launch, openExtensionPage } from './browsers.mjs';
 import { ExtensionControl } from './extension-control.mjs';
 import { findMedian, printFigures } from './figures.mjs';
+import { readMeasureOptions } from './measure-options.mjs';
 import { askBackground, readMeasuredArticle } from './measured-article.mjs';
 import { startServer } from './page-server.mjs';
 
@@ -20,19 +20,10 @@ const COLD_ROUNDS = 7;
 /** How often a request is made, or a page opened, while the background runs. */
 const WARM_ROUNDS = 15;
 
-const { values: options } = parseArgs({
-  options: {
-    browser: { type: 'string', default: 'chromium' },
-    extension: { type: 'string' },
-    articles: { type: 'string' },
-    json: { type: 'boolean', default: false },
-  },
+const { name, json, extension, articles } = readMeasureOptions('measure-extension.mjs', {
+  extension: 'DIR',
+  articles: 'FILE',
 });
-const { browser: name, extension, articles } = options;
-if ((name !== 'chromium' && name !== 'firefox') || !extension || !articles) {
-  console.error('measure-extension.mjs: --extension DIR and --articles FILE are needed.');
-  process.exit(2);
-}
 
 const { paragraphs, html } = readMeasuredArticle(articles);
 
@@ -73,7 +64,7 @@ try {
       'page/warm-total': inMs(warm.total),
       'page/warm-page-thread': inMs(warm.page),
     },
-    options.json,
+    json,
   );
 
   async function openArticle() {

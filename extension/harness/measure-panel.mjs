@@ -3,30 +3,22 @@
 //   node measure-panel.mjs --browser chromium|firefox --extension DIR [--claims N] [--json]
 
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { makeArticle } from '../tests/made/made-article.mjs';
 import { Puppet } from '../tests/stage/puppet.mjs';
 import { launch, openExtensionPage } from './browsers.mjs';
 import { findMedian, printFigures } from './figures.mjs';
+import { readMeasureOptions } from './measure-options.mjs';
 
 const ROUNDS = 15;
 const SOURCES = 60;
 /** @type {import('../shared/report.d.ts').SourceKind[]} */
 const KINDS = ['named_person', 'organization', 'anonymous', 'document', 'collective'];
 
-const { values: options } = parseArgs({
-  options: {
-    browser: { type: 'string', default: 'chromium' },
-    extension: { type: 'string' },
-    claims: { type: 'string', default: '500' },
-    json: { type: 'boolean', default: false },
-  },
-});
-const { browser: name, extension, claims } = options;
-if ((name !== 'chromium' && name !== 'firefox') || !extension) {
-  console.error('measure-panel.mjs: --browser chromium|firefox and --extension DIR are needed.');
-  process.exit(2);
-}
+const { name, json, extension, claims } = readMeasureOptions(
+  'measure-panel.mjs',
+  { extension: 'DIR' },
+  { claims: '500' },
+);
 
 const session = await launch({
   name,
@@ -53,10 +45,7 @@ try {
     await panel.close();
   }
   const figure = `panel/${claims}-claims`;
-  printFigures(
-    { [figure]: { value: findMedian(times), unit: 'ms', better: 'lower' } },
-    options.json,
-  );
+  printFigures({ [figure]: { value: findMedian(times), unit: 'ms', better: 'lower' } }, json);
 } finally {
   await session.browser.close();
 }

@@ -1,4 +1,4 @@
-/** What the engine answers: mirrors `src/report.rs`. Spans count UTF-16 units. */
+/** What the engine answers: mirrors `src/report/`. Spans count UTF-16 units. */
 export interface Report {
   status: Status;
   truncated: boolean;

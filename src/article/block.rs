@@ -2,6 +2,7 @@
 
 use super::wordings::{self, WordingClass};
 use super::words::{Address, Word, address, count_classes, words};
+use crate::model::hash_bytes;
 use crate::{Block, BlockRole};
 use serde::{Deserialize, Serialize};
 
@@ -129,7 +130,7 @@ impl ReadBlock {
             is_paragraph,
             is_caption: block.role == BlockRole::Caption,
             is_post: block.role == BlockRole::Quotation && (is_signed(text) || is_headed(text)),
-            tag: crate::model::hash_bytes(block.tag.as_bytes()),
+            tag: hash_bytes(block.tag.as_bytes()),
             role: block.role,
             depth: block.depth,
             container: block.container,

@@ -1,8 +1,8 @@
 //! What a page says it is.
 
-use super::words::lines;
 use crate::Hints;
 use crate::model::hash_bytes;
+use crate::model::word_list::pairs;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -23,9 +23,8 @@ pub(super) enum Claim {
     Other,
 }
 
-static TYPES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
-    lines(include_str!("../../data/page-types.tsv")).filter_map(|l| l.split_once('\t')).collect()
-});
+static TYPES: LazyLock<HashMap<&str, &str>> =
+    LazyLock::new(|| pairs(include_str!("../../data/page-types.tsv")).collect());
 
 /// What the page whose hints these are says it is.
 pub(super) fn claim(hints: &Hints) -> Claim {

@@ -5,6 +5,7 @@ use super::claim::{claim, types};
 use super::features::step;
 use super::place::{COMMENT, N_PARTS};
 use super::read_page::ReadPage;
+use super::surroundings::find_title;
 use crate::model::{Feature, hash_bytes, pair, single};
 use crate::{BlockRole, Hints};
 use std::collections::{HashMap, HashSet};
@@ -157,7 +158,7 @@ fn page_features(page: &ReadPage, story: &[usize], features: &mut Vec<Feature>) 
         blocks.iter().filter(|block| block.tag == tag).count() as f32
     };
     let before = &blocks[..story.first().copied().unwrap_or(0)];
-    let title = super::surroundings::find_title(blocks, before.len());
+    let title = find_title(blocks, before.len());
     let lead = &before[title.unwrap_or(before.len().saturating_sub(6))..];
     let linked = blocks.iter().filter(|block| block.link_density > 0.5).count() as f32;
     let headings: Vec<&ReadBlock> =

@@ -1,6 +1,6 @@
 //! Where blocks stand: the elements around them, by the names that their site gave them.
 
-use super::words::lines;
+use crate::model::word_list::pairs;
 use crate::model::{HashTable, hash_bytes};
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
@@ -32,8 +32,7 @@ const LEAST_LETTERS: usize = 3;
 const MOST_LETTERS: usize = 20;
 
 static PLACE_WORDS: LazyLock<HashTable<u16>> = LazyLock::new(|| {
-    let entries: Vec<(u32, u16)> = lines(include_str!("../../data/place-words.tsv"))
-        .filter_map(|line| line.split_once('\t'))
+    let entries: Vec<(u32, u16)> = pairs(include_str!("../../data/place-words.tsv"))
         .filter_map(|(word, class)| {
             let bit = PARTS.iter().position(|&known| known == class)?;
             Some((hash_bytes(word.as_bytes()), 1 << bit))

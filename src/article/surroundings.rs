@@ -1,6 +1,7 @@
 //! What the whole page tells of where its story stands.
 
 use super::block::ReadBlock;
+use super::place::Level;
 use super::read_page::ReadPage;
 use crate::BlockRole;
 use crate::model::hash_bytes;
@@ -99,7 +100,7 @@ pub(super) fn find_title(blocks: &[ReadBlock], end: usize) -> Option<usize> {
         .map(|(at, _)| at)
 }
 
-fn outer_path(path: &[super::place::Level]) -> u32 {
+fn outer_path(path: &[Level]) -> u32 {
     path.iter().skip(1).fold(1, |hash, level| {
         let words = level.words.iter().fold(level.tag, |hash, word| hash.rotate_left(5) ^ word);
         hash.rotate_left(7).wrapping_mul(0x85eb_ca6b) ^ words

@@ -1,7 +1,8 @@
 //! Wordings of a page around its story, such as those of notices.
 
-use super::words::{Word, lines, words};
+use super::words::{Word, words};
 use crate::model::HashTable;
+use crate::model::word_list::pairs;
 use std::sync::LazyLock;
 
 /// What a wording tells of the block that holds it.
@@ -34,8 +35,7 @@ struct Wordings {
 }
 
 static WORDINGS: LazyLock<Wordings> = LazyLock::new(|| {
-    let mut wordings: Vec<Wording> = lines(include_str!("../../data/boilerplate.tsv"))
-        .filter_map(|line| line.split_once('\t'))
+    let mut wordings: Vec<Wording> = pairs(include_str!("../../data/boilerplate.tsv"))
         .filter_map(|(wording, class)| Wording::new(wording, class))
         .collect();
     wordings.sort_by_key(|wording| wording.words[0]);

@@ -1,5 +1,6 @@
 //! The words of a block as hashes, and what lists of words tell of them.
 
+use crate::model::word_list::{lines, pairs};
 use crate::model::{HashTable, hash_bytes};
 use std::sync::LazyLock;
 
@@ -130,8 +131,7 @@ static CLASSES: LazyLock<HashTable<u8>> = LazyLock::new(|| {
     for word in lines(include_str!("../../data/english-words.tsv")) {
         add(word, COMMON);
     }
-    for line in lines(include_str!("../../data/register-words.tsv")) {
-        let Some((word, class)) = line.split_once('\t') else { continue };
+    for (word, class) in pairs(include_str!("../../data/register-words.tsv")) {
         match class {
             "report" => add(word, REPORT),
             "writer" => add(word, WRITER),
@@ -145,8 +145,3 @@ static CLASSES: LazyLock<HashTable<u8>> = LazyLock::new(|| {
     }
     HashTable::new(&classes)
 });
-
-/// The lines of a table that are no comments.
-pub(super) fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
-}

@@ -7,6 +7,8 @@
 mod claims;
 mod content;
 mod outcome;
+mod pairing;
+mod source_name;
 mod sources;
 mod statements;
 mod wording;
@@ -18,7 +20,8 @@ pub use statements::{ComparedSource, Statement, Statements};
 use crate::SourceKind;
 use claims::pair_claims;
 use content::weigh;
-use sources::{Pairing, pair_sources};
+use pairing::Pairing;
+use sources::pair_sources;
 use wording::{Changes, compare_wording};
 
 /// From this confidence on that a claim's source is whom we say, a change of source is told.

@@ -14,6 +14,7 @@ mod scorer_bytes;
 mod table;
 mod weights;
 mod weights_builder;
+pub(crate) mod word_list;
 
 pub use checksum::checksum;
 pub use error::WeightsError;

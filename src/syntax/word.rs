@@ -1,5 +1,6 @@
 //! What the models see of a word: hashes of its form, its stem and its edges.
 
+use super::tag::irregular_base;
 use crate::model::hash_bytes;
 
 /// A word's form and parts as hashes, computed once and shared by all models.
@@ -119,7 +120,7 @@ fn stem_hash(form: &[u8]) -> u32 {
     if form.len() < 2 || !form.iter().all(|b| b.is_ascii_lowercase()) {
         return hash_bytes(form);
     }
-    if let Some(base) = super::tag::irregular_base(form) {
+    if let Some(base) = irregular_base(form) {
         return stem_hash_regular(base);
     }
     stem_hash_regular(form)

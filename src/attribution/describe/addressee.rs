@@ -1,7 +1,8 @@
 //! Whom a source spoke to: "told Reuters", "in an interview with the paper".
 
 use crate::attribution::Relation;
-use crate::attribution::grammar::{cue_head, form, rows, stem};
+use crate::attribution::grammar::{cue_head, form, stem};
+use crate::model::word_list::rows;
 use crate::syntax::{Tag, Tree, Upos};
 use crate::text::{Document, TokenRange};
 use std::collections::HashMap;

@@ -3,7 +3,8 @@
 
 use crate::ClaimType;
 use crate::attribution::Relation;
-use crate::attribution::grammar::{cue_head, form, rows, stem};
+use crate::attribution::grammar::{cue_head, form, stem};
+use crate::model::word_list::rows;
 use crate::syntax::{Tree, Upos};
 use crate::text::TokenRange;
 use std::collections::HashMap;

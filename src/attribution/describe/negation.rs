@@ -4,7 +4,8 @@
 //! itself denies its content ("denied", "dismissed") is not negated.
 
 use crate::attribution::Relation;
-use crate::attribution::grammar::{cue_head, form, rows};
+use crate::attribution::grammar::{cue_head, form};
+use crate::model::word_list::rows;
 use crate::syntax::Tree;
 use std::collections::HashMap;
 use std::sync::LazyLock;

@@ -1,8 +1,9 @@
 //! By which verb an article has somebody say something, and how far that verb leans: “said”, “claimed”,
 //! “revealed”.
 
-use crate::attribution::grammar::{cue_head, form, rows, stem};
+use crate::attribution::grammar::{cue_head, form, stem};
 use crate::attribution::{Relation, ReportingVerb};
+use crate::model::word_list::rows;
 use crate::report::Lean;
 use crate::syntax::{Tree, Upos};
 use std::collections::HashMap;
@@ -55,12 +56,13 @@ fn look_up(tree: &Tree, at: usize) -> Option<ReportingVerb> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::attribution::describe::negation::is_negated;
     use crate::attribution::markup::Marked;
 
     fn check(marked: &str, expected: Option<(&str, Lean)>) {
         let marked_text = Marked::new(marked);
         let relation = Relation {
-            negated: super::super::negation::is_negated(&marked_text.tree, &marked_text.relation),
+            negated: is_negated(&marked_text.tree, &marked_text.relation),
             ..marked_text.relation
         };
         let found = reporting_verb(&marked_text.tree, &relation);

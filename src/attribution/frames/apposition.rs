@@ -2,6 +2,7 @@
 //! verb. What stands between the commas reads like a part of the claim.
 
 use super::noun_phrase::plain;
+use super::order;
 use crate::attribution::Relation;
 use crate::attribution::grammar::Words;
 use crate::attribution::rules::is_quoting_verb;
@@ -28,7 +29,7 @@ pub(super) fn settle(words: &Words, relations: &mut Vec<Relation>) {
         let Some(found) = closing(words, sentence) else { continue };
         let is_same =
             |relation: &&mut Relation| relation.cue.iter().any(|cue| cue.overlaps(found.cue));
-        let near = super::order::near(relations, sentence);
+        let near = order::near(relations, sentence);
         if let Some(relation) = relations[near.clone()].iter_mut().find(is_same) {
             // A source that reaches further to the left is the whole one.
             let is_part = |source: &TokenRange| {

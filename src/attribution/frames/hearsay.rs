@@ -2,8 +2,10 @@
 //! have left”, “it emerged that the wall was weak”.
 
 use super::clause::{SHORTEST, around, clause_around, clause_end, hangs_on, is_relative};
-use crate::attribution::grammar::{Words, form, rows};
+use super::order;
+use crate::attribution::grammar::{Words, form};
 use crate::attribution::{Hearsay, Relation};
+use crate::model::word_list::rows;
 use crate::syntax::{Tag, Upos};
 use crate::text::TokenRange;
 use std::collections::{HashMap, HashSet};
@@ -70,9 +72,9 @@ pub(super) fn settle(words: &Words, relations: &mut Vec<Relation>) {
     let mut added = Vec::new();
     for at in 0..words.document.tokens.len() {
         let Some(relation) = missed(words, at) else { continue };
-        let near = super::order::near(relations, words.sentence(at));
-        if super::order::is_free(&relations[near], &relation)
-            && super::order::is_free(&added[added.len().saturating_sub(LAST)..], &relation)
+        let near = order::near(relations, words.sentence(at));
+        if order::is_free(&relations[near], &relation)
+            && order::is_free(&added[added.len().saturating_sub(LAST)..], &relation)
         {
             added.push(relation);
         }

@@ -2,9 +2,11 @@
 //! sentence's own verb begins.
 
 use super::noun_phrase::plain;
+use super::order;
 use crate::attribution::Relation;
-use crate::attribution::grammar::{Words, cue_head, rows, stem};
+use crate::attribution::grammar::{Words, cue_head, stem};
 use crate::attribution::rules::is_quoting_verb;
+use crate::model::word_list::rows;
 use crate::syntax::{Tag, Upos};
 use crate::text::TokenRange;
 use std::collections::HashSet;
@@ -156,7 +158,7 @@ pub(super) fn add(words: &Words, relations: &mut Vec<Relation>) {
             && let Some(claim) = claim(words, at)
         {
             let sentence = words.sentence(at);
-            let near = super::order::near(relations, sentence);
+            let near = order::near(relations, sentence);
             let is_same =
                 |relation: &&mut Relation| relation.cue.iter().any(|cue| cue.contains(at));
             if let Some(relation) = relations[near.clone()].iter_mut().find(is_same) {
@@ -170,7 +172,7 @@ pub(super) fn add(words: &Words, relations: &mut Vec<Relation>) {
                 {
                     content.end = content.end.min(own.end);
                 }
-            } else if super::order::is_free(&relations[near], &claim) {
+            } else if order::is_free(&relations[near], &claim) {
                 found.push(claim);
             }
         }

@@ -2,8 +2,10 @@
 //! “to hear her uncle tell it”.
 
 use super::noun_phrase::{plain, with_apposition};
+use super::order;
 use crate::attribution::Relation;
-use crate::attribution::grammar::{Words, form, rows};
+use crate::attribution::grammar::{Words, form};
+use crate::model::word_list::rows;
 use crate::syntax::{Tag, Upos};
 use crate::text::TokenRange;
 use std::sync::LazyLock;
@@ -60,7 +62,7 @@ pub(super) fn add(words: &Words, relations: &mut Vec<Relation>) {
             };
             at = found.whole.end as usize;
             let Some(relation) = relation(words, &found, sentence) else { continue };
-            let near = super::order::near(relations, sentence);
+            let near = order::near(relations, sentence);
             // What has its cue in the phrase misread it.
             let is_misread = |other: &Relation| {
                 other
@@ -71,7 +73,7 @@ pub(super) fn add(words: &Words, relations: &mut Vec<Relation>) {
             let misread = near.clone().find(|&index| is_misread(&relations[index]));
             if let Some(index) = misread {
                 relations[index] = relation;
-            } else if super::order::is_free(&relations[near], &relation) {
+            } else if order::is_free(&relations[near], &relation) {
                 added.push(relation);
             }
         }

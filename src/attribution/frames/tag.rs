@@ -4,6 +4,7 @@
 //! Behind a quotation that a comma closes any verb will do: whoever does what it says, speaks.
 
 use super::noun_phrase::{plain, with_apposition};
+use super::order;
 use crate::attribution::Relation;
 use crate::attribution::grammar::Words;
 use crate::attribution::rules::is_quoting_verb;
@@ -24,7 +25,7 @@ pub(super) fn settle(words: &Words, relations: &mut Vec<Relation>) {
     let mut found = Vec::new();
     for quotation in words.document.quotations.iter().filter(|q| q.depth == 0 && q.is_closed) {
         let Some(tagged) = tagged(words, quotation) else { continue };
-        let near = super::order::near(
+        let near = order::near(
             relations,
             words.sentence(quotation.tokens.start as usize).with(tagged.cue),
         );

@@ -2,6 +2,7 @@
 //! leaks.”” The one who acts in the sentence beside such a quotation speaks.
 
 use super::people::{name_from, only_person};
+use super::taken;
 use crate::attribution::Relation;
 use crate::attribution::grammar::Words;
 use crate::text::{Quotation, TokenRange};
@@ -14,13 +15,13 @@ const CONFIDENCE: f32 = 0.8;
 /// Adds the quotations that nobody has and that stand beside somebody who acts.
 pub(super) fn add(words: &Words, relations: &mut Vec<Relation>) {
     let mut is_claimed = vec![false; words.document.tokens.len()];
-    for range in relations.iter().flat_map(super::taken::ranges) {
+    for range in relations.iter().flat_map(taken::ranges) {
         is_claimed[range.indexes()].fill(true);
     }
     let mut added: Vec<Relation> = Vec::new();
     let mut last_end = 0;
     for quotation in words.document.quotations.iter().filter(|q| q.depth == 0) {
-        if super::taken::touches(&is_claimed, quotation.tokens) || !is_bare(words, quotation) {
+        if taken::touches(&is_claimed, quotation.tokens) || !is_bare(words, quotation) {
             continue;
         }
         let tokens = quotation.tokens;
@@ -82,7 +83,7 @@ fn before(
         // A paragraph of its own: the one before must be short, and tell of somebody.
         words.document.paragraphs[other].tokens == sentence
     };
-    if !speaks_on || super::taken::touches(is_claimed, sentence) {
+    if !speaks_on || taken::touches(is_claimed, sentence) {
         return None;
     }
     only_person(words, sentence)
@@ -114,7 +115,7 @@ fn after(words: &Words, quotation: TokenRange, is_claimed: &[bool]) -> Option<To
     let first = sentence.start as usize;
     let is_named = name_from(words, first, sentence.end as usize).len() > 1;
     let acts = is_named || words.is_any(first, &["he", "she"]);
-    if !acts || super::taken::touches(is_claimed, sentence) {
+    if !acts || taken::touches(is_claimed, sentence) {
         return None;
     }
     only_person(words, sentence)

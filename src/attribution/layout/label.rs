@@ -4,8 +4,9 @@
 //! its labels come again.
 
 use super::people::most_named;
-use crate::attribution::grammar::{Words, form, rows};
+use crate::attribution::grammar::{Words, form};
 use crate::attribution::{Layout, Relation};
+use crate::model::word_list::rows;
 use crate::syntax::Upos;
 use crate::text::TokenRange;
 use std::collections::{HashMap, HashSet};

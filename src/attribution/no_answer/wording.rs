@@ -1,7 +1,8 @@
 //! The wordings of `data/no-answers.tsv`, and where they stand.
 
 use super::Outcome;
-use crate::attribution::grammar::{Words, form, rows};
+use crate::attribution::grammar::{Words, form};
+use crate::model::word_list::rows;
 use crate::text::TokenRange;
 use std::collections::HashMap;
 use std::sync::LazyLock;

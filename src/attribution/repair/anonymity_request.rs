@@ -2,8 +2,9 @@
 //! nothing.
 
 use crate::attribution::Relation;
-use crate::attribution::grammar::{form, rows};
+use crate::attribution::grammar::form;
 use crate::attribution::rules::is_quoting_verb;
+use crate::model::word_list::rows;
 use crate::syntax::Tree;
 use crate::text::{Document, TokenRange};
 use std::sync::LazyLock;

@@ -5,8 +5,9 @@
 //! the cue itself ends in a verb of saying, so that the subject is the source.
 
 use crate::attribution::Relation;
-use crate::attribution::grammar::{form, rows, stem};
+use crate::attribution::grammar::{form, stem};
 use crate::attribution::rules::{is_quoting_verb, is_raising_verb};
+use crate::model::word_list::rows;
 use crate::syntax::{Tag, Tree, Upos};
 use crate::text::{Document, TokenRange};
 use std::collections::HashSet;

@@ -1,7 +1,7 @@
 //! The cue verbs and the closed-class words, from data files.
 
 use crate::ClaimType;
-use crate::attribution::grammar::rows;
+use crate::model::word_list::rows;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 

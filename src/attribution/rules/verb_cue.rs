@@ -169,7 +169,7 @@ fn opens_subordinate(reading: &Reading, first: usize, mark: usize) -> bool {
         && !(first..mark).any(|at| reading.is(at, class::COMMA | class::CLOSING))
 }
 
-/// The rest of a clause that a parenthetical cut before its verb: "The rain, she said, [fell]."
+/// The rest of a clause that a parenthetical cut before its verb: "The rain, she said, fell."
 fn interrupted_rest(reading: &Reading, unit: &Unit, mark: usize) -> Option<TokenRange> {
     let goes_on = reading.is(mark, class::COMMA)
         && reading.cue(mark + 1).is_none_or(|cue| cue.form != Form::Ing)

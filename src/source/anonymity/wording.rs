@@ -1,7 +1,7 @@
 //! Wordings of a table, and where they stand.
 
+use crate::model::word_list::pairs;
 use crate::source::reading::article::Reading;
-use crate::source::reading::words::rows;
 use crate::syntax::Word;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -34,7 +34,7 @@ impl Patterns {
     /// Reads a table.
     pub fn read(table: &'static str) -> Patterns {
         let mut by_class: HashMap<_, Vec<_>> = HashMap::new();
-        for (pattern, class) in rows(table) {
+        for (pattern, class) in pairs(table) {
             by_class.entry(class).or_default().push(pattern);
         }
         Patterns { by_class }

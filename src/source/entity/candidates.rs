@@ -9,7 +9,7 @@ use crate::source::reading::noun_type::EntityType;
 use crate::source::reading::pronoun::Pronoun;
 use crate::source::reading::words::{
     ANONYMOUS, COLLECTIVE, DOCUMENT, Gender, ORGANIZATION, OUTLET, PAPER, REPORT, ROLE,
-    SPOKESPERSON, TITLE, UTTERANCE,
+    SPOKESPERSON, TITLE, UTTERANCE, is_function_word,
 };
 use crate::text::TokenRange;
 
@@ -188,7 +188,7 @@ pub(in crate::source) fn modifiers(reading: &Reading, range: TokenRange, head: u
     let is_telling = |&at: &usize| {
         at != head
             && reading.text(at).starts_with(char::is_alphanumeric)
-            && !crate::source::reading::words::is_function_word(reading.text(at))
+            && !is_function_word(reading.text(at))
     };
     range.indexes().filter(is_telling).map(|at| reading.form(at)).take(12).collect()
 }

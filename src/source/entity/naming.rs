@@ -1,6 +1,7 @@
 //! What a source is called: the fullest name or description that the article has for it.
 
-use super::resolver::{Resolution, Resolver};
+use super::resolution::Resolution;
+use super::resolver::Resolver;
 use crate::SourceKind;
 use crate::source::mention::form::{Form, Mention};
 use crate::source::reading::noun_phrase::{NounPhrase, is_acronym};
@@ -51,6 +52,29 @@ impl Resolver<'_> {
         };
         let fuller = if named.is_person() { None } else { self.fuller(mention) };
         fuller.unwrap_or_else(|| named.name.clone()).into()
+    }
+
+    /// The fullest name or description of an entity.
+    pub fn name(&self, index: usize) -> String {
+        let entity = &self.entities.all[index];
+        if let [first @ .., last] = &entity.members[..] {
+            let first: Vec<String> = first.iter().map(|&member| self.name(member)).collect();
+            return format!("{} and {}", first.join(", "), self.name(*last));
+        }
+        match entity.named {
+            Some(named) => self.names.all[named].name.clone(),
+            None => self.words(entity.label),
+        }
+    }
+
+    /// The words of a description, without an apposition's marks or a possessive's clitic.
+    pub fn words(&self, range: TokenRange) -> String {
+        let (start, mut end) = (range.start as usize, range.end as usize);
+        let trails = |at: usize| matches!(self.reading.text(at), "'s" | "’s" | "’" | "'" | ",");
+        while end > start + 1 && trails(end - 1) {
+            end -= 1;
+        }
+        self.reading.phrase(start, end)
     }
 
     /// The fuller name of an institution that a mention names: what "FBI" stands for, or "the

@@ -1,7 +1,7 @@
 //! Whom a phrase may bring back by what it tells: whose words they are, a role, an age, a name to come.
 
 use super::candidates::{Ask, modifiers};
-use super::rank_features::age_told;
+use super::rank_features::wording::age_told;
 use super::resolver::Resolver;
 use crate::source::mention::form::Mention;
 use crate::source::reading::noun_phrase::{Determination, NounPhrase};

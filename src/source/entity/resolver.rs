@@ -1,44 +1,21 @@
 //! One pass over an article in reading order: whom every mention means.
 
-use super::candidates::{Ask, ask, candidates, described, modifiers};
-use super::entities::{Entities, Entity, GenderEvidence, signed};
-use super::rank_features::Asked;
+use super::candidates::{Ask, ask, candidates};
+use super::entities::{Entities, GenderEvidence, signed};
+use super::rank_features::asked::Asked;
+use super::resolution::Resolution;
 use super::roles::Roles;
-use crate::source::choice::rank::{Question, RankModel};
+use crate::source::choice::rank::RankModel;
 use crate::source::mention::form::{Form, Mention};
 use crate::source::mention::gather::mentions;
 use crate::source::mention::source_phrase::SourcePhrases;
-use crate::source::name::names::{Names, Occurrence};
+use crate::source::name::names::Names;
 use crate::source::reading::article::Reading;
 use crate::source::reading::context::Context;
-use crate::source::reading::noun_phrase::{Determination, NounPhrase, description};
+use crate::source::reading::noun_phrase::{Determination, NounPhrase};
 use crate::source::reading::pronoun::Pronoun;
-use crate::source::reading::words;
 use crate::source::teacher::Teacher;
-use crate::text::TokenRange;
 use std::collections::HashMap;
-
-/// Whom a mention means.
-#[derive(Debug, Clone, Copy, Default)]
-pub(in crate::source) struct Resolution {
-    /// Index of the entity; none where nobody can be told.
-    pub entity: Option<usize>,
-    /// Whether the mention brought it up.
-    pub is_new: bool,
-    /// How likely that is.
-    pub probability: f32,
-    /// How likely the next best choice is.
-    pub runner_up: f32,
-    /// How likely a person with a name is meant, of all choices.
-    pub person: f32,
-    /// The sort of question that was asked; none where the words told.
-    pub ask: Option<Ask>,
-    /// How many others were not unlikely.
-    pub rivals: usize,
-    /// What spoke for the one who was chosen, as small numbers: whether the gender is known, how
-    /// many sentences ago was the last mention, how many have spoken since.
-    pub evidence: [u32; 3],
-}
 
 /// All mentions with whom they mean.
 pub(in crate::source) struct Resolver<'d> {
@@ -47,17 +24,13 @@ pub(in crate::source) struct Resolver<'d> {
     pub context: &'d Context<'d>,
     pub entities: Entities,
     pub(in crate::source) roles: Roles,
-    rank: &'d RankModel,
+    pub(super) rank: &'d RankModel,
     pub(in crate::source) by_head: HashMap<usize, Resolution>,
     /// For every relation, the entity of its source.
     resolved: Vec<Option<usize>>,
     /// For every relation, what its source is a mention of.
     pub sources: Vec<Mention>,
 }
-
-/// How many times likelier than somebody new one must be who is named later, where nothing but being
-/// near speaks for them.
-const CLEARLY: f32 = 2.0;
 
 /// How sure a mention that says nothing must be of its entity to count for it.
 const LEAST_LINK: f32 = 0.5;
@@ -219,70 +192,10 @@ impl<'d> Resolver<'d> {
             resolved: &self.resolved,
             role_holder,
         };
-        let (features, ends) = asked.features();
-        let probabilities = self.rank.probabilities(&features, &ends);
-        let name_of = |choice: usize| match candidates.get(choice) {
-            Some(&index) => self.name(index),
-            None => self.words(mention.range),
+        let Some((choice, resolution)) = self.answer(&asked, teacher) else {
+            return Resolution::default();
         };
-        let is_named_person = |&&choice: &&usize| {
-            candidates.get(choice).is_some_and(|&index| {
-                let entity = &self.entities.all[index];
-                entity.is_named_group()
-                    || entity.named.is_some_and(|named| self.names.all[named].is_person())
-            })
-        };
-        let told = teacher.choice(&Question {
-            relation: mention.relation,
-            sort: ask as u32,
-            features: &features,
-            ends: &ends,
-            probabilities: &probabilities,
-            name_of: &name_of,
-            is_person: &|choice| is_named_person(&&choice),
-        });
-        let mut ranked: Vec<usize> = (0..probabilities.len()).collect();
-        // Somebody who shares a name is one of those who have it.
-        if ask == Ask::Namesake {
-            ranked.pop();
-        }
-        ranked.sort_by(|&a, &b| probabilities[b].total_cmp(&probabilities[a]));
-        // Not while learning, where the gold keeps right who was brought up.
-        if ask == Ask::Namesake && !teacher.is_learning() {
-            // A bare surname is that of somebody who was brought up; in a headline nobody was, and it
-            // is that of whom the article names first.
-            let is_known = |&at: &usize| self.entities.all[candidates[at]].count > 0;
-            if ranked.iter().any(is_known) {
-                ranked.sort_by_key(|at| !is_known(at));
-            } else {
-                ranked.sort_unstable();
-            }
-        }
-        let Some(choice) = told.or(ranked.first().copied()) else { return Resolution::default() };
-        let taken = phrase.as_ref().zip(candidates.get(choice)).filter(|_| ask == Ask::Person);
-        let is_other = taken.is_some_and(|(phrase, &index)| {
-            role_holder != Some(index)
-                && self.is_unheralded(phrase, index)
-                && (probabilities[choice] < CLEARLY * probabilities[candidates.len()]
-                    || self.is_something_else(phrase, index))
-        });
-        let choice = if told.is_none() && is_other { candidates.len() } else { choice };
-        let runner_up = ranked.iter().find(|&&other| other != choice);
-        let runner_up = runner_up.map_or(0.0, |&other| probabilities[other]);
-        let person = ranked.iter().filter(is_named_person).map(|&at| probabilities[at]).sum();
-        let probability = probabilities[choice];
-        /// How likely somebody is who is not unlikely.
-        const LEAST_RIVAL: f32 = 0.1;
-        let is_rival = |&&other: &&usize| other != choice && probabilities[other] > LEAST_RIVAL;
-        let resolution = Resolution {
-            probability,
-            runner_up,
-            person,
-            ask: Some(ask),
-            rivals: ranked.iter().filter(is_rival).count(),
-            evidence: candidates.get(choice).map_or([9; 3], |&index| asked.evidence(index)),
-            ..Resolution::default()
-        };
+        let probability = resolution.probability;
         match candidates.get(choice) {
             Some(&index) => {
                 let is_sure = mention.relation.is_some() || probability >= LEAST_LINK;
@@ -300,88 +213,5 @@ impl<'d> Resolver<'d> {
             }
             None => resolution,
         }
-    }
-
-    /// Enters what a description speaks of as somebody new.
-    fn bring_up(
-        &mut self,
-        mention: &Mention,
-        phrase: Option<&NounPhrase>,
-        probability: f32,
-    ) -> Resolution {
-        let Some(phrase) = phrase else { return Resolution::default() };
-        let (_, is_plural) = description(self.reading, phrase);
-        let noun = words::gender(self.reading.text(phrase.head));
-        let entity = Entity {
-            label: mention.range,
-            entity: described(self.reading, phrase).unwrap_or_default(),
-            is_plural,
-            heads: vec![self.reading.stem(phrase.head)],
-            modifiers: modifiers(self.reading, mention.range, phrase.head),
-            gender: GenderEvidence {
-                noun: noun.map_or(0.0, |gender| signed(GenderEvidence::NOUN, gender)),
-                ..GenderEvidence::default()
-            },
-            ..Entity::default()
-        };
-        let index = self.entities.add(entity);
-        self.entities.mention(index, mention, 1.0);
-        Resolution { entity: Some(index), is_new: true, probability, ..Resolution::default() }
-    }
-
-    /// Takes in what a description tells of the one that it takes up.
-    fn describe(&mut self, index: usize, mention: &Mention, phrase: &NounPhrase) {
-        let words = modifiers(self.reading, phrase.core, phrase.head);
-        self.entities.call(index, self.reading.stem(phrase.head), words.into_iter());
-        let entity = &mut self.entities.all[index];
-        let is_definite = phrase.determination == Determination::Definite;
-        if entity.named.is_none() && mention.range.len() > entity.label.len() + 1 && !is_definite {
-            entity.label = mention.range;
-        }
-        if let Some(gender) = words::gender(self.reading.text(phrase.head))
-            && entity.gender.noun == 0.0
-        {
-            entity.gender.noun = signed(GenderEvidence::NOUN, gender);
-        }
-    }
-
-    /// Lets one who is named within a source be called by the source's noun: "a spokesman for Mills"
-    /// may be "the spokesman" from then on.
-    fn call_by_phrase(&mut self, mention: &Mention, occurrence: &Occurrence) {
-        if mention.relation.is_none() || mention.range.len() <= occurrence.at + 1 - occurrence.start
-        {
-            return;
-        }
-        let phrase = NounPhrase::new(self.reading, mention.range);
-        let is_inside = (occurrence.start..=occurrence.at).contains(&phrase.head);
-        let is_noun = self.reading.text(phrase.head).starts_with(char::is_lowercase);
-        if is_noun && !is_inside {
-            let words = modifiers(self.reading, phrase.core, phrase.head);
-            let head = self.reading.stem(phrase.head);
-            self.entities.call(occurrence.named, head, words.into_iter());
-        }
-    }
-
-    /// The fullest name or description of an entity.
-    pub fn name(&self, index: usize) -> String {
-        let entity = &self.entities.all[index];
-        if let [first @ .., last] = &entity.members[..] {
-            let first: Vec<String> = first.iter().map(|&member| self.name(member)).collect();
-            return format!("{} and {}", first.join(", "), self.name(*last));
-        }
-        match entity.named {
-            Some(named) => self.names.all[named].name.clone(),
-            None => self.words(entity.label),
-        }
-    }
-
-    /// The words of a description, without an apposition's marks or a possessive's clitic.
-    pub fn words(&self, range: TokenRange) -> String {
-        let (start, mut end) = (range.start as usize, range.end as usize);
-        let trails = |at: usize| matches!(self.reading.text(at), "'s" | "’s" | "’" | "'" | ",");
-        while end > start + 1 && trails(end - 1) {
-            end -= 1;
-        }
-        self.reading.phrase(start, end)
     }
 }

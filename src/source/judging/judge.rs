@@ -6,7 +6,8 @@ use crate::model::Feature;
 use crate::source::anonymity::grounds::find_grounds;
 use crate::source::anonymity::told::describe;
 use crate::source::entity::naming::Called;
-use crate::source::entity::resolver::{Resolution, Resolver};
+use crate::source::entity::resolution::Resolution;
+use crate::source::entity::resolver::Resolver;
 use crate::source::judgement::{Description, Judgement};
 use crate::source::kind::features::{Link, kind_features};
 use crate::source::kind::model::SOURCE_KINDS;
@@ -23,7 +24,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Under this certainty it is said to be unclear who is meant; chosen on news-dev and pages-dev.
-const LEAST_WHO: f32 = 0.5;
+const LEAST_INFERRED_WHO: f32 = 0.5;
 
 /// How sure it is that one has no name of whom the article says so itself.
 const TOLD_UNNAMED: f32 = 0.95;
@@ -114,7 +115,8 @@ impl<'a, 'd> Judge<'a, 'd> {
             kind => kind,
         };
         let is_inferred = !matches!(mention.form, Form::Name(occurrence) if !occurrence.is_shared);
-        let is_unsure = kind == SourceKind::NamedPerson && is_inferred && who_certainty < LEAST_WHO;
+        let is_unsure =
+            kind == SourceKind::NamedPerson && is_inferred && who_certainty < LEAST_INFERRED_WHO;
         let kind = match mention.form {
             Form::Unsaid if is_unsure => SourceKind::Unstated,
             _ if is_unsure => SourceKind::Unclear,

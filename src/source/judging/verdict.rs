@@ -6,7 +6,7 @@ use crate::attribution::Relation;
 use crate::model::{Feature, Scorer, Weights, WeightsBuilder, WeightsError, exp};
 use crate::source::choice::feature_list::{FeatureList, bucket, tenths};
 use crate::source::entity::candidates::Ask;
-use crate::source::entity::resolver::Resolution;
+use crate::source::entity::resolution::Resolution;
 use crate::source::kind::model::SOURCE_KINDS;
 use crate::source::mention::form::{Form, Mention};
 use crate::source::name::names::Named;

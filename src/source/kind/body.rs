@@ -1,11 +1,12 @@
 //! Whether a plural speaks as the body that its bearers belong to: “prosecutors said”, “Northgate Power
 //! officials said”, but not “two former prosecutors”.
 
+use crate::model::word_list::pairs;
 use crate::source::name::names::Names;
 use crate::source::reading::article::Reading;
 use crate::source::reading::noun_phrase::{Determination, NounPhrase};
 use crate::source::reading::noun_type::EntityType;
-use crate::source::reading::words::{ORGANIZATION, rows};
+use crate::source::reading::words::ORGANIZATION;
 use crate::syntax::{Tag, Word};
 use crate::text::TokenRange;
 use std::collections::HashMap;
@@ -21,7 +22,7 @@ enum Part {
 }
 
 static PARTS: LazyLock<HashMap<u32, Part>> = LazyLock::new(|| {
-    let parts = rows(include_str!("../../../data/bodies.tsv"));
+    let parts = pairs(include_str!("../../../data/bodies.tsv"));
     parts.filter_map(|(word, part)| Some((Word::new(word).form, named(part)?))).collect()
 });
 
@@ -85,7 +86,7 @@ mod tests {
 
     #[test]
     fn rows_are_well_formed() {
-        for (word, part) in rows(include_str!("../../../data/bodies.tsv")) {
+        for (word, part) in pairs(include_str!("../../../data/bodies.tsv")) {
             assert!(named(part).is_some() && !word.contains(' '), "{word}");
         }
     }

@@ -2,14 +2,16 @@
 
 use crate::attribution::Relation;
 use crate::model::Feature;
+use crate::source::anonymity::told::is_close;
 use crate::source::choice::feature_list::{FeatureList, bucket, tenths};
 use crate::source::entity::entities::Entity;
 use crate::source::mention::form::{Form, Mention};
 use crate::source::name::names::Names;
 use crate::source::reading::article::Reading;
 use crate::source::reading::context::Context;
-use crate::source::reading::noun_phrase::{NounPhrase, description};
+use crate::source::reading::noun_phrase::{NounPhrase, description, is_acronym};
 use crate::source::reading::words;
+use crate::syntax::Upos;
 use crate::text::TokenRange;
 
 /// Whom a mention was taken for.
@@ -145,7 +147,7 @@ fn of_phrase(reading: &Reading, phrase: &NounPhrase, range: TokenRange, list: &m
     let has_number = range.indexes().any(is_number);
     let has_share = range.indexes().any(|at| matches!(reading.text(at), "percent" | "%" | "per"));
     list.add(41, [u32::from(has_number), u32::from(has_share), plural]);
-    list.add(42, [u32::from(crate::source::reading::noun_phrase::is_acronym(text)), determined]);
+    list.add(42, [u32::from(is_acronym(text)), determined]);
     let entity = reading.entity(phrase.core, head) as u32;
     list.add(43, [entity, determined, plural]);
     list.add(44, [entity, is_capital, determined]);
@@ -156,15 +158,11 @@ fn of_phrase(reading: &Reading, phrase: &NounPhrase, range: TokenRange, list: &m
     list.add(52, [thing, plural, is_capital]);
     list.add(53, [person, plural * 2 + unlisted, determined]);
     list.add(54, [entity, plural * 2 + unlisted, is_capital]);
-    list.add(
-        45,
-        [u32::from(crate::source::anonymity::told::is_close(reading, head)), plural, determined],
-    );
+    list.add(45, [u32::from(is_close(reading, head)), plural, determined]);
     let site = text.split_once('.').is_some_and(|(name, end)| !name.is_empty() && !end.is_empty());
     list.add(46, [u32::from(site), is_capital]);
-    let next_noun = (head + 1..phrase.end).find(|&at| {
-        reading.upos(at) == crate::syntax::Upos::Noun || words::classes(reading.text(at)) != 0
-    });
+    let next_noun = (head + 1..phrase.end)
+        .find(|&at| reading.upos(at) == Upos::Noun || words::classes(reading.text(at)) != 0);
     list.add(47, [next_noun.map_or(0, |at| reading.stem(at)), either]);
 }
 

@@ -1,10 +1,10 @@
 //! Nouns that name things: a claim by a week, a heading or a price is no claim by people without names.
 
+use crate::model::word_list::pairs;
 use crate::source::reading::article::Reading;
 use crate::source::reading::noun_phrase::NounPhrase;
 use crate::source::reading::words::{
-    ANONYMOUS, COLLECTIVE, Classes, DOCUMENT, GENERIC, REPORT, ROLE, SPOKESPERSON, TITLE, rows,
-    singular,
+    ANONYMOUS, COLLECTIVE, Classes, DOCUMENT, GENERIC, REPORT, ROLE, SPOKESPERSON, TITLE, singular,
 };
 use crate::syntax::Word;
 use std::collections::HashMap;
@@ -20,7 +20,7 @@ pub(in crate::source) enum Thing {
 }
 
 static THINGS: LazyLock<HashMap<u32, Thing>> = LazyLock::new(|| {
-    let things = rows(include_str!("../../../data/things.tsv"));
+    let things = pairs(include_str!("../../../data/things.tsv"));
     things.filter_map(|(noun, thing)| Some((Word::new(noun).form, named(thing)?))).collect()
 });
 
@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn rows_are_well_formed() {
-        for (noun, thing) in rows(include_str!("../../../data/things.tsv")) {
+        for (noun, thing) in pairs(include_str!("../../../data/things.tsv")) {
             assert!(named(thing).is_some() && !noun.contains(' '), "{noun}");
             let known = classes(noun) & (DECIDED | DOCUMENT | REPORT);
             assert_eq!(known, 0, "{noun} is decided before the table is asked");

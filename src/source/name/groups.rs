@@ -1,7 +1,8 @@
 //! The names of an article, each with all its places, and what they name.
 
 use super::runs::{Segment, noun, surname};
-use super::types::{Elsewhere, NameModel, name_evidence};
+use super::type_features::{Elsewhere, name_evidence};
+use super::types::NameModel;
 use crate::source::reading::article::Reading;
 use crate::source::reading::noun_type::{ENTITY_TYPES, EntityType};
 use crate::source::reading::words::{self, ORGANIZATION, OUTLET, PLACE};

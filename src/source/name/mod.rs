@@ -1,11 +1,13 @@
 //! What the article names, and where.
 //!
 //! In the order of the flow: `runs` cuts runs of capitals, `groups` brings equal ones together, `types`
-//! tells what they name, by what `company` they keep, `names` makes persons and institutions of them,
-//! `forms` knows what a name may be shortened to, `places` finds where each stands, and `bare` whose a
-//! surname alone is. `same` holds names of two articles against each other.
+//! tells what they name, by their `type_features`, `collect` makes persons and institutions of them, where
+//! `forms` knows what a name may be shortened to and `bare` whose a surname alone is, and `places` finds
+//! where each stands, and in what `company`. `names` is what comes out. `same` holds names of two articles
+//! against each other.
 
 pub(super) mod bare;
+pub(super) mod collect;
 pub(super) mod company;
 pub(super) mod forms;
 pub(super) mod groups;
@@ -13,4 +15,5 @@ pub(super) mod names;
 pub(super) mod places;
 pub(super) mod runs;
 pub(super) mod same;
+pub(super) mod type_features;
 pub(super) mod types;

@@ -4,6 +4,7 @@ use crate::source::reading::article::Reading;
 use crate::source::reading::words::{
     self, Gender, IMPERSONAL, ORGANIZATION, PLACE, ROLE, TITLE, WEEKDAY,
 };
+use crate::text::TokenRange;
 use std::collections::HashSet;
 
 /// A run of capitalized tokens, without what stands before the name proper.
@@ -16,6 +17,13 @@ pub(in crate::source) struct Segment {
     pub gender: Option<Gender>,
     /// Whether it stands in a line of capitalized words, where a capital tells nothing.
     pub in_headline: bool,
+}
+
+impl Segment {
+    /// Its tokens.
+    pub fn range(&self) -> TokenRange {
+        TokenRange::new(self.start, self.end)
+    }
 }
 
 /// The runs of capitalized words that may be names.

@@ -106,12 +106,6 @@ pub(in crate::source) fn is_function_word(word: &str) -> bool {
     FUNCTION_WORDS.get(word.to_lowercase()).is_some()
 }
 
-pub(in crate::source) fn rows(
-    table: &'static str,
-) -> impl Iterator<Item = (&'static str, &'static str)> {
-    table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
-}
-
 /// The classes of a word, whatever its case.
 pub(in crate::source) fn classes(word: &str) -> Classes {
     classes_of(Word::new(word).form)
@@ -163,10 +157,11 @@ pub(in crate::source) fn is_suffix(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::word_list::pairs;
 
     #[test]
     fn every_class_is_known() {
-        for (word, name) in rows(include_str!("../../../data/source-words.tsv")) {
+        for (word, name) in pairs(include_str!("../../../data/source-words.tsv")) {
             let (_, class) = *NAMED.iter().find(|(known, _)| *known == name).expect(word);
             assert_ne!(classes(word) & class, 0, "{word}");
             assert_ne!(classes(&format!("{word}.")) & class, 0, "{word}");

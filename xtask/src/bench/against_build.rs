@@ -1,6 +1,7 @@
 //! This build against another one: both at work in turns in the same run, as ratios.
 
 use super::browsers::{ARTICLE_WORDS, ARTICLES, harness};
+use super::figures::Figures;
 use super::programs::{build_example, seconds, write_articles};
 use crate::browser::{Browser, InstalledBrowser, ensure_browsers, name_browsers};
 use crate::error::{Error, Result};
@@ -126,7 +127,7 @@ fn measure_memory(
         let mut command = harness(workspace, "measure-engine.mjs", browser);
         command.arg("--demo").arg(of.www()).arg("--native").arg(&native);
         command.arg("--articles").arg(articles);
-        let mut figures = super::figures::Figures::default();
+        let mut figures = Figures::default();
         figures.add_json("", &output(name_browsers(&mut command, installed))?)?;
         figures
             .value("/engine/memory")

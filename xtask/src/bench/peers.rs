@@ -10,7 +10,7 @@ use crate::browser::{Browser, ensure_browsers, name_browsers};
 use crate::engine::{Optimization, build_engine};
 use crate::error::{Error, Result};
 use crate::extension::build_demo;
-use crate::process::{npm, output, prepare};
+use crate::process::{npm, output, prepare, succeeds};
 use crate::workspace::Workspace;
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -74,7 +74,7 @@ fn measure_compromise(
 fn install_spacy(workspace: &Workspace) -> Result<PathBuf> {
     let home = workspace.bench().join("python");
     let python = home.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
-    let is_ready = || crate::process::succeeds(Command::new(&python).args(["-c", "import spacy"]));
+    let is_ready = || succeeds(Command::new(&python).args(["-c", "import spacy"]));
     if !is_ready() {
         prepare(Command::new("python3").args(["-m", "venv"]).arg(&home))?;
         prepare(Command::new(&python).args([

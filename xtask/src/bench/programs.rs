@@ -1,6 +1,7 @@
 //! Programs that are measured, and the articles that they read.
 
 use crate::error::{Error, Result};
+use crate::process::{cargo, output, prepare};
 use crate::workspace::Workspace;
 use std::fs::{self, File};
 use std::path::PathBuf;
@@ -22,17 +23,15 @@ pub(super) fn seconds(command: &mut Command, articles: File) -> Result<f64> {
 pub(super) fn write_articles(workspace: &Workspace, words: usize, count: usize) -> Result<PathBuf> {
     let file = workspace.bench().join(format!("made-{words}x{count}.jsonl"));
     let program = build_example(workspace, "articles")?;
-    let articles = crate::process::output(
-        Command::new(program).arg(words.to_string()).arg(count.to_string()),
-    )?;
+    let articles = output(Command::new(program).arg(words.to_string()).arg(count.to_string()))?;
     fs::write(&file, articles + "\n").map_err(|cause| Error::file("write", &file, cause))?;
     Ok(file)
 }
 
 /// Builds an example as it would be shipped and returns where its program is.
 pub(super) fn build_example(workspace: &Workspace, name: &str) -> Result<PathBuf> {
-    crate::process::prepare(
-        crate::process::cargo(workspace)
+    prepare(
+        cargo(workspace)
             .args(["build", "--quiet", "--release", "--package", "sourcelight"])
             .args(["--example", name]),
     )?;

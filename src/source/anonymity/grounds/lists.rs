@@ -55,7 +55,7 @@ impl Lists {
 #[cfg(test)]
 mod tests {
     use super::TABLE;
-    use crate::source::reading::words::rows;
+    use crate::model::word_list::pairs;
 
     #[test]
     fn every_class_is_known() {
@@ -79,12 +79,12 @@ mod tests {
             "close",
             "talk",
         ];
-        for (pattern, class) in rows(TABLE) {
+        for (pattern, class) in pairs(TABLE) {
             let is_known = known.contains(&class) || class.starts_with('@');
             assert!(is_known, "{pattern}: unknown class {class}");
             assert!(!pattern.starts_with('*'), "{pattern}: a gap has nothing to stand behind");
             for named in pattern.split([' ', '|']).filter(|word| word.starts_with('@')) {
-                assert!(rows(TABLE).any(|(_, of)| of == named), "{pattern}: nothing is {named}");
+                assert!(pairs(TABLE).any(|(_, of)| of == named), "{pattern}: nothing is {named}");
             }
         }
     }
