@@ -102,34 +102,35 @@ impl Rows {
         }
     }
 
-    /// Fills in the weights of a class in those of the rows from `first` on whose bit in `present`
-    /// is set, one for each in `weights`.
+    /// Fills in the weights of a class in those of `rows`, at most 64, whose bit in `present` is set: one for
+    /// each in `weights`, times `2^step`.
     // Loading the weights is mostly this. Browsers make a function fast only from one call to the
     // next, so it must not become part of the loop around it.
     #[inline(never)]
     pub(super) fn fill(
         &mut self,
-        first: usize,
+        rows: &[u32],
         class: usize,
         width: usize,
         mut present: u64,
         weights: &[u8],
+        step: u32,
     ) {
-        let rows = weights.iter().map(|&weight| {
-            let row = first + present.trailing_zeros() as usize;
+        let weights = weights.iter().map_while(|&weight| {
+            let row = *rows.get(present.trailing_zeros() as usize)?;
             present &= present.wrapping_sub(1);
-            (row, weight)
+            Some((row as usize, weight << step))
         });
         match self {
             Rows::Blocks(lines) => {
                 let place = Place::new(class, width);
-                rows.for_each(|(row, weight)| {
+                weights.for_each(|(row, weight)| {
                     let at = place.byte_of(row);
                     lines[at / LINE].0[at % LINE] = weight ^ place.bias;
                 });
             }
             Rows::Bytes(bytes) => {
-                rows.for_each(|(row, weight)| bytes[row * width + class] = weight as i8);
+                weights.for_each(|(row, weight)| bytes[row * width + class] = weight as i8);
             }
         }
     }

@@ -95,8 +95,9 @@ impl AttributionData {
         AttributionData { readings, counts, sequences, options }
     }
 
-    /// Trains a network on the articles that `is_in` takes by their index.
-    pub fn train_network(&self, name: &str, is_in: impl Fn(usize) -> bool) -> Network {
+    /// Trains a network on the articles that `is_in` takes by their index. Tells also how often each row of
+    /// its embedding was used.
+    pub fn train_network(&self, name: &str, is_in: impl Fn(usize) -> bool) -> (Network, Vec<u32>) {
         let part = self.sequences.iter().enumerate().filter(|(index, _)| is_in(*index));
         let part: Vec<&[Sequence]> = part.map(|(_, sequences)| &sequences[..]).collect();
         train_network(&part, self.options.network, |pass, loss| {

@@ -18,6 +18,7 @@ pub mod package;
 pub mod quantize;
 pub mod random;
 pub mod recipe;
+pub mod rounding;
 pub mod source;
 pub mod spans;
 pub mod stage;

@@ -21,6 +21,7 @@ pub struct LogLinearOptions {
 /// average.
 pub struct LogLinear<const WIDTH: usize> {
     rows: Vec<Row<WIDTH>>,
+    uses: Vec<u32>,
     options: LogLinearOptions,
     random: Random,
     n_averaged: f32,
@@ -40,6 +41,7 @@ impl<const WIDTH: usize> LogLinear<WIDTH> {
         let row = Row { weights: [0.0; WIDTH], squares: [0.0; WIDTH], sums: [0.0; WIDTH] };
         LogLinear {
             rows: vec![row; 1 << options.bits],
+            uses: vec![0; 1 << options.bits],
             random: Random::new(options.seed),
             options,
             n_averaged: 0.0,
@@ -60,6 +62,7 @@ impl<const WIDTH: usize> LogLinear<WIDTH> {
             }
             let row = feature & mask;
             self.kept.push(row);
+            self.uses[row as usize] += 1;
             for (score, weight) in scores.iter_mut().zip(&self.rows[row as usize].weights) {
                 *score += weight;
             }
@@ -123,6 +126,11 @@ impl<const WIDTH: usize> LogLinear<WIDTH> {
             }
         }
         self.n_averaged += 1.0;
+    }
+
+    /// How often each row was scored with.
+    pub fn uses(&self) -> &[u32] {
+        &self.uses
     }
 
     /// The averaged weights, row by row.

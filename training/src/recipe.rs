@@ -14,7 +14,7 @@ use crate::source::{
 use crate::spans::{Reading, read_articles};
 use crate::stage::Stages;
 use crate::story::{LabelledPage, StoryOptions, read_pages, train_articles};
-use crate::syntax::{SyntaxOptions, train_syntax};
+use crate::syntax::{SyntaxOptions, SyntaxUses, train_syntax};
 use sourcelight::article::ArticleModel;
 use sourcelight::attribution::link::LinkModel;
 use sourcelight::attribution::spans::network::Network;
@@ -103,11 +103,11 @@ pub fn articles(stages: &Stages) -> Result<ArticleModel> {
 }
 
 /// Learns distributional classes from all articles, then tags and trees from the treebanks and
-/// from CoreNLP's trees of the gold articles.
+/// from CoreNLP's trees of the gold articles. Tells also how often the rows of each model were used.
 ///
 /// # Errors
 /// When a corpus cannot be read or a stage's file cannot be written.
-pub fn syntax(stages: &Stages, data: &Path) -> Result<SyntaxModel> {
+pub fn syntax(stages: &Stages, data: &Path) -> Result<(SyntaxModel, SyntaxUses)> {
     let corpora = Corpora::new(data);
     let read = |weights: &Weights| Clusters::read_from(weights, "clusters");
     let clusters = stages.run("clusters", &corpora.articles(), read, |stage| {
@@ -121,12 +121,15 @@ pub fn syntax(stages: &Stages, data: &Path) -> Result<SyntaxModel> {
     let mut inputs = corpora.treebanks.to_vec();
     inputs.extend(corpora.articles());
     inputs.push(corpora.silver_trees.clone());
-    stages.run("syntax", &inputs, SyntaxModel::read, |stage| {
+    let read = |weights: &Weights| Ok((SyntaxModel::read(weights)?, SyntaxUses::read(weights)?));
+    stages.run("syntax", &inputs, read, |stage| {
         let mut sentences = read_silver_trees(&corpora.gold, &corpora.silver_trees)?;
         for treebank in &corpora.treebanks {
             sentences.extend(read_treebank(treebank)?);
         }
-        train_syntax(sentences, clusters, SyntaxOptions::default()).write(stage);
+        let (model, uses) = train_syntax(sentences, clusters, SyntaxOptions::default());
+        model.write(stage);
+        uses.write(stage);
         Ok(())
     })
 }
@@ -141,19 +144,28 @@ fn forms(article: &Article) -> Vec<Vec<u32>> {
 /// Learns spans, links and what is core from the gold articles and the teacher's.
 ///
 /// Beside the network that is kept, one is trained on each half of the articles, so that what comes
-/// after it learns from what a network says of articles that it has not seen.
+/// after it learns from what a network says of articles that it has not seen. Tells also how often each row of
+/// the network's embedding was used.
 ///
 /// # Errors
 /// When a corpus cannot be read or a stage's file cannot be written.
-pub fn attribution(stages: &Stages, data: &Path, syntax: &SyntaxModel) -> Result<AttributionModel> {
+pub fn attribution(
+    stages: &Stages,
+    data: &Path,
+    syntax: &SyntaxModel,
+) -> Result<(AttributionModel, Vec<u32>)> {
     let corpora = Corpora::new(data);
     let inputs = corpora.all();
     let attributed =
         AttributionData::new(read_attributed(&corpora, syntax)?, AttributionOptions::default());
-    let network = |name: &str, is_in: &dyn Fn(usize) -> bool| -> Result<Network> {
-        let read = |weights: &Weights| Network::read(weights, "network");
+    let network = |name: &str, is_in: &dyn Fn(usize) -> bool| {
+        let read = |weights: &Weights| {
+            Ok((Network::read(weights, "network")?, weights.u32_table("uses")?))
+        };
         stages.run(name, &inputs, read, |stage| {
-            attributed.train_network(name, is_in).write(stage, "network");
+            let (network, uses) = attributed.train_network(name, is_in);
+            network.write(stage, "network");
+            stage.u32_table("uses", &uses);
             Ok(())
         })
     };
@@ -162,11 +174,11 @@ pub fn attribution(stages: &Stages, data: &Path, syntax: &SyntaxModel) -> Result
         let halves = ["even-network", "odd-network"]
             .into_iter()
             .enumerate()
-            .map(|(half, name)| network(name, &|index| index % 2 == half))
+            .map(|(half, name)| Ok(network(name, &|index| index % 2 == half)?.0))
             .collect::<Result<Vec<Network>>>();
         (whole.join().unwrap_or_else(|panic| resume_unwind(panic)), halves)
     });
-    let (network, halves) = (network?, halves?);
+    let ((network, uses), halves) = (network?, halves?);
     let link = stages.run("link", &inputs, LinkModel::read, |stage| {
         attributed.train_linker(|index| &halves[(index + 1) % 2]).write(stage);
         Ok(())
@@ -183,7 +195,7 @@ pub fn attribution(stages: &Stages, data: &Path, syntax: &SyntaxModel) -> Result
         attributed.train_core(|index| &models[(index + 1) % 2]).write(stage);
         Ok(())
     })?;
-    Ok(AttributionModel { spans: attributed.span_model(network), link, core })
+    Ok((AttributionModel { spans: attributed.span_model(network), link, core }, uses))
 }
 
 /// The articles that attributions are learned from: gold ones, then those of the teacher but for the

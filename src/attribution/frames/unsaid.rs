@@ -25,7 +25,7 @@ pub(super) fn drop(words: &Words, relations: &mut Vec<Relation>) {
 }
 
 /// “Asked about it, he left”: a participle that opens a sentence and has no clause tells what about
-/// somebody was asked, and not what.
+/// somebody was asked, and not what; whoever stands behind it was asked, and did not ask.
 fn is_question_put(words: &Words, relation: &Relation, cue: TokenRange) -> bool {
     let at = cue.start as usize;
     let first = words.sentence(at).start as usize;
@@ -33,7 +33,7 @@ fn is_question_put(words: &Words, relation: &Relation, cue: TokenRange) -> bool 
         && (first == at || first + 1 == at && words.is_any(first, &["when", "if"]));
     let has_clause =
         relation.content.iter().any(|range| range.indexes().any(|at| words.is_finite(at)));
-    opens && relation.source.is_empty() && !has_clause
+    opens && relation.source.iter().all(|source| source.start >= cue.end) && !has_clause
 }
 
 /// “Is best known for”: what somebody is known for is said by nobody.

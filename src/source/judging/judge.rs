@@ -24,7 +24,11 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Under this certainty it is said to be unclear who is meant; chosen on news-dev and pages-dev.
-const LEAST_INFERRED_WHO: f32 = 0.5;
+const LEAST_INFERRED_WHO: f32 = 0.6;
+
+/// Under this probability of the choice itself it is, too: another than who was chosen is likelier, whoever that
+/// is. How sure it is that a name is right says more where there is no choice; this, where there are many.
+const LEAST_CHOSEN: f32 = 0.5;
 
 /// How sure it is that one has no name of whom the article says so itself.
 const TOLD_UNNAMED: f32 = 0.95;
@@ -115,8 +119,9 @@ impl<'a, 'd> Judge<'a, 'd> {
             kind => kind,
         };
         let is_inferred = !matches!(mention.form, Form::Name(occurrence) if !occurrence.is_shared);
-        let is_unsure =
-            kind == SourceKind::NamedPerson && is_inferred && who_certainty < LEAST_INFERRED_WHO;
+        let is_unsure = kind == SourceKind::NamedPerson
+            && is_inferred
+            && (who_certainty < LEAST_INFERRED_WHO || resolution.probability < LEAST_CHOSEN);
         let kind = match mention.form {
             Form::Unsaid if is_unsure => SourceKind::Unstated,
             _ if is_unsure => SourceKind::Unclear,

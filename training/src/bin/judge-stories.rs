@@ -94,5 +94,5 @@ fn judge_page(model: &ArticleModel, line: &PageLine, page: &LabelledPage, at: us
     let texts: Vec<&str> = found.iter().map(|&at| line.page.blocks[at].text.as_str()).collect();
     let f1 = story_f1(&texts.join("\n"), &line.gold);
     let is_article = is_article(&page.read, &page.hints, &found, probability);
-    Judged { at, f1, probability, is_article: is_article }
+    Judged { at, f1, probability, is_article }
 }

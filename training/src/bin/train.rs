@@ -11,6 +11,7 @@ use sourcelight::syntax::SyntaxModel;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use training::package::{pack, unpack, write_file};
+use training::rounding::round;
 use training::stage::{Reuse, Stages};
 use training::{Error, Result, recipe};
 
@@ -116,11 +117,13 @@ const ARTICLE: &str = "article.";
 /// The container of all models.
 fn train_all(stages: &Stages, data: &Path) -> Result<Vec<u8>> {
     let article = recipe::articles(stages)?;
-    let syntax = recipe::syntax(stages, data)?;
-    let attribution = recipe::attribution(stages, data, &syntax)?;
+    let (syntax, syntax_uses) = recipe::syntax(stages, data)?;
+    let (attribution, embedding_uses) = recipe::attribution(stages, data, &syntax)?;
     let nouns = recipe::nouns(stages, data, &syntax)?;
     let source = recipe::sources(stages, data, &[], &syntax, &attribution, nouns)?;
-    Ok(Model { article, syntax, attribution, source }.to_bytes())
+    let mut model = Model { article, syntax, attribution, source };
+    round(&mut model, &syntax_uses, &embedding_uses);
+    Ok(model.to_bytes())
 }
 
 /// The container in a file of weights.

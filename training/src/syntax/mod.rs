@@ -3,6 +3,8 @@
 mod measure;
 mod oracle;
 mod train;
+mod uses;
 
 pub use measure::{SyntaxFigures, measure};
 pub use train::{SyntaxOptions, train_syntax};
+pub use uses::SyntaxUses;

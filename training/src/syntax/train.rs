@@ -1,5 +1,6 @@
 //! Trains the three models of syntax on gold trees.
 
+use super::SyntaxUses;
 use super::oracle::cost;
 use crate::corpus::TreebankSentence;
 use crate::log_linear::{LogLinear, LogLinearOptions};
@@ -54,12 +55,12 @@ impl SyntaxOptions {
 }
 
 /// Trains the tagger on gold tags, then parser and labeler on tags that taggers trained on the
-/// other parts of the data predict.
+/// other parts of the data predict. Tells also how often the rows of each were used.
 pub fn train_syntax(
     mut sentences: Vec<TreebankSentence>,
     clusters: Clusters,
     options: SyntaxOptions,
-) -> SyntaxModel {
+) -> (SyntaxModel, SyntaxUses) {
     for sentence in &mut sentences {
         sentence.read_words(&clusters);
     }
@@ -79,7 +80,7 @@ pub fn train_syntax(
                         .filter(|(i, _)| i % options.folds != fold)
                         .map(|(_, s)| s)
                         .collect();
-                    scope.spawn(move || (fold, train_tagger(&rest, options)))
+                    scope.spawn(move || (fold, train_tagger(&rest, options).0))
                 })
                 .collect();
             done.extend(
@@ -103,10 +104,12 @@ pub fn train_syntax(
         let labeler = train_labeler(sentences, tags, options);
         (tagger.join().unwrap_or_else(|panic| resume_unwind(panic)), (parser, labeler))
     });
-    SyntaxModel { clusters, tagger, parser, labeler }
+    let uses = SyntaxUses { tagger: tagger.1, parser: parser.1, labeler: labeler.1 };
+    let (tagger, parser, labeler) = (tagger.0, parser.0, labeler.0);
+    (SyntaxModel { clusters, tagger, parser, labeler }, uses)
 }
 
-fn train_tagger(sentences: &[&TreebankSentence], options: SyntaxOptions) -> Scorer {
+fn train_tagger(sentences: &[&TreebankSentence], options: SyntaxOptions) -> (Scorer, Vec<u32>) {
     let mut model = LogLinear::<{ tagger::WIDTH }>::new(options.model(
         options.tagger_bits,
         options.tagger_rate,
@@ -133,14 +136,14 @@ fn train_tagger(sentences: &[&TreebankSentence], options: SyntaxOptions) -> Scor
             model.average();
         }
     }
-    quantize_coarsely(&model.averaged(), tagger::WIDTH)
+    (quantize_coarsely(&model.averaged(), tagger::WIDTH), model.uses().to_vec())
 }
 
 fn train_parser(
     sentences: &[TreebankSentence],
     tags: &[Vec<Tag>],
     options: SyntaxOptions,
-) -> Scorer {
+) -> (Scorer, Vec<u32>) {
     let mut model = LogLinear::<{ parser::WIDTH }>::new(options.model(
         options.parser_bits,
         options.tree_rate,
@@ -206,14 +209,14 @@ fn train_parser(
             model.average();
         }
     }
-    quantize_coarsely(&model.averaged(), parser::WIDTH)
+    (quantize_coarsely(&model.averaged(), parser::WIDTH), model.uses().to_vec())
 }
 
 fn train_labeler(
     sentences: &[TreebankSentence],
     tags: &[Vec<Tag>],
     options: SyntaxOptions,
-) -> Scorer {
+) -> (Scorer, Vec<u32>) {
     let mut model = LogLinear::<{ labeler::WIDTH }>::new(options.model(
         options.labeler_bits,
         options.tree_rate,
@@ -242,7 +245,7 @@ fn train_labeler(
             model.average();
         }
     }
-    quantize_coarsely(&model.averaged(), labeler::WIDTH)
+    (quantize_coarsely(&model.averaged(), labeler::WIDTH), model.uses().to_vec())
 }
 
 fn best(scores: &[f32]) -> usize {

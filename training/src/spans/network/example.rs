@@ -80,6 +80,7 @@ impl<'s> Example<'s> {
                 }
                 let row = feature & row_mask;
                 self.kept.push(row);
+                trainer.uses[row as usize] += 1;
                 let row = &trainer.embedding.values[row as usize * VECTOR..][..VECTOR];
                 for (sum, value) in vector.iter_mut().zip(row) {
                     *sum += value;

@@ -16,12 +16,12 @@ const AVERAGED_EPOCHS: usize = 2;
 const MOMENTS: usize = 4;
 
 /// Trains on articles, each one or more sequences, with a step after each article. Calls `report` with the number of each pass and
-/// the mean loss of a token in it, in nats.
+/// the mean loss of a token in it, in nats. Tells also how often each row of the embedding was used.
 pub fn train_network(
     articles: &[&[Sequence]],
     options: NetworkOptions,
     report: impl Fn(usize, f32),
-) -> Network {
+) -> (Network, Vec<u32>) {
     let mut trainer = Trainer::new(options);
     let mut order: Vec<usize> = (0..articles.len()).collect();
     let total = (articles.len() * options.epochs) as f32;
@@ -47,5 +47,5 @@ pub fn train_network(
         }
         report(epoch, loss / n_tokens.max(1) as f32);
     }
-    trainer.network()
+    (trainer.network(), trainer.uses)
 }

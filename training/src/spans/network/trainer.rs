@@ -45,6 +45,8 @@ pub(super) struct Trainer {
     pub output: Parameters,
     pub bias: Parameters,
     pub transitions: Parameters,
+    /// How often each row of the embedding was summed up.
+    pub uses: Vec<u32>,
     /// Rows of the embedding that have a gradient, each once.
     pub touched: Vec<u32>,
     pub is_touched: Vec<bool>,
@@ -70,6 +72,7 @@ impl Trainer {
             output: Parameters::new(OUTPUTS * 8, SPREAD, &mut random),
             bias: Parameters::new(8, 0.0, &mut random),
             transitions: Parameters::new(EDGES * 64, 0.0, &mut random),
+            uses: vec![0; 1 << options.bits],
             touched: Vec::new(),
             is_touched: vec![false; 1 << options.bits],
             random,
@@ -105,7 +108,7 @@ impl Trainer {
         layers.chain([&mut self.output, &mut self.bias, &mut self.transitions])
     }
 
-    pub fn network(self) -> Network {
+    pub fn network(&self) -> Network {
         let n = self.n_averaged.max(1.0);
         let units = |units: &TrainedUnits| Units {
             weights: rounded(&units.weights.averaged(n), GATES),
