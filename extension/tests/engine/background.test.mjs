@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { stopBackground } from '../../harness/background.mjs';
-import { makeStoryPage } from '../made/living-pages.mjs';
+import { ARTICLE, makeStoryPage } from '../made/living-pages.mjs';
 import { inBrowsers } from '../stage/stage.mjs';
 
 const CLAIM = '<p>“The bridge will close in June,” said Alma Verhoeven, the mayor of the town.</p>';
-const LONG = `<html lang="en"><title>The long story</title><article>${CLAIM.repeat(1500)}</article>`;
+const LONG = `<html lang="en"><title>The long story</title>${ARTICLE}<article>${CLAIM.repeat(1500)}</article>`;
 
 // Killed during a request, it is a case of `faults.test.mjs`: there the request is held until then.
 inBrowsers('the background', 'all-sites', (stage) => {
