@@ -179,7 +179,8 @@ for (const name of BROWSERS) {
       const { page, tabId } = await open(makeArticle());
       const { report } = await stage.control.readArticle(tabId);
       const unnamed = (report?.attributions ?? []).filter(
-        ({ core, kind }) => core && isUnnamed(kind),
+        ({ core, parent, restsOn }) =>
+          core && parent == null && restsOn != null && isUnnamed(restsOn),
       );
       assert(unnamed.length > 0);
       let told = '';
