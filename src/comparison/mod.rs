@@ -98,7 +98,7 @@ pub fn compare(old: &Statements, new: &Statements) -> Comparison {
 
 /// Of whom a claim is told here and there.
 fn judge_who(old: &Statement, new: &Statement, sources: &Pairing) -> WhoSays {
-    use SourceKind::{Anonymous, Author, Collective, Unclear};
+    use SourceKind::{Anonymous, Author, Collective, Unclear, Unstated};
     let is_open = |one: &Statement| {
         // Which of those without a name it is makes no difference.
         let is_sure = one.who >= SURE_OF_WHO || one.kind == Anonymous;
@@ -106,6 +106,11 @@ fn judge_who(old: &Statement, new: &Statement, sources: &Pairing) -> WhoSays {
     };
     if old.kind == Collective && new.kind == Collective {
         return WhoSays::NotClear;
+    }
+    // An exported article does not tell how sure it is that nobody is named; where nobody is in either, that
+    // makes no difference.
+    if old.kind == Unstated && new.kind == Unstated {
+        return WhoSays::Same;
     }
     // A name is not taken from somebody by what is not sure.
     let is_known = sources.is_one(old.source, new.source);
