@@ -39,8 +39,8 @@ const LEAST_REPORTS: usize = 3;
 
 /// Whether two of three paragraphs of the story have a verb of report and stand next to another, and hardly a
 /// word is the writer's on themselves or to the reader. Short news often reads so, and of the articles that
-/// the model learned from only long ones do, so this is a rule: of its pages 46 articles read so, and of those
-/// that are none three, none of which calls itself an article.
+/// the model learned from only long ones do, so this is a rule: of its pages that call themselves articles 22 that
+/// are read so, and none of 563 others.
 fn is_reported(page: &ReadPage, story: &[usize]) -> bool {
     let of_story = |at: usize| story.binary_search(&at).is_ok();
     let paragraphs: Vec<usize> =
