@@ -1,6 +1,7 @@
 //! The article's account: how far the story leans on which kind of source.
 
 use crate::report::{Account, AnonymousUse, KindAccount};
+use crate::sort::SharedSort;
 use crate::{Attribution, Report, Source, SourceKind};
 use std::cmp::Reverse;
 use std::iter::successors;
@@ -55,7 +56,7 @@ pub(crate) fn take_account(attributions: &[Attribution], sources: &mut [Source])
             }
         }
     }
-    account.kinds.sort_by_key(|entry| Reverse((entry.words, entry.claims)));
+    account.kinds.shared_sort_by_key(|entry| Reverse((entry.words, entry.claims)));
     for entry in &mut account.kinds {
         entry.share = share(entry.words, account.words);
     }

@@ -3,6 +3,7 @@
 use crate::account::take_account;
 use crate::attribution::{LEAST_CORE, NoAnswer, Relation};
 use crate::rests_on;
+use crate::sort::SharedSort;
 use crate::source::{Description, Judgement, Sourcing};
 use crate::text::{Document, TokenRange};
 use crate::{
@@ -19,7 +20,7 @@ pub(crate) fn report(
     no_answers: &[NoAnswer],
 ) -> Report {
     let mut order: Vec<usize> = (0..relations.len()).collect();
-    order.sort_by_key(|&index| position(&relations[index]));
+    order.shared_sort_by_key(|&index| position(&relations[index]));
     let mut place = vec![0; relations.len()];
     for (to, &from) in order.iter().enumerate() {
         place[from] = to as u32;

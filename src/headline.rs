@@ -7,6 +7,7 @@
 use crate::attribution::rules::{is_quoting_verb, opens_clause};
 use crate::comparison::Content;
 use crate::report::Headline;
+use crate::sort::SharedSort;
 use crate::text::{Token, tokenize};
 use crate::{Attribution, BlockRole, BlockSpan, Confidences, Extent, Page, Report, SourceKind};
 use std::collections::HashSet;
@@ -96,7 +97,7 @@ fn telling(text: &str) -> Vec<Telling> {
 /// The stems of those of a block's words that stand in one of some spans.
 fn stems_within(words: &[Telling], mut spans: Vec<BlockSpan>, block: u32) -> Vec<u32> {
     spans.retain(|span| span.block == block);
-    spans.sort_unstable_by_key(|span| span.start);
+    spans.shared_sort_by_key(|span| span.start);
     // Words come in order, and of the spans that begin before one only the farthest end counts.
     let (mut spans, mut end) = (spans.into_iter().peekable(), 0);
     let mut holds = |word: &&Telling| {

@@ -40,6 +40,7 @@ pub mod model;
 mod page;
 mod report;
 mod rests_on;
+mod sort;
 #[doc(hidden)]
 pub mod source;
 #[doc(hidden)]

@@ -3,6 +3,7 @@
 use super::wordings::{self, WordingClass};
 use super::words::{Address, Word, address, count_classes, words};
 use crate::model::hash_bytes;
+use crate::sort::SharedSort;
 use crate::{Block, BlockRole};
 use serde::{Deserialize, Serialize};
 
@@ -158,7 +159,7 @@ impl ReadBlock {
         let hashes = |words: &[Word]| {
             let mut hashes: Vec<u16> =
                 words.iter().map(|word| (word.hash ^ word.hash >> 16) as u16).collect();
-            hashes.sort_unstable();
+            hashes.shared_sort();
             hashes.dedup();
             hashes
         };

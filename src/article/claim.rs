@@ -3,6 +3,7 @@
 use crate::Hints;
 use crate::model::hash_bytes;
 use crate::model::word_list::pairs;
+use crate::sort::SharedSort;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -55,7 +56,7 @@ pub(super) fn types(hints: &Hints) -> Vec<u32> {
     let names = names.map(|name| name.to_lowercase());
     let known = names.filter(|name| TYPES.contains_key(name.as_str()));
     let mut types: Vec<u32> = known.map(|name| hash_bytes(name.as_bytes())).collect();
-    types.sort_unstable();
+    types.shared_sort();
     types.dedup();
     types
 }

@@ -7,6 +7,7 @@ use super::place::{COMMENT, N_PARTS};
 use super::read_page::ReadPage;
 use super::surroundings::find_title;
 use crate::model::{Feature, hash_bytes, pair, single};
+use crate::sort::SharedSort;
 use crate::{BlockRole, Hints};
 use std::collections::{HashMap, HashSet};
 
@@ -184,7 +185,7 @@ fn page_features(page: &ReadPage, story: &[usize], features: &mut Vec<Feature>) 
     let words: HashSet<u16> =
         labels.flat_map(|b| b.opening.iter().chain(&b.others)).copied().collect();
     let mut words: Vec<u16> = words.into_iter().collect();
-    words.sort_unstable();
+    words.shared_sort();
     features.extend(words.into_iter().map(|word| single(460, word.into())));
     title_features(page, title, features);
     course_features(blocks, story, features);
@@ -264,13 +265,13 @@ fn place_features(page: &ReadPage, story: &[usize], features: &mut Vec<Feature>)
         *weights.entry(block.path).or_default() += block.weight();
     }
     let mut paths: Vec<(u32, f32)> = weights.into_iter().collect();
-    paths.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    paths.shared_sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let Some(levels) = paths.first().and_then(|&(path, _)| page.paths.get(path as usize)) else {
         return;
     };
     let words: HashSet<u32> = levels.iter().flat_map(|level| &level.words).copied().collect();
     let mut words: Vec<u32> = words.into_iter().collect();
-    words.sort_unstable();
+    words.shared_sort();
     features.extend(words.iter().map(|&word| single(450, word)));
     let parts = levels.iter().fold(0, |parts, level| parts | level.parts);
     features.extend((0..N_PARTS).filter(|part| parts & 1 << part != 0).map(|p| single(451, p)));

@@ -27,6 +27,7 @@ pub use model::{ArticleModel, first_features, second_features};
 pub use place::Level;
 pub use read_page::ReadPage;
 
+use crate::sort::SharedSort;
 use crate::{BlockRole, Coverage, Extent, Page, Status};
 use surroundings::find_title;
 
@@ -116,7 +117,7 @@ fn find_blocks(read: &ReadPage, probabilities: &[f32], body: Vec<usize>) -> Foun
     let further = further_stories::find(read, title, &body);
     let mut blocks: Vec<usize> =
         title.into_iter().chain(standfirst).chain(body).chain(further.iter().copied()).collect();
-    blocks.sort_unstable();
+    blocks.shared_sort();
     blocks.dedup();
     let starts = further.iter().filter_map(|at| blocks.binary_search(at).ok()).collect();
     Found { blocks, starts }

@@ -2,6 +2,7 @@
 
 use crate::model::word_list::pairs;
 use crate::model::{HashTable, hash_bytes};
+use crate::sort::SharedSort;
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
@@ -51,7 +52,7 @@ fn read_level(level: &str) -> Level {
     let tag = hash_bytes(names.next().unwrap_or_default().as_bytes());
     let mut words = Vec::new();
     names.for_each(|name| split_name(name, &mut words));
-    words.sort_unstable();
+    words.shared_sort();
     words.dedup();
     let parts = words.iter().fold(0, |parts, &word| parts | PLACE_WORDS.get(word));
     Level { tag, words, parts }

@@ -4,6 +4,7 @@ use super::block::ReadBlock;
 use super::place::{Level, read_path};
 use super::words::words;
 use crate::Page;
+use crate::sort::SharedSort;
 use serde::{Deserialize, Serialize};
 
 /// What was measured of a page; as little as [`ReadBlock`] does it hold any text.
@@ -22,7 +23,7 @@ impl ReadPage {
     pub fn new(page: &Page) -> ReadPage {
         let mut title: Vec<u32> = words(&page.title).iter().map(|word| word.hash).collect();
         let title_words = title.len() as u32;
-        title.sort_unstable();
+        title.shared_sort();
         ReadPage {
             blocks: page.blocks.iter().map(|block| ReadBlock::new(block, &title)).collect(),
             paths: page.paths.iter().map(|path| read_path(path)).collect(),

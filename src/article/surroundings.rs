@@ -5,6 +5,7 @@ use super::place::Level;
 use super::read_page::ReadPage;
 use crate::BlockRole;
 use crate::model::hash_bytes;
+use crate::sort::SharedSort;
 use std::collections::HashMap;
 
 /// Sums over the page, by the places where blocks stand. What is summed is, of each block, how many
@@ -48,7 +49,7 @@ impl Surroundings {
             *by_depth.entry(block.depth).or_default() += weight;
         }
         let mut depths: Vec<(u32, f32)> = by_depth.into_iter().collect();
-        depths.sort_unstable_by_key(|&(depth, _)| depth);
+        depths.shared_sort_by_key(|&(depth, _)| depth);
         let depth = depths.iter().rev().max_by(|a, b| a.1.total_cmp(&b.1)).map_or(0, |&(d, _)| d);
         let total = weights.iter().sum::<f32>().max(1.0);
         let before = weights

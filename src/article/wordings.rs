@@ -3,6 +3,7 @@
 use super::words::{Word, words};
 use crate::model::HashTable;
 use crate::model::word_list::pairs;
+use crate::sort::SharedSort;
 use std::sync::LazyLock;
 
 /// What a wording tells of the block that holds it.
@@ -38,7 +39,7 @@ static WORDINGS: LazyLock<Wordings> = LazyLock::new(|| {
     let mut wordings: Vec<Wording> = pairs(include_str!("../../data/boilerplate.tsv"))
         .filter_map(|(wording, class)| Wording::new(wording, class))
         .collect();
-    wordings.sort_by_key(|wording| wording.words[0]);
+    wordings.shared_sort_by_key(|wording| wording.words[0]);
     let mut starts: Vec<(u32, (u16, u16))> = Vec::new();
     for (at, wording) in (0..).zip(&wordings) {
         match starts.last_mut() {

@@ -1,6 +1,7 @@
 //! Which claims of two articles are one, by the words of their contents.
 
 use super::content::Content;
+use crate::sort::SharedSort;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
@@ -73,7 +74,7 @@ pub(super) fn pair_claims(
         let distance = share(pair.old, old.len()) - share(pair.new, new.len());
         (distance.abs() * 1000.0) as u32
     };
-    likely.sort_by(|a, b| {
+    likely.shared_sort_by(|a, b| {
         let by_score = b.score.total_cmp(&a.score);
         by_score.then_with(|| (place(a), a.old, a.new).cmp(&(place(b), b.old, b.new)))
     });
@@ -140,7 +141,7 @@ fn find_candidates(old: &[Content], new: &[Content]) -> Vec<(usize, usize)> {
                 shared[other] += weight;
             }
         }
-        touched.sort_by(|&a, &b| shared[b].total_cmp(&shared[a]).then(a.cmp(&b)));
+        touched.shared_sort_by(|&a, &b| shared[b].total_cmp(&shared[a]).then(a.cmp(&b)));
         candidates.extend(touched.iter().take(MOST_CANDIDATES).map(|&other| (at, other)));
         for other in touched.drain(..) {
             shared[other] = 0.0;
@@ -179,7 +180,7 @@ fn pair_parts(
         }
     }
     // Each part once, with the claim that has most of it.
-    parts.sort_by(|a, b| {
+    parts.shared_sort_by(|a, b| {
         let by_part = (a.0, a.1).cmp(&(b.0, b.1));
         by_part
             .then(b.2.score.total_cmp(&a.2.score))

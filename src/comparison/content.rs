@@ -2,6 +2,7 @@
 
 use super::outcome::TextRange;
 use crate::model::{RowIndex, hash_bytes};
+use crate::sort::SharedSort;
 use crate::syntax::Word;
 use crate::text::{Token, tokenize};
 use std::collections::HashMap;
@@ -69,7 +70,7 @@ impl Content {
     pub fn has_words_of(&self, other: &Content) -> bool {
         let forms = |content: &Content| {
             let mut forms: Vec<u32> = content.words.iter().map(|word| word.form).collect();
-            forms.sort_unstable();
+            forms.shared_sort();
             forms
         };
         self.words.len() == other.words.len() && forms(self) == forms(other)
@@ -77,7 +78,7 @@ impl Content {
 
     fn gather(&mut self) {
         let mut bag: Vec<(u32, f32)> = self.words.iter().map(|w| (w.stem, w.weight)).collect();
-        bag.sort_by_key(|&(stem, _)| stem);
+        bag.shared_sort_by_key(|&(stem, _)| stem);
         bag.dedup_by(|next, kept| {
             let is_same = next.0 == kept.0;
             kept.1 += if is_same { next.1 } else { 0.0 };
@@ -111,7 +112,7 @@ pub(super) fn weigh(old: &mut [Content], new: &mut [Content]) {
     let mut holders: HashMap<u32, u32> = HashMap::new();
     for content in old.iter().chain(new.iter()) {
         let mut stems: Vec<u32> = content.words.iter().map(|word| word.stem).collect();
-        stems.sort_unstable();
+        stems.shared_sort();
         stems.dedup();
         for stem in stems {
             *holders.entry(stem).or_default() += 1;

@@ -18,6 +18,7 @@ pub use outcome::{ClaimPair, Comparison, SourcePair, TextRange, WhoSays, Wording
 pub use statements::{ComparedSource, Statement, Statements};
 
 use crate::SourceKind;
+use crate::sort::SharedSort;
 use claims::pair_claims;
 use content::weigh;
 use pairing::Pairing;
@@ -84,7 +85,7 @@ pub fn compare(old: &Statements, new: &Statements) -> Comparison {
             new_changes: changes.new,
         });
     }
-    claims.sort_by_key(|pair| (pair.new, pair.old));
+    claims.shared_sort_by_key(|pair| (pair.new, pair.old));
     let missing = |found: &[bool]| {
         (0..).zip(found).filter(|&(_, &is_in)| !is_in).map(|(index, _)| index).collect()
     };

@@ -2,6 +2,7 @@
 
 use super::statements::ComparedSource;
 use crate::SourceKind;
+use crate::sort::SharedSort;
 use crate::source::{PersonName, fold, initials};
 
 /// Words that are no part of a body's name.
@@ -98,7 +99,7 @@ fn read_body(plain: &[&str], kind: SourceKind) -> Option<Body> {
     };
     let is_proper = plain.iter().any(is_capital);
     let mut words: Vec<String> = plain.iter().map(|word| fold(word)).collect();
-    words.sort_unstable();
+    words.shared_sort();
     words.dedup();
     Some(Body { kind, words, last, acronym, is_proper })
 }

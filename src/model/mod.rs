@@ -2,6 +2,7 @@
 //! are kept.
 
 mod checksum;
+mod digits;
 mod error;
 mod exponential;
 mod hash;

@@ -4,19 +4,22 @@
 //! bits     u8, rows as a power of two
 //! width    u8, classes
 //! scale    f32
-//! steps    u8 for each row, where there are several classes: the power of two, 0 to 6, that its weights are
-//!          multiples of
+//! steps    for each row, where there are several classes: the power of two, 0 to 6, that its weights are
+//!          multiples of, as digits
 //! for each step, of the rows that have it
 //!     present  one bit for each weight, class by class, low bits first: whether it is not zero
-//!     values   i8, those weights divided by `2^step`, in the same order
+//!     largest  u8, the largest magnitude among those weights divided by `2^step`, 0 where there are none
+//!     values   the quotients, in the same order, as digits: positive ones less 1, then negative ones
 //! ```
 //!
-//! The trainer rounds rows that are rarely used to few steps. With these apart, gzip makes a quarter less of the
-//! network's and of syntax's weights than in the order of rows, and with the zeros apart a tenth less
-//! than of plain rows: classes differ in how many of their weights are zero, and Huffman codes
+//! Digits share bytes as far as they fit ([`Digits`]). The trainer rounds rows that are rarely used to few
+//! steps. With these apart, gzip makes a quarter less of the network's and of syntax's weights than in the
+//! order of rows, with the zeros apart a tenth less than of plain rows, and with several values to a byte a
+//! twentieth less than with one: classes differ in how many of their weights are zero, and Huffman codes
 //! cannot make one byte less than a bit.
 
 use super::Scorer;
+use super::digits::Digits;
 use super::weights::Cursor;
 use std::ops::Range;
 
@@ -33,7 +36,7 @@ impl Scorer {
         if self.has_steps() {
             let rows = weights.chunks_exact(self.width());
             steps = rows.map(step).collect();
-            bytes.extend(&steps);
+            bytes.extend(step_digits().pack(&steps));
         }
         for (step, rows) in rows_by_step(&steps).iter().enumerate() {
             let by_class = || {
@@ -48,7 +51,11 @@ impl Scorer {
             }
             bytes.extend(present);
             let values = by_class().map(|place| weights[place]).filter(|&weight| weight != 0);
-            bytes.extend(values.map(|weight| (weight >> step) as u8));
+            let values: Vec<i8> = values.map(|weight| weight >> step).collect();
+            let largest = values.iter().map(|value| value.unsigned_abs()).max().unwrap_or(0);
+            let digits: Vec<u8> = values.iter().map(|&value| digit_of(value, largest)).collect();
+            bytes.push(largest);
+            bytes.extend(value_digits(largest).pack(&digits));
         }
         bytes
     }
@@ -56,7 +63,7 @@ impl Scorer {
     /// Reads a scorer that [`Scorer::to_bytes`] wrote.
     ///
     /// Returns none when the bytes do not hold exactly one. It takes at most eight times as much
-    /// memory as the bytes.
+    /// memory as the bytes, and while it is read twice that.
     pub fn from_bytes(bytes: &[u8]) -> Option<Scorer> {
         let mut cursor = Cursor(bytes);
         let (bits, width) = (u32::from(cursor.u8()?), usize::from(cursor.u8()?));
@@ -67,11 +74,16 @@ impl Scorer {
             return None;
         }
         let mut scorer = Scorer::zeros(bits, width, scale)?;
-        let steps = if scorer.has_steps() { cursor.take(n_rows)? } else { &vec![0; n_rows] };
+        let steps = if scorer.has_steps() {
+            let digits = step_digits();
+            digits.unpack(cursor.take(digits.len(n_rows))?, n_rows)?
+        } else {
+            vec![0; n_rows]
+        };
         if steps.iter().any(|&step| u32::from(step) > COARSEST) {
             return None;
         }
-        for (step, rows) in (0..).zip(rows_by_step(steps)) {
+        for (step, rows) in (0..).zip(rows_by_step(&steps)) {
             scorer.read_rows(&rows, step, &mut cursor)?;
         }
         cursor.0.is_empty().then_some(scorer)
@@ -95,7 +107,13 @@ impl Scorer {
         if padding != 0 {
             return None;
         }
-        let mut rest = cursor.take(ones(0..count))?;
+        let (n_values, largest) = (ones(0..count), cursor.u8()?);
+        let digits = value_digits(largest);
+        let mut values = digits.unpack(cursor.take(digits.len(n_values))?, n_values)?;
+        for value in &mut values {
+            *value = value_of(*value, largest)? as u8;
+        }
+        let mut rest = &values[..];
         // A few rows at a time, which stay in the fastest cache while their classes are filled in.
         let mut columns: Vec<&[u8]> = (0..width)
             .map(|class| {
@@ -114,6 +132,31 @@ impl Scorer {
             }
         }
         Some(())
+    }
+}
+
+/// How steps are written.
+fn step_digits() -> Digits {
+    Digits::new(COARSEST as usize + 1)
+}
+
+/// How values are written whose magnitude is at most `largest`.
+fn value_digits(largest: u8) -> Digits {
+    Digits::new(2 * usize::from(largest))
+}
+
+/// The digit of a value that is not zero.
+fn digit_of(value: i8, largest: u8) -> u8 {
+    let before = if value < 0 { largest } else { 0 };
+    before.wrapping_add(value.unsigned_abs().wrapping_sub(1))
+}
+
+/// The value of a digit; none where there is no such value.
+fn value_of(digit: u8, largest: u8) -> Option<i8> {
+    if digit < largest {
+        i8::try_from(digit + 1).ok()
+    } else {
+        Some((digit - largest + 1).wrapping_neg() as i8).filter(|_| digit - largest < largest)
     }
 }
 

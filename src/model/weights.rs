@@ -23,7 +23,7 @@ use super::{Scorer, WeightsError};
 pub(super) const MAGIC: [u8; 8] = *b"\x89SLW\r\n\x1a\n";
 
 /// The version of the format that this engine writes and reads.
-pub const FORMAT_VERSION: u32 = 2;
+pub const FORMAT_VERSION: u32 = 3;
 
 const CHECKSUM_LEN: usize = size_of::<u64>();
 

@@ -12,6 +12,7 @@ use super::reading::context::Context;
 use super::teacher::Teacher;
 use crate::SourceKind;
 use crate::attribution::Relation;
+use crate::sort::SharedSort;
 use crate::syntax::Tree;
 use crate::text::{Document, TokenRange};
 use std::collections::HashMap;
@@ -35,7 +36,7 @@ pub fn identify_taught(
     let resolutions = resolver.read(teacher);
     let judge = Judge::new(model, &resolver, &resolutions);
     let mut order: Vec<usize> = (0..relations.len()).collect();
-    order.sort_by_key(|&index| {
+    order.shared_sort_by_key(|&index| {
         let Relation { source, cue, content, .. } = &relations[index];
         source.first().or(cue.first()).or(content.first()).map_or(0, |range| range.start)
     });

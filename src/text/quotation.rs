@@ -1,6 +1,7 @@
 //! Quotations: text inside quotation marks, and nothing else.
 
 use super::{Paragraph, Span, Token, TokenRange};
+use crate::sort::SharedSort;
 
 /// Text inside quotation marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +48,7 @@ pub fn find_quotations(text: &str, tokens: &[Token], paragraphs: &[Paragraph]) -
         let reader = Reader { text, tokens, range: paragraph.tokens, next };
         let still_open = reader.read(left_open, &mut quotations);
         left_open = still_open;
-        quotations[first..].sort_by_key(|q| (q.tokens.start, q.depth));
+        quotations[first..].shared_sort_by_key(|q| (q.tokens.start, q.depth));
     }
     quotations
 }

@@ -6,16 +6,21 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
+/// Into how many blocks the container is split at most. A scorer alone has up to fifteen parts whose bytes are
+/// each distributed otherwise; zopfli's own fifteen for all of them made the file 7 % larger.
+const MOST_BLOCKS: u16 = 200;
+
 /// Compresses a container of weights into a gzip file, as small as gzip gets.
 ///
-/// zopfli searches for the best split into blocks, which makes 3 % less of weights than the best
+/// zopfli searches for the best split into blocks, which makes 9 % less of weights than the best
 /// that flate2 does. It also leaves no choice of backend on which the bytes could depend.
 ///
 /// # Errors
 /// When writing to memory fails, which it does not.
 pub fn pack(container: &[u8]) -> io::Result<Vec<u8>> {
     let mut packed = Vec::new();
-    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, container, &mut packed)?;
+    let options = zopfli::Options { maximum_block_splits: MOST_BLOCKS, ..Default::default() };
+    zopfli::compress(options, zopfli::Format::Gzip, container, &mut packed)?;
     Ok(packed)
 }
 

@@ -84,6 +84,12 @@ fn tell_size(workspace: &Workspace, file: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The level from which on zip has zopfli search for the smallest archive, five times over.
+const ZOPFLI_LEVEL: i64 = 9 + 5;
+
+/// How many bytes zopfli looks at together: whole files.
+const LARGEST_PART: usize = 1 << 22;
+
 /// Packs files into an archive. Equal files give an equal archive: entries are sorted, and neither
 /// times nor permissions are kept.
 fn pack(mut entries: Vec<Entry>, archive: &Path) -> Result<()> {
@@ -92,7 +98,8 @@ fn pack(mut entries: Vec<Entry>, archive: &Path) -> Result<()> {
     let mut writer = ZipWriter::new(output);
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(9))
+        .compression_level(Some(ZOPFLI_LEVEL))
+        .with_zopfli_buffer(Some(LARGEST_PART))
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     let failed = |cause| Error::file("write", archive, cause);

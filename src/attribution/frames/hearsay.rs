@@ -6,6 +6,7 @@ use super::order;
 use crate::attribution::grammar::{Words, form};
 use crate::attribution::{Hearsay, Relation};
 use crate::model::word_list::rows;
+use crate::sort::SharedSort;
 use crate::syntax::{Tag, Upos};
 use crate::text::TokenRange;
 use std::collections::{HashMap, HashSet};
@@ -116,7 +117,7 @@ fn release_source(words: &Words, relation: &mut Relation, cue: TokenRange, place
     match place {
         Place::Passive | Place::It if is_behind => {
             relation.content.push(source);
-            relation.content.sort_unstable();
+            relation.content.shared_sort();
             join(&mut relation.content);
         }
         Place::Noun if is_behind || source.end < cue.start && !owns(words, source, cue) => {}

@@ -1,12 +1,13 @@
 //! Relations in the order of their cues: which stand near, and whether one more may stand among them.
 
 use crate::attribution::Relation;
+use crate::sort::SharedSort;
 use crate::text::TokenRange;
 use std::ops::Range;
 
 /// Brings relations into the order of their cues.
 pub(super) fn sort(relations: &mut [Relation]) {
-    relations.sort_by_key(position);
+    relations.shared_sort_by_key(position);
 }
 
 fn position(relation: &Relation) -> u32 {

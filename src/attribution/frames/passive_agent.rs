@@ -3,6 +3,7 @@
 
 use crate::attribution::Relation;
 use crate::attribution::grammar::Words;
+use crate::sort::SharedSort;
 use crate::syntax::{Tag, Upos};
 use crate::text::TokenRange;
 
@@ -26,7 +27,7 @@ pub(super) fn settle(words: &Words, relations: &mut [Relation]) {
         relation.source[0].end = at as u32;
         if !relation.content.iter().any(|content| content.overlaps(rest)) {
             relation.content.push(rest);
-            relation.content.sort_unstable();
+            relation.content.shared_sort();
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::attribution::Relation;
 use crate::attribution::grammar::Words;
+use crate::sort::SharedSort;
 use crate::text::{Quotation, TokenRange};
 
 /// Which relation's content holds a token.
@@ -42,7 +43,7 @@ pub(super) fn settle(words: &Words, relations: &mut [Relation]) {
             for quotation in chain {
                 if is_free(quotation.tokens, &holders) {
                     relations[speaker].content.push(quotation.tokens);
-                    relations[speaker].content.sort_unstable();
+                    relations[speaker].content.shared_sort();
                     holders[quotation.tokens.indexes()].fill(Holder::Content(speaker));
                 }
             }

@@ -13,6 +13,7 @@ mod taken;
 
 use super::Relation;
 use super::grammar::Words;
+use crate::sort::SharedSort;
 use taken::{ranges, touches};
 
 /// Finds what the layout says, by the first words of the contents; no two share a token.
@@ -57,7 +58,8 @@ pub(super) fn settle(words: &Words, relations: &mut Vec<Relation>, by_layout: Ve
         !relation.content.is_empty()
     });
     relations.extend(by_layout);
-    relations.sort_by_key(|relation| relation.cue.first().or(relation.content.first()).copied());
+    relations
+        .shared_sort_by_key(|relation| relation.cue.first().or(relation.content.first()).copied());
 }
 
 /// Gives quotations that nobody has to the speakers whose quotations they go on, or who act beside
@@ -65,5 +67,6 @@ pub(super) fn settle(words: &Words, relations: &mut Vec<Relation>, by_layout: Ve
 pub(super) fn complete(words: &Words, relations: &mut Vec<Relation>) {
     continuation::settle(words, relations);
     bare_quotation::add(words, relations);
-    relations.sort_by_key(|relation| relation.cue.first().or(relation.content.first()).copied());
+    relations
+        .shared_sort_by_key(|relation| relation.cue.first().or(relation.content.first()).copied());
 }

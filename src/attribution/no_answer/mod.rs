@@ -6,6 +6,7 @@ mod wording;
 use self::wording::{Found, Whose, parts_clauses};
 use super::Relation;
 use super::grammar::{Words, cue_head, names_nobody, phrase};
+use crate::sort::SharedSort;
 use crate::syntax::{Tag, Tree, Upos};
 use crate::text::{Document, TokenRange};
 
@@ -64,7 +65,7 @@ fn is_told(words: &Words, found: &Found) -> bool {
 fn places(relations: &[Relation]) -> Vec<(u32, usize)> {
     let place = |(at, it): (usize, &Relation)| Some((it.cue.first()?.start, at));
     let mut places: Vec<(u32, usize)> = relations.iter().enumerate().filter_map(place).collect();
-    places.sort_unstable();
+    places.shared_sort();
     places
 }
 

@@ -8,6 +8,7 @@ use crate::attribution::Relation;
 use crate::attribution::grammar::{form, stem};
 use crate::attribution::rules::{is_quoting_verb, is_raising_verb};
 use crate::model::word_list::rows;
+use crate::sort::SharedSort;
 use crate::syntax::{Tag, Tree, Upos};
 use crate::text::{Document, TokenRange};
 use std::collections::HashSet;
@@ -91,7 +92,7 @@ fn release_subject(tree: &Tree, relation: &mut Relation) {
     };
     if !(is_clause && subject.iter().any(is_it)) {
         relation.content.extend(subject);
-        relation.content.sort_unstable();
+        relation.content.shared_sort();
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::DecidedBy;
 use crate::attribution::Relation;
+use crate::sort::SharedSort;
 use crate::text::{Document, TokenRange};
 
 /// What a rule must be worth to stand where the model finds nothing: phrases are ("according to").
@@ -23,7 +24,7 @@ pub(in crate::attribution) fn add_missed(
     let mut missed: Vec<&Relation> = candidates.collect();
     let claimed = Claimed::new(found.iter().flat_map(ranges).collect());
     let mut sources: Vec<TokenRange> = found.iter().flat_map(|r| &r.source).copied().collect();
-    sources.sort();
+    sources.shared_sort();
     missed.retain(|rule| {
         let mut sources_of_rule = rule.source.iter();
         rule.cue.iter().all(|&cue| claimed.is_free(cue))
@@ -37,7 +38,7 @@ pub(in crate::attribution) fn add_missed(
     found.retain(|relation| !relation.content.is_empty());
     let by_rule = missed.into_iter().cloned();
     found.extend(by_rule.map(|rule| Relation { decided_by: DecidedBy::Rule, ..rule }));
-    found.sort_by_key(|relation| relation.cue.first().or(relation.content.first()).copied());
+    found.shared_sort_by_key(|relation| relation.cue.first().or(relation.content.first()).copied());
 }
 
 /// Whether a rule's relation stands where the model finds nothing. Those without a source do,
@@ -70,7 +71,7 @@ struct Claimed(Vec<TokenRange>);
 
 impl Claimed {
     fn new(mut ranges: Vec<TokenRange>) -> Claimed {
-        ranges.sort();
+        ranges.shared_sort();
         let mut furthest = 0;
         for range in &mut ranges {
             furthest = range.end.max(furthest);

@@ -6,6 +6,7 @@ use super::rank_features::asked::Asked;
 use super::rank_features::features;
 use super::resolution::Resolution;
 use super::resolver::Resolver;
+use crate::sort::SharedSort;
 use crate::source::choice::rank::Question;
 use crate::source::teacher::Teacher;
 
@@ -52,16 +53,16 @@ impl Resolver<'_> {
         if ask == Ask::Namesake {
             ranked.pop();
         }
-        ranked.sort_by(|&a, &b| probabilities[b].total_cmp(&probabilities[a]));
+        ranked.shared_sort_by(|&a, &b| probabilities[b].total_cmp(&probabilities[a]));
         // Not while learning, where the gold keeps right who was brought up.
         if ask == Ask::Namesake && !teacher.is_learning() {
             // A bare surname is that of somebody who was brought up; in a headline nobody was, and it
             // is that of whom the article names first.
             let is_known = |&at: &usize| self.entities.all[candidates[at]].count > 0;
             if ranked.iter().any(is_known) {
-                ranked.sort_by_key(|at| !is_known(at));
+                ranked.shared_sort_by_key(|at| !is_known(at));
             } else {
-                ranked.sort_unstable();
+                ranked.shared_sort();
             }
         }
         let choice = told.or(ranked.first().copied())?;

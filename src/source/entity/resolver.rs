@@ -5,6 +5,7 @@ use super::entities::{Entities, GenderEvidence, signed};
 use super::rank_features::asked::Asked;
 use super::resolution::Resolution;
 use super::roles::Roles;
+use crate::sort::SharedSort;
 use crate::source::choice::rank::RankModel;
 use crate::source::mention::form::{Form, Mention};
 use crate::source::mention::gather::mentions;
@@ -71,7 +72,7 @@ impl<'d> Resolver<'d> {
         let sources: Vec<Mention> = relations.map(|index| phrases.source(index, teacher)).collect();
         let mut order = mentions(self.reading, self.names, self.context, &sources);
         order.extend(sources.iter().filter(|mention| matches!(mention.form, Form::Unsaid)));
-        order.sort_by_key(|mention| (mention.head, matches!(mention.form, Form::Unsaid)));
+        order.shared_sort_by_key(|mention| (mention.head, matches!(mention.form, Form::Unsaid)));
         let mut unsaid: HashMap<usize, Resolution> = HashMap::new();
         for mention in &order {
             let resolution = self.resolve(mention, teacher);

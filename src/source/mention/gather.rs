@@ -1,6 +1,7 @@
 //! All mentions of an article in reading order.
 
 use super::form::{Form, Mention};
+use crate::sort::SharedSort;
 use crate::source::name::names::Names;
 use crate::source::reading::article::Reading;
 use crate::source::reading::context::Context;
@@ -35,7 +36,7 @@ pub(in crate::source) fn mentions(
 ) -> Vec<Mention> {
     let is_said = |mention: &&Mention| !matches!(mention.form, Form::Unsaid);
     let mut by_head: Vec<&Mention> = sources.iter().filter(is_said).collect();
-    by_head.sort_by_key(|mention| (mention.head, mention.relation));
+    by_head.shared_sort_by_key(|mention| (mention.head, mention.relation));
     by_head.dedup_by_key(|mention| mention.head);
     let mut next = by_head.into_iter().peekable();
     let mut mentions = Vec::new();

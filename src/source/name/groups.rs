@@ -3,6 +3,7 @@
 use super::runs::{Segment, noun, surname};
 use super::type_features::{Elsewhere, name_evidence};
 use super::types::NameModel;
+use crate::sort::SharedSort;
 use crate::source::reading::article::Reading;
 use crate::source::reading::noun_type::{ENTITY_TYPES, EntityType};
 use crate::source::reading::words::{self, ORGANIZATION, OUTLET, PLACE};
@@ -61,7 +62,7 @@ pub(in crate::source) fn types(
     let mut as_given: HashMap<String, EntityType> = HashMap::new();
     let mut types = vec![(EntityType::Thing, 0.0); groups.len()];
     let mut order: Vec<usize> = (0..groups.len()).collect();
-    order.sort_by_key(|&index| (length(&groups[index]) == 1, index));
+    order.shared_sort_by_key(|&index| (length(&groups[index]) == 1, index));
     for index in order {
         let group = &groups[index];
         let Segment { start, .. } = group.places[0];

@@ -2,6 +2,7 @@
 
 use super::lists::LISTS;
 use super::sentence::{Found, in_other_sentence};
+use crate::sort::SharedSort;
 use crate::source::anonymity::wording::Wordings;
 use crate::source::reading::article::Reading;
 use crate::source::reading::words::{
@@ -90,7 +91,7 @@ pub(super) fn further_off(
             sentences[index.saturating_sub(1)..=index].iter().any(|it| it.indexes().any(is_like))
         })
         .collect();
-    others.sort_by_key(|index| index.abs_diff(home));
+    others.shared_sort_by_key(|index| index.abs_diff(home));
     others.into_iter().find_map(|index| {
         let found = in_other_sentence(reading, sentences[index].indexes())?;
         let holder = holder_of(reading, &found)?;
