@@ -34,7 +34,7 @@ struct Corpora {
     silver_trees: PathBuf,
     treebanks: [PathBuf; 2],
     /// Articles with kinds and referents; some have them in a second file.
-    labelled: [(GoldFile, Option<PathBuf>); 4],
+    labelled: [(GoldFile, Option<PathBuf>); 5],
     /// Articles among the raw ones by which settings are chosen.
     kept_out: PathBuf,
 }
@@ -46,6 +46,7 @@ impl Corpora {
         let labelled = [
             (GoldFile::from(&news), None),
             (GoldFile { path: NEWS_LABELS.into(), texts: Some(raw.clone()) }, None),
+            (GoldFile { path: SOURCE_LABELS.into(), texts: Some(raw.clone()) }, None),
             (GoldFile::from(data.join("eval/rawnews-kinds.jsonl.gz")), None),
             (
                 GoldFile::from(data.join("eval/polnear-train.jsonl.gz")),
@@ -84,6 +85,10 @@ impl Corpora {
 /// Where our own labels of raw news are, from the workspace's root. Names, referents and kinds learn
 /// from them; spans and links gain nothing by them (`data/MODEL.md`).
 const NEWS_LABELS: &str = "training/data/news-labels.jsonl.gz";
+
+/// Where our own labels are of who stands behind the claims that the engine found in raw news, from the
+/// workspace's root.
+const SOURCE_LABELS: &str = "training/data/source-labels.jsonl.gz";
 
 /// Where the measured pages are that stories are learned from, from the workspace's root.
 const PAGES: &str = "training/data/pages.jsonl.gz";

@@ -1,7 +1,7 @@
 //! Annotations in words become the spans that are meant.
 
 use std::collections::HashMap;
-use training::annotation::resolve_annotations;
+use training::annotation::{Claim, claim_sheet, resolve_annotations, resolve_sources};
 use training::corpus::LabelEntry;
 
 /// The guide whose example is checked.
@@ -91,4 +91,53 @@ fn the_example_of_the_guide_resolves() {
         words(&text, &entries[3].grounds),
         "asked not to be named as she may not speak for it"
     );
+}
+
+/// The claims of a text as `annotate --jsonl` might give them; the second stands in the first's content.
+const CLAIMED: &str = "Moss quits\nMoss said she thinks it rained.";
+
+fn claims() -> Vec<Claim> {
+    let claim = |source: [usize; 2], cue: [usize; 2], content: [usize; 2], nested| Claim {
+        source: vec![source],
+        cue: vec![cue],
+        content: vec![content],
+        nested,
+    };
+    vec![claim([11, 15], [16, 20], [21, 41], false), claim([21, 24], [25, 31], [32, 41], true)]
+}
+
+/// A label of one of these claims, and the words of source, content and referent that it means, or what is wrong.
+const LABELS: [(&str, Result<[&str; 3], &str>); 6] = [
+    ("1 | P | =", Ok(["Moss", "she thinks it rained", "Moss"])),
+    ("2 | P ana | Moss", Ok(["she", "it rained", "Moss"])),
+    ("2 | U |", Ok(["she", "it rained", ""])),
+    ("3 | P | Moss", Err("\"3\" is no claim's number")),
+    ("0 | P | Moss", Err("\"0\" is no claim's number")),
+    ("1 | P | Miss", Err("\"Miss\" does not stand in the text")),
+];
+
+#[test]
+fn labels_of_sources_take_the_claims_spans() {
+    let texts = HashMap::from([("one".to_string(), CLAIMED.to_string())]);
+    let claims = HashMap::from([("one".to_string(), claims())]);
+    for (line, expected) in LABELS {
+        let (articles, faults) = resolve_sources(&format!("@one\n{line}"), &claims, &texts);
+        let entry = articles[0].attributions.first();
+        let found = entry.map(|entry| {
+            [&entry.source, &entry.content, &entry.referent].map(|spans| words(CLAIMED, spans))
+        });
+        match expected {
+            Ok(expected) => assert_eq!(found, Some(expected.map(str::to_string)), "{line}"),
+            Err(reason) => assert_eq!(faults, [format!("line 2: {reason}")]),
+        }
+        let is_nested = entry.map(|entry| entry.nested);
+        assert!(is_nested.is_none_or(|nested| nested == line.starts_with('2')), "{line}");
+    }
+}
+
+#[test]
+fn a_sheet_shows_claims_where_they_stand() {
+    let sheet = "@one\nMoss quits\n⟦1:Moss⟧ said ⟦2:she⟧ thinks it rained.\n   \
+        #1 said -> she thinks it rained\n   #2 thinks -> it rained\n";
+    assert_eq!(claim_sheet("one", CLAIMED, &claims()), sheet);
 }

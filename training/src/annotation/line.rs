@@ -59,15 +59,28 @@ impl<'a> AnnotatedLine<'a> {
             return Err("no content".to_string());
         }
         let flags = Flags::parse(flags)?;
-        if referent.is_empty() && !matches!(flags.kind, "unstated" | "author") {
-            return Err("no referent; = where the source's own words are the fullest".to_string());
-        }
+        flags.check_referent(referent)?;
         Ok(AnnotatedLine { paragraph, source, cue, content, flags, referent, grounds })
     }
 }
 
 impl Flags {
-    fn parse(field: &str) -> Result<Flags, String> {
+    /// Whether somebody is named where somebody has to be.
+    ///
+    /// # Errors
+    /// What is missing, for the annotator.
+    pub fn check_referent(&self, referent: &str) -> Result<(), String> {
+        if referent.is_empty() && !matches!(self.kind, "unstated" | "author") {
+            return Err("no referent; = where the source's own words are the fullest".to_string());
+        }
+        Ok(())
+    }
+
+    /// Reads a kind's letter and what is true beside it.
+    ///
+    /// # Errors
+    /// What is wrong with the field, for the annotator.
+    pub fn parse(field: &str) -> Result<Flags, String> {
         let mut words = field.split_whitespace();
         let letter = words.next().unwrap_or_default();
         let kind = KINDS.iter().find(|(known, _)| *known == letter);

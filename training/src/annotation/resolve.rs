@@ -2,6 +2,7 @@
 
 use super::line::AnnotatedLine;
 use super::place::{ComparedText, Span};
+use super::referent::referent_of;
 use crate::corpus::LabelEntry;
 
 /// How many paragraphs away a source, a cue and grounds may stand from the content's.
@@ -39,17 +40,7 @@ pub(super) fn resolve(text: &ComparedText, line: &AnnotatedLine) -> Result<Label
     if overlap(cue, content) {
         return Err("the cue lies within the content".to_string());
     }
-    let referent = match line.referent {
-        "=" => source.clone(),
-        names => names
-            .split(" + ")
-            .filter(|name| !name.trim().is_empty())
-            .map(|name| {
-                let place = text.first_place(name.trim());
-                place.ok_or_else(|| format!("{name:?} does not stand in the text"))
-            })
-            .collect::<Result<_, _>>()?,
-    };
+    let referent = referent_of(text, line.referent, source)?;
     let grounds = ways(line.grounds, GROUNDS_REACH)?.into_iter().next().unwrap_or_default();
     Ok(LabelEntry {
         source: source.clone(),
