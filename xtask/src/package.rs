@@ -41,7 +41,7 @@ pub fn package(workspace: &Workspace) -> Result<()> {
                 *content = Content::Gzip(workspace.engine().join("weights.bin"));
             }
         }
-        pack(entries, &archive)?;
+        pack(entries, &archive, Effort::Smallest)?;
         tell_size(workspace, &archive)?;
     }
     let archive = archive(workspace, "source");
@@ -53,7 +53,7 @@ pub fn package(workspace: &Workspace) -> Result<()> {
     for (name, content) in list_entries(&source_maps(workspace))? {
         entries.push((format!("{SOURCE_MAPS}{name}"), content));
     }
-    pack(entries, &archive)?;
+    pack(entries, &archive, Effort::Quick)?;
     tell_size(workspace, &archive)?;
     build_npm(workspace)?;
     prepare(
@@ -84,21 +84,38 @@ fn tell_size(workspace: &Workspace, file: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The level from which on zip has zopfli search for the smallest archive, five times over.
-const ZOPFLI_LEVEL: i64 = 9 + 5;
+/// How small an archive is to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Effort {
+    /// For what is hardly ever fetched.
+    Quick,
+    /// For what every reader downloads.
+    Smallest,
+}
+
+impl Effort {
+    /// The level of compression: above 9, zip has zopfli search for the smallest archive, as many times over as
+    /// the level is above it.
+    fn level(self) -> i64 {
+        match self {
+            Effort::Quick => 9,
+            Effort::Smallest => 9 + 5,
+        }
+    }
+}
 
 /// How many bytes zopfli looks at together: whole files.
 const LARGEST_PART: usize = 1 << 22;
 
 /// Packs files into an archive. Equal files give an equal archive: entries are sorted, and neither
 /// times nor permissions are kept.
-fn pack(mut entries: Vec<Entry>, archive: &Path) -> Result<()> {
+fn pack(mut entries: Vec<Entry>, archive: &Path, effort: Effort) -> Result<()> {
     entries.sort();
     let output = File::create(archive).map_err(|cause| Error::file("write", archive, cause))?;
     let mut writer = ZipWriter::new(output);
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(ZOPFLI_LEVEL))
+        .compression_level(Some(effort.level()))
         .with_zopfli_buffer(Some(LARGEST_PART))
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
@@ -155,7 +172,7 @@ fn list_files(directory: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{list_entries, pack};
+    use super::{Effort, list_entries, pack};
     use std::fs;
     use std::path::{Path, PathBuf};
     use std::time::{Duration, SystemTime};
@@ -187,7 +204,7 @@ mod tests {
     }
 
     fn packed(directory: &Path, archive: PathBuf) -> Vec<u8> {
-        pack(list_entries(directory).unwrap(), &archive).unwrap();
+        pack(list_entries(directory).unwrap(), &archive, Effort::Quick).unwrap();
         fs::read(archive).unwrap()
     }
 
@@ -212,7 +229,7 @@ mod tests {
         directory.write("popup/popup.html", now).write("background/worker.js", now);
         directory.write("manifest.json", now);
         let archive = out.0.join("entries.zip");
-        pack(list_entries(&directory.0).unwrap(), &archive).unwrap();
+        pack(list_entries(&directory.0).unwrap(), &archive, Effort::Smallest).unwrap();
         let archive = ZipArchive::new(fs::File::open(archive).unwrap()).unwrap();
         let names: Vec<_> = archive.file_names().map(Result::unwrap).collect();
         assert_eq!(names, ["background/worker.js", "manifest.json", "popup/popup.html"]);
