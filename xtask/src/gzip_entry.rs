@@ -4,8 +4,10 @@
 //! weights are packed with more care, and far more time, than packing an archive may take.
 
 use std::io::Cursor;
+use std::num::NonZeroU64;
 use zip::ZipArchive;
 use zip::result::ZipResult;
+use zopfli::{BlockType, GzipEncoder, Options, Write};
 
 /// How a gzip file begins that names no file and holds no comment: magic, DEFLATE, no flags.
 const GZIP_START: [u8; 4] = [0x1f, 0x8b, 8, 0];
@@ -19,6 +21,23 @@ const VERSION: u16 = 20;
 const MADE_BY: u16 = 3 << 8 | VERSION;
 /// A file that all may read and its owner may write.
 const PERMISSIONS: u32 = 0o100_644 << 16;
+
+/// How many times over zopfli searches: more make hardly anything smaller.
+const SEARCHES: NonZeroU64 = NonZeroU64::new(5).expect("five is not zero");
+
+/// A gzip file of the bytes, as small as it gets: a twentieth smaller than what zip packs.
+///
+/// Without its feature `std` zopfli brings its own logarithm, so no bytes depend on the machine.
+pub fn smallest_gzip(bytes: &[u8]) -> Vec<u8> {
+    let options = Options { iteration_count: SEARCHES, ..Options::default() };
+    let packed =
+        GzipEncoder::new(options, BlockType::Dynamic, Vec::new()).and_then(|mut encoder| {
+            encoder.write_all(bytes)?;
+            encoder.finish()
+        });
+    // Writing to memory does not fail.
+    packed.unwrap_or_default()
+}
 
 /// An archive whose only entry is what a gzip file unpacks to, to copy it from without unpacking.
 ///
@@ -60,7 +79,7 @@ pub fn archive_of(gzip: &[u8]) -> Option<ZipResult<ZipArchive<Cursor<Vec<u8>>>>>
 
 #[cfg(test)]
 mod tests {
-    use super::archive_of;
+    use super::{archive_of, smallest_gzip};
     use std::io::Read;
 
     const WEIGHTS: &[u8] = include_bytes!("../../data/weights/weights.bin");
@@ -72,6 +91,16 @@ mod tests {
         archive.by_index(0).unwrap().read_to_end(&mut content).unwrap();
         // Reading has checked length and checksum.
         assert!(content.starts_with(b"\x89SLW\r\n\x1a\n"));
+    }
+
+    #[test]
+    fn what_is_packed_smallest_is_unpacked_again() {
+        for bytes in [&b""[..], b"gulls, gulls, gulls", &WEIGHTS[..5000]] {
+            let mut archive = archive_of(&smallest_gzip(bytes)).unwrap().unwrap();
+            let mut content = Vec::new();
+            archive.by_index(0).unwrap().read_to_end(&mut content).unwrap();
+            assert_eq!(content, bytes);
+        }
     }
 
     #[test]

@@ -5,12 +5,12 @@ use crate::browser::Browser;
 use crate::engine::{Optimization, build_engine};
 use crate::error::{Error, Result};
 use crate::extension::{SiteAccess, build_extension, build_npm, directory, source_maps};
-use crate::gzip_entry::archive_of;
+use crate::gzip_entry::{archive_of, smallest_gzip};
 use crate::process::{npm, output, prepare};
 use crate::sources;
 use crate::workspace::{VERSION, Workspace};
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use zip::write::SimpleFileOptions;
@@ -93,20 +93,6 @@ enum Effort {
     Smallest,
 }
 
-impl Effort {
-    /// The level of compression: above 9, zip has zopfli search for the smallest archive, as many times over as
-    /// the level is above it.
-    fn level(self) -> i64 {
-        match self {
-            Effort::Quick => 9,
-            Effort::Smallest => 9 + 5,
-        }
-    }
-}
-
-/// How many bytes zopfli looks at together: whole files.
-const LARGEST_PART: usize = 1 << 22;
-
 /// Packs files into an archive. Equal files give an equal archive: entries are sorted, and neither
 /// times nor permissions are kept.
 fn pack(mut entries: Vec<Entry>, archive: &Path, effort: Effort) -> Result<()> {
@@ -115,35 +101,30 @@ fn pack(mut entries: Vec<Entry>, archive: &Path, effort: Effort) -> Result<()> {
     let mut writer = ZipWriter::new(output);
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(effort.level()))
-        .with_zopfli_buffer(Some(LARGEST_PART))
+        .compression_level(Some(9))
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     let failed = |cause| Error::file("write", archive, cause);
+    let read = |path: &Path| fs::read(path).map_err(|cause| Error::file("read", path, cause));
     for (name, content) in entries {
-        match content {
-            Content::File(path) => {
+        let bytes = match &content {
+            Content::Text(text) => text.clone().into_bytes(),
+            Content::File(path) | Content::Gzip(path) => read(path)?,
+        };
+        let gzip = match (content, effort) {
+            (Content::Gzip(_), _) => bytes,
+            (_, Effort::Smallest) => smallest_gzip(&bytes),
+            (_, Effort::Quick) => {
                 writer.start_file(name, options).map_err(failed)?;
-                let mut file =
-                    File::open(&path).map_err(|cause| Error::file("read", &path, cause))?;
-                io::copy(&mut file, &mut writer)
-                    .map_err(|cause| Error::file("pack", &path, cause))?;
+                writer.write_all(&bytes).map_err(|cause| Error::file("write", archive, cause))?;
+                continue;
             }
-            Content::Gzip(path) => {
-                let gzip = fs::read(&path).map_err(|cause| Error::file("read", &path, cause))?;
-                let mut packed = archive_of(&gzip)
-                    .ok_or_else(|| Error::new(format!("{} is no gzip file.", path.display())))?
-                    .map_err(|cause| Error::file("read", &path, cause))?;
-                let entry = packed.by_index_raw(0).map_err(failed)?;
-                writer.raw_copy_file_rename(entry, name).map_err(failed)?;
-            }
-            Content::Text(text) => {
-                writer.start_file(name, options).map_err(failed)?;
-                writer
-                    .write_all(text.as_bytes())
-                    .map_err(|cause| Error::file("write", archive, cause))?;
-            }
-        }
+        };
+        let mut packed = archive_of(&gzip)
+            .ok_or_else(|| Error::new(format!("{name} is packed, but is no gzip file.")))?
+            .map_err(failed)?;
+        let entry = packed.by_index_raw(0).map_err(failed)?;
+        writer.raw_copy_file_rename(entry, name).map_err(failed)?;
     }
     writer.finish().map_err(|cause| Error::file("finish", archive, cause))?;
     Ok(())

@@ -85,6 +85,22 @@ pub(in crate::source) fn within_features(
         list.add(15, [reading.form(left), reading.form(right), first_person]);
         let is_lower = u32::from(reading.text(right).starts_with(char::is_lowercase));
         list.add(16, [is_lower, u32::from(reading.tag(right).0), entity]);
+        // "Ada Byron – who replaced Mr. Moss – said": what stands behind a verb is told of somebody else.
+        let earlier = range.start as usize..name.start;
+        let is_behind_verb =
+            u32::from(earlier.clone().any(|at| matches!(reading.upos(at), Upos::Verb | Upos::Aux)));
+        let is_relative = |at: usize| {
+            let word = reading.text(at);
+            ["who", "whose", "whom", "which"]
+                .iter()
+                .any(|relative| word.eq_ignore_ascii_case(relative))
+        };
+        let is_behind_relative = u32::from(earlier.into_iter().any(is_relative));
+        list.add(17, [is_behind_verb * 2 + is_behind_relative, first_person, entity]);
+        list.add(
+            18,
+            [is_behind_verb * 2 + is_behind_relative, is_head * 2 + is_first, bucket(before)],
+        );
         ends.push(features.len());
     }
     let mut list = FeatureList::new(WITHIN, &mut features);

@@ -29,7 +29,7 @@ fn measure(pages: &Path, out: &Path) -> Result<()> {
         read_page_lines(pages)?.iter().map(measure_page).collect();
     thin(&mut measured);
     let lines = write_pages(&measured).map_err(|error| Error::new(pages, error))?;
-    let packed = pack(lines.as_bytes()).map_err(|error| Error::new(out, error))?;
+    let packed = pack(lines.as_bytes());
     write_file(out, &packed)?;
     println!("{}: {} bytes", out.display(), packed.len());
     Ok(())

@@ -52,7 +52,7 @@ fn pack_all(claims: Option<&Path>, texts: &Path, out: &Path, annotations: &[Stri
         lines += &serde_json::to_string(article).map_err(|error| Error::new(out, error))?;
         lines.push('\n');
     }
-    let packed = pack(lines.as_bytes()).map_err(|error| Error::new(out, error))?;
+    let packed = pack(lines.as_bytes());
     write_file(out, &packed)?;
     let count: usize = articles.iter().map(|article| article.attributions.len()).sum();
     println!("{}: {} articles, {count} attributions", out.display(), articles.len());

@@ -105,7 +105,7 @@ fn train(options: &Options) -> Result<()> {
             weights.to_bytes()
         }
     };
-    let packed = pack(&unpacked).map_err(|error| Error::new(&options.out, error))?;
+    let packed = pack(&unpacked);
     write_file(&options.out, &packed)?;
     println!("{}: {} bytes, {} unpacked", options.out.display(), packed.len(), unpacked.len());
     Ok(())
