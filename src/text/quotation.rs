@@ -103,8 +103,14 @@ impl Reader<'_> {
         let is_open = |style: Style| open.iter().any(|&(_, s)| s == style);
         match self.word(at) {
             "“" if is_open(Style::LowDouble) => Some((Style::LowDouble, Side::Close)),
+            "“" if is_open(Style::CurlyDouble) && self.closes_by_place(at) => {
+                Some((Style::CurlyDouble, Side::Close))
+            }
             "“" => Some((Style::CurlyDouble, Side::Open)),
             "”" if is_open(Style::LowDouble) => Some((Style::LowDouble, Side::Close)),
+            "”" if !is_open(Style::CurlyDouble) && self.opens_by_place(at) => {
+                Some((Style::CurlyDouble, Side::Open))
+            }
             "”" => Some((Style::CurlyDouble, Side::Close)),
             "„" => Some((Style::LowDouble, Side::Open)),
             "«" => Some((Style::Guillemet, Side::Open)),
@@ -113,20 +119,68 @@ impl Reader<'_> {
             "›" => Some((Style::SingleGuillemet, Side::Close)),
             "``" => Some((Style::Typewriter, Side::Open)),
             "''" if is_open(Style::Typewriter) => Some((Style::Typewriter, Side::Close)),
+            // The inches of a 12" pie.
+            "\"" if !is_open(Style::StraightDouble) && self.is_unit(at) => None,
             "\"" | "''" => Some((
                 Style::StraightDouble,
                 self.straight_side(at, is_open(Style::StraightDouble)),
             )),
-            "‘" => Some((Style::CurlySingle, Side::Open)),
+            "‘" => (!self.elides(at)).then_some((Style::CurlySingle, Side::Open)),
             "’" if is_open(Style::CurlySingle) => {
                 self.closes_single(at, "’").then_some((Style::CurlySingle, Side::Close))
             }
             "'" if is_open(Style::StraightSingle) => {
                 self.closes_single(at, "'").then_some((Style::StraightSingle, Side::Close))
             }
+            "`" if !is_open(Style::StraightSingle) && self.opens_by_place(at) => {
+                Some((Style::StraightSingle, Side::Open))
+            }
+            "'" if self.elides(at) => None,
             "'" => self.opens_straight_single(at).then_some((Style::StraightSingle, Side::Open)),
             _ => None,
         }
+    }
+
+    /// Whether a mark that should close stands like one that opens, and one that closes follows: ”A,” he
+    /// said.
+    fn opens_by_place(&self, at: usize) -> bool {
+        let closing = if self.word(at) == "`" { "'" } else { self.word(at) };
+        let closes = |i: usize| self.word(i) == closing && self.closes_by_place(i);
+        self.tokens[at].space_before
+            && !self.space_after(at)
+            && (at + 2..self.range.end as usize)
+                .find(|&i| self.word(i) == closing)
+                .is_some_and(closes)
+    }
+
+    /// Whether a mark stands behind a word or a mark, and before none: “A,“ he said.
+    fn closes_by_place(&self, at: usize) -> bool {
+        !self.tokens[at].space_before && self.space_after(at)
+    }
+
+    /// Whether the mark at `at` stands right behind a number.
+    fn is_unit(&self, at: usize) -> bool {
+        at > self.range.start as usize
+            && !self.tokens[at].space_before
+            && self.word(at - 1).ends_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// Whether a mark that should open stands for left out letters: the ‘90s, tell ‘em, rock ‘n’ roll.
+    fn elides(&self, at: usize) -> bool {
+        if self.space_after(at) {
+            return false;
+        }
+        let next = self.word(at + 1);
+        let is_decade = next
+            .strip_suffix('s')
+            .is_some_and(|year| year.len() == 2 && year.bytes().all(|b| b.is_ascii_digit()));
+        is_decade
+            || matches!(next, "em" | "til" | "cause" | "tis" | "twas")
+            || next == "n" && matches!(self.word_or_empty(at + 2), "'" | "’")
+    }
+
+    fn word_or_empty(&self, at: usize) -> &str {
+        if at < self.range.end as usize { self.word(at) } else { "" }
     }
 
     /// A straight mark closes what is open, unless it plainly opens: space before and none after.
@@ -232,6 +286,21 @@ mod tests {
         check("‘A,’ she said.", &["‘A,’"]);
         check("'A,' she said, 'B.'", &["'A,'", "'B.'"]);
         check("``A,'' she said.", &["``A,''"]);
+    }
+
+    #[test]
+    fn marks_that_stand_the_wrong_way_pair_up() {
+        check("”A,” she said. ”B.”", &["”A,”", "”B.”"]);
+        check("“A,“ she said. “B.“", &["“A,“", "“B.“"]);
+        check("`A,' she said.", &["`A,'"]);
+        check("A”, she said.", &[]);
+    }
+
+    #[test]
+    fn inches_and_left_out_letters_are_no_marks() {
+        check("A 12\" pie. \"A,\" she said.", &["\"A,\""]);
+        check("In the ‘60s, tell ‘em: ‘A,’ she said.", &["‘A,’"]);
+        check("Rock 'n' roll. 'A,' she said.", &["'A,'"]);
     }
 
     #[test]
