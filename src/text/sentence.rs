@@ -116,6 +116,24 @@ fn ends_before(terminal: Terminal, next: &str) -> bool {
                         | "However"
                         | "Meanwhile"
                         | "According"
+                        | "Its"
+                        | "Our"
+                        | "My"
+                        | "You"
+                        | "Nobody"
+                        | "Most"
+                        | "Many"
+                        | "Although"
+                        | "Because"
+                        | "Since"
+                        | "With"
+                        | "By"
+                        | "From"
+                        | "What"
+                        | "Who"
+                        | "Mr."
+                        | "Mrs."
+                        | "Ms."
                 )
         }
     }
@@ -150,6 +168,7 @@ mod tests {
         check("Mr. J. B. Lee of Acme Inc. left.", &["Mr. J. B. Lee of Acme Inc. left."]);
         check("He left the U.S. Senate.", &["He left the U.S. Senate."]);
         check("He came at 5 p.m. The rain fell.", &["He came at 5 p.m.", "The rain fell."]);
+        check("She runs Acme Inc. Mr. Lee left it.", &["She runs Acme Inc.", "Mr. Lee left it."]);
     }
 
     #[test]
