@@ -17,7 +17,7 @@ enum Holder {
 }
 
 /// Gives quotations that nobody has to the speakers whose quotations they go on.
-pub(super) fn settle(words: &Words, relations: &mut [Relation]) {
+pub(super) fn settle(words: &Words, relations: &mut Vec<Relation>) {
     let mut holders = vec![Holder::Nobody; words.document.tokens.len()];
     for (index, relation) in relations.iter().enumerate() {
         let mut fill = |range: TokenRange, holder| holders[range.indexes()].fill(holder);
@@ -38,29 +38,75 @@ pub(super) fn settle(words: &Words, relations: &mut [Relation]) {
         }
         let chain = &outermost[first..last];
         let speaker = told_before(words, chain[0].tokens, relations, &holders)
-            .or_else(|| only_speaker(chain, &holders));
+            .or_else(|| only_speaker(chain, relations, &holders));
         if let Some(speaker) = speaker {
+            let whole = chain[0].tokens.with(chain[chain.len() - 1].tokens);
             for quotation in chain {
-                if is_free(quotation.tokens, &holders) {
-                    relations[speaker].content.push(quotation.tokens);
+                let tokens = quotation.tokens;
+                for other in bare_within(tokens, whole, relations, &holders) {
+                    relations[other].content.clear();
+                    for holder in &mut holders[whole.indexes()] {
+                        if *holder == Holder::Content(other) {
+                            *holder = Holder::Nobody;
+                        }
+                    }
+                }
+                if is_free(tokens, &holders) {
+                    relations[speaker].content.push(tokens);
                     relations[speaker].content.shared_sort();
-                    holders[quotation.tokens.indexes()].fill(Holder::Content(speaker));
+                    holders[tokens.indexes()].fill(Holder::Content(speaker));
                 }
             }
         }
         first = last;
     }
+    relations.retain(|relation| !relation.content.is_empty());
+}
+
+/// Whether a relation is a quotation for which the text tells no speaker.
+fn is_bare(relation: &Relation) -> bool {
+    relation.source.is_empty() && relation.cue.is_empty() && relation.layout.is_none()
+}
+
+/// Whether the words that tell who speaks stand in the quotations themselves.
+fn is_told_inside(relation: &Relation, chain: &[&Quotation]) -> bool {
+    let overlaps = |range: &TokenRange| chain.iter().any(|q| q.tokens.overlaps(*range));
+    relation.cue.iter().any(overlaps)
+}
+
+/// The relations for which nobody is told and that have a quotation or a part of it, if nobody else has
+/// any of it, and they have nothing beyond the `whole` of the quotations that go on one another.
+fn bare_within(
+    quotation: TokenRange,
+    whole: TokenRange,
+    relations: &[Relation],
+    holders: &[Holder],
+) -> Vec<usize> {
+    let is_within = |part: &TokenRange| part.start >= whole.start && part.end <= whole.end;
+    let is_part = |relation: &Relation| is_bare(relation) && relation.content.iter().all(is_within);
+    let mut found = Vec::new();
+    for holder in &holders[quotation.indexes()] {
+        match *holder {
+            Holder::Nobody => {}
+            Holder::Content(index) if found.last() == Some(&index) => {}
+            Holder::Content(index) if is_part(&relations[index]) => found.push(index),
+            Holder::Content(_) | Holder::Other => return Vec::new(),
+        }
+    }
+    found
 }
 
 fn is_free(range: TokenRange, holders: &[Holder]) -> bool {
     holders[range.indexes()].iter().all(|&holder| holder == Holder::Nobody)
 }
 
-/// The one relation that holds parts of a chain of quotations.
-fn only_speaker(chain: &[&Quotation], holders: &[Holder]) -> Option<usize> {
+/// The one relation that holds parts of a chain of quotations, besides those for which nobody is told.
+fn only_speaker(chain: &[&Quotation], relations: &[Relation], holders: &[Holder]) -> Option<usize> {
     let mut found = None;
     for holder in chain.iter().flat_map(|quotation| &holders[quotation.tokens.indexes()]) {
         match holder {
+            Holder::Content(index) if is_bare(&relations[*index]) => {}
+            Holder::Content(index) if is_told_inside(&relations[*index], chain) => return None,
             Holder::Content(index) if found.is_none_or(|found| found == *index) => {
                 found = Some(*index);
             }
@@ -79,7 +125,9 @@ fn told_before(
     holders: &[Holder],
 ) -> Option<usize> {
     let start = quotation.start as usize;
-    if !is_free(quotation, holders) || start == 0 {
+    let is_nobodys = is_free(quotation, holders)
+        || !bare_within(quotation, quotation, relations, holders).is_empty();
+    if !is_nobodys || start == 0 {
         return None;
     }
     let paragraph = words.document.paragraphs[words.document.paragraph_of(start)].tokens;

@@ -46,6 +46,8 @@ struct Label {
     paragraph: usize,
     style: Style,
     name: TokenRange,
+    /// Whether a time stands before it, as in a record, or in a program of events.
+    is_timed: bool,
     /// The colon; empty behind “Q.”
     colon: TokenRange,
     /// Its last word, by which a speaker is known who is named in full but once.
@@ -55,7 +57,10 @@ struct Label {
 /// What is said in paragraphs with labels, by paragraph.
 pub(super) fn find(words: &Words) -> Vec<Relation> {
     let paragraphs = &words.document.paragraphs;
-    let all: Vec<Label> = (0..paragraphs.len()).filter_map(|at| label(words, at)).collect();
+    let mut all: Vec<Label> = (0..paragraphs.len()).filter_map(|at| label(words, at)).collect();
+    if !all.iter().any(|label| label.is_timed && addresses(words, label)) {
+        all.retain(|label| !label.is_timed);
+    }
     let labels = accepted(words, &all);
     let interviewee = labels.first().and_then(|first| most_named(words, first.name.start as usize));
     let mut relations = Vec::new();
@@ -125,6 +130,9 @@ fn label(words: &Words, index: usize) -> Option<Label> {
     let (mut start, end) = (tokens.start as usize, tokens.end as usize);
     // A transcript may stand in quotation marks: ““BYRON: It is.””
     start += usize::from(words.quotation_from(start).is_some());
+    let before_time = start;
+    start = after_time(words, start, end);
+    let is_timed = start > before_time;
     if start + 2 > end {
         return None;
     }
@@ -140,7 +148,8 @@ fn label(words: &Words, index: usize) -> Option<Label> {
         if is_dotted || is_marked {
             let colon = TokenRange::new(start + 1, start + 1 + usize::from(is_marked));
             let name = TokenRange::new(start, start + 1);
-            return Some(Label { paragraph: index, style, name, colon, key: form(letter) });
+            let key = form(letter);
+            return Some(Label { paragraph: index, style, name, is_timed, colon, key });
         }
     }
     let colon = (start..end.min(start + LONGEST + 1)).find(|&at| words.text(at) == ":")?;
@@ -154,9 +163,32 @@ fn label(words: &Words, index: usize) -> Option<Label> {
         paragraph: index,
         style,
         name: TokenRange::new(start, name_end),
+        is_timed,
         colon: TokenRange::new(colon, colon + 1),
         key: form(words.text(last)),
     })
+}
+
+/// Whether somebody asks, or speaks of those who are there, in the paragraph of a label.
+fn addresses(words: &Words, label: &Label) -> bool {
+    let tokens = words.document.paragraphs[label.paragraph].tokens;
+    let is_person =
+        |at: usize| words.is_any(at, &["I", "me", "my", "we", "us", "you", "your", "?"]);
+    tokens.indexes().any(is_person)
+}
+
+/// Where a label begins behind the time that a record gives: “[00:12] BYRON:”, “(9:05) BYRON:”.
+fn after_time(words: &Words, start: usize, end: usize) -> usize {
+    let is_open = matches!(words.text(start), "[" | "(");
+    let first = start + usize::from(is_open);
+    let is_part = |at: usize| {
+        words.text(at).starts_with(|c: char| c.is_ascii_digit()) || words.text(at) == ":"
+    };
+    let last = (first..end.min(first + 6)).take_while(|&at| is_part(at)).last();
+    let is_time = |at: &usize| (first..=*at).any(|at| words.text(at).contains(':'));
+    let Some(last) = last.filter(is_time) else { return start };
+    let is_closed = matches!(words.text(last + 1), "]" | ")");
+    if is_open == is_closed { last + 1 + usize::from(is_closed) } else { start }
 }
 
 fn is_listed(words: &Words, at: usize) -> bool {

@@ -18,12 +18,18 @@ const CONFIDENCE: f32 = 0.8;
 pub(super) fn find(words: &Words) -> Vec<Relation> {
     let paragraphs = &words.document.paragraphs;
     let asked = (0..paragraphs.len()).filter(|&index| is_question(words, index)).count();
-    if asked < FEWEST {
+    if asked == 0 {
         return Vec::new();
     }
     // In an interview, “What did they say?” is one of the questions, too.
     let questions: Vec<usize> =
         (0..paragraphs.len()).filter(|&index| is_all_question(words, index)).collect();
+    let is_answered = |&&question: &&usize| {
+        paragraphs.get(question + 1).is_some_and(|answer| says_i(words, answer.tokens))
+    };
+    if asked < FEWEST && questions.iter().filter(is_answered).count() < FEWEST {
+        return Vec::new();
+    }
     let introduction = paragraphs[questions[0]].tokens.start as usize;
     let mut speaker = most_named(words, introduction);
     let mut relations = Vec::new();
