@@ -6,6 +6,7 @@ mod broken_quotation;
 mod clause;
 mod colon;
 mod hearsay;
+mod nickname;
 mod noun_clause;
 mod noun_phrase;
 mod order;
@@ -13,6 +14,7 @@ mod passive_agent;
 mod phrase;
 mod tag;
 mod unsaid;
+mod whole_quotation;
 
 use super::Relation;
 use super::grammar::Words;
@@ -22,6 +24,8 @@ use order::sort;
 /// the order of their cues, before and after.
 pub(super) fn settle(words: &Words, relations: &mut Vec<Relation>) {
     unsaid::drop(words, relations);
+    whole_quotation::settle(words, relations);
+    nickname::settle(words, relations);
     colon::settle(words, relations);
     passive_agent::settle(words, relations);
     noun_clause::settle(words, relations);

@@ -3,7 +3,7 @@
 
 use crate::attribution::Relation;
 use crate::attribution::grammar::Words;
-use crate::syntax::Upos;
+use crate::syntax::{Tag, Upos};
 use crate::text::TokenRange;
 
 /// The longest quotation of words that nobody spoke, in tokens with its marks.
@@ -19,6 +19,9 @@ pub(super) fn drop(words: &Words, relations: &mut Vec<Relation>) {
         let Some(&cue) = relation.cue.first() else { return true };
         !(is_question_put(words, relation, cue)
             || is_fame(words, cue)
+            || is_naming(words, relation, cue)
+            || is_titled_noun(words, relation, cue)
+            || is_lone_question_word(words, relation)
             || is_title(words, relation, cue)
             || is_unspoken(words, relation, cue))
     });
@@ -43,6 +46,41 @@ fn is_fame(words: &Words, cue: TokenRange) -> bool {
     // The preposition may stand behind the cue: “is best known” and “for the song”.
     cue.indexes().any(|at| at > 0 && is_known(at) && words.is_any(at + 1, &["for", "as"]))
         && cue.len() > 1
+}
+
+/// “Was named “Never Say Sorry””: what a thing is named is said by nobody who is not told.
+fn is_naming(words: &Words, relation: &Relation, cue: TokenRange) -> bool {
+    let names = ["named", "titled", "entitled", "christened", "headlined", "subtitled"];
+    let is_name = |content: &TokenRange| {
+        words.quotation(content.end as usize - 1).is_some_and(|q| q.tokens.len() <= LONGEST)
+    };
+    relation.source.is_empty()
+        && cue.indexes().any(|at| words.is_any(at, &names))
+        && relation.content.iter().any(is_name)
+}
+
+/// “Her latest show, “Ask Me Again”, opens”: a noun with its title, whose tag makes a verb of it.
+fn is_titled_noun(words: &Words, relation: &Relation, cue: TokenRange) -> bool {
+    let (Some(source), Some(content)) = (relation.source.first(), relation.content.first()) else {
+        return false;
+    };
+    let last = source.end as usize - 1;
+    let is_modifier = matches!(words.upos(last), Upos::Adj | Upos::Det)
+        || words.tag(last) == Tag::POSSESSIVE_PRONOUN;
+    source.end == cue.start
+        && is_modifier
+        && !words.is_any(last, &["this", "that", "these", "those", "all", "both", "some", "many"])
+        && words.text(cue.end as usize) == ","
+        && words.quotation_from(cue.end as usize + 1).is_some_and(|q| q.tokens.overlaps(*content))
+}
+
+/// “What readers told us”: a heading that promises what is said, and has nothing of it.
+fn is_lone_question_word(words: &Words, relation: &Relation) -> bool {
+    let is_word = |at: usize| words.is_any(at, &["what", "how", "why", "who", "where", "when"]);
+    let &[content] = &relation.content[..] else { return false };
+    content.len() == 1
+        && is_word(content.start as usize)
+        && relation.cue.first().is_some_and(|cue| cue.start >= content.end)
 }
 
 /// “Nobody's Pier” – The Story of a Harbor: what stands behind the dash is the rest of a title, and no
