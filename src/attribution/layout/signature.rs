@@ -17,6 +17,9 @@ pub(super) fn find(words: &Words) -> Vec<Relation> {
     let unquoted: Vec<Option<Relation>> =
         (0..words.document.paragraphs.len()).map(|index| unquoted(words, index)).collect();
     let is_list = unquoted.iter().flatten().count() > 1;
+    let undashed: Vec<Option<Relation>> =
+        (0..words.document.paragraphs.len()).map(|index| undashed(words, index)).collect();
+    let is_undashed_list = undashed.iter().flatten().count() > 1;
     for index in 0..words.document.paragraphs.len() {
         let found = behind(words, index).or_else(|| line_below(words, index, free));
         if let Some((relation, next)) = found {
@@ -25,6 +28,7 @@ pub(super) fn find(words: &Words) -> Vec<Relation> {
         }
     }
     relations.extend(unquoted.into_iter().flatten().filter(|_| is_list));
+    relations.extend(undashed.into_iter().flatten().filter(|_| is_undashed_list));
     relations
 }
 
@@ -50,6 +54,18 @@ fn behind(words: &Words, index: usize) -> Option<(Relation, usize)> {
         let dash = TokenRange::new(stop, stop + 1);
         (relation(words, TokenRange::new(first, close), Some(dash), signed), index + 1)
     })
+}
+
+/// “It rained.” Ada Byron, sailor: a quotation and its signature without a dash. One may be a caption;
+/// several are a list.
+fn undashed(words: &Words, index: usize) -> Option<Relation> {
+    let tokens = words.document.paragraphs[index].tokens;
+    let quotation = words.quotation_from(tokens.start as usize).filter(|q| q.is_closed)?;
+    let signed = TokenRange { start: quotation.tokens.end, end: tokens.end };
+    let ends = matches!(words.text(signed.start as usize - 2), "." | "!" | "?" | "…");
+    let has_role = signed.indexes().any(|at| words.text(at) == ",");
+    (ends && has_role && is_name_line(words, signed))
+        .then(|| relation(words, quotation.tokens, None, signed))
 }
 
 /// A paragraph without marks that ends in a signature, as letters and answers to a question do. One
