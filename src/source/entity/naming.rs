@@ -98,7 +98,10 @@ impl Resolver<'_> {
         {
             return outlet.into();
         }
-        let owner = label.indexes().find_map(|at| Some((at, self.possessor(at)?)));
+        // "A deckhand who feared for his job": what is told of somebody behind a verb is his own.
+        let is_verb = |&at: &usize| matches!(self.reading.upos(at), Upos::Verb | Upos::Aux);
+        let nouns = label.indexes().take_while(|at| !is_verb(at));
+        let owner = nouns.into_iter().find_map(|at| Some((at, self.possessor(at)?)));
         let owner = owner.filter(|&(_, owner)| Some(owner) != own);
         let Some((at, owner)) = owner else { return self.describe_by_whole(own, label, kind) };
         let owner = self.name(owner);

@@ -24,7 +24,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Under this certainty it is said to be unclear who is meant; chosen on news-dev and pages-dev.
-const LEAST_INFERRED_WHO: f32 = 0.6;
+const LEAST_INFERRED_WHO: f32 = 0.7;
 
 /// Under this probability of the choice itself it is, too: another than who was chosen is likelier, whoever that
 /// is. How sure it is that a name is right says more where there is no choice; this, where there are many.

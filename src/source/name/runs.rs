@@ -83,22 +83,39 @@ fn affiliation(reading: &Reading, at: usize, last: usize) -> Option<usize> {
 }
 
 /// “Winner Ada Roe”: cuts what stands before a name of two or more words that stands by itself
-/// elsewhere.
+/// elsewhere; “MEC Roe”, “Commissioners Roe”: before the surname of such a name.
 fn cut_to_known(reading: &Reading, segments: &mut [Segment]) {
     let words = |start: usize, end: usize| -> Vec<&str> {
         (start..end).map(|at| reading.text(at)).collect()
     };
-    let known: HashSet<Vec<&str>> = segments
-        .iter()
-        .filter(|segment| segment.end - segment.start == 2)
-        .map(|segment| words(segment.start, segment.end))
-        .collect();
+    let leads = |at: usize| is_acronym(reading.text(at)) || is_plural_part(reading, at);
+    let is_pair = |segment: &&Segment| segment.end - segment.start == 2 && !leads(segment.start);
+    let pairs = segments.iter().filter(is_pair);
+    let known: HashSet<Vec<&str>> = pairs.map(|pair| words(pair.start, pair.end)).collect();
+    let surnames: HashSet<&str> = known.iter().map(|words| words[1]).collect();
     for segment in segments.iter_mut() {
         let length = segment.end - segment.start;
         if (3..=5).contains(&length) && known.contains(&words(segment.end - 2, segment.end)) {
             segment.start = segment.end - 2;
+        } else if length == 2
+            && leads(segment.start)
+            && surnames.contains(reading.text(segment.start + 1))
+        {
+            (segment.start, segment.has_title) = (segment.start + 1, true);
         }
     }
+}
+
+/// Whether a word is nothing but two to five capitals, as an office's short name is.
+fn is_acronym(word: &str) -> bool {
+    (2..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether a word is the plural of people's part in life.
+fn is_plural_part(reading: &Reading, at: usize) -> bool {
+    reading.text(at).ends_with('s')
+        && reading.classes(at) & (TITLE | ROLE) == 0
+        && reading.noun_classes(at) & (TITLE | ROLE) != 0
 }
 
 /// Whether nearly all longer words of a sentence are capitalized, and it does not end as a sentence
