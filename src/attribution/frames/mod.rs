@@ -4,6 +4,7 @@
 mod apposition;
 mod broken_quotation;
 mod clause;
+mod closing;
 mod colon;
 mod hearsay;
 mod nickname;
@@ -27,11 +28,13 @@ pub(super) fn settle(words: &Words, relations: &mut Vec<Relation>) {
     whole_quotation::settle(words, relations);
     nickname::settle(words, relations);
     colon::settle(words, relations);
+    sort(relations);
     passive_agent::settle(words, relations);
     noun_clause::settle(words, relations);
     noun_clause::add(words, relations);
     sort(relations);
     apposition::settle(words, relations);
+    closing::add(words, relations);
     sort(relations);
     tag::settle(words, relations);
     sort(relations);

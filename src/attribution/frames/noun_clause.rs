@@ -155,24 +155,36 @@ pub(super) fn add(words: &Words, relations: &mut Vec<Relation>) {
         if is_listed
             && (words.upos(at) == Upos::Noun || at > 0 && is_determiner(words, at - 1))
             && words.quotation(at).is_none()
-            && let Some(claim) = claim(words, at)
+            && let Some((claim, is_closed)) = claim(words, at)
         {
             let sentence = words.sentence(at);
             let near = order::near(relations, sentence);
-            let is_same =
-                |relation: &&mut Relation| relation.cue.iter().any(|cue| cue.contains(at));
+            // “a warning from the divers’ guild that …”: the cue may be taken for a noun behind.
+            let own = TokenRange { end: claim.content[0].start, ..claim.cue[0] };
+            let is_same = |relation: &&mut Relation| {
+                let begins = relation.content.first().map(|content| content.start);
+                relation
+                    .cue
+                    .iter()
+                    .any(|cue| cue.contains(at) || cue.start >= own.start && cue.end <= own.end)
+                    && begins == Some(own.end)
+                    || relation.cue.iter().any(|cue| cue.contains(at))
+            };
             if let Some(relation) = relations[near.clone()].iter_mut().find(is_same) {
                 let is_plain =
                     !relation.cue.iter().any(|cue| cue.indexes().any(|at| words.is_finite(at)));
                 if claim.cue[0].len() > 1 && is_plain {
                     relation.source = claim.source;
+                    if !relation.cue.iter().any(|cue| cue.contains(at)) {
+                        relation.cue = claim.cue;
+                    }
                 }
                 if let ([content], [own]) = (&mut relation.content[..], &claim.content[..])
                     && content.start == own.start
                 {
                     content.end = content.end.min(own.end);
                 }
-            } else if order::is_free(&relations[near], &claim) {
+            } else if is_closed && order::is_free(&relations[near], &claim) {
                 found.push(claim);
             }
         }
@@ -186,8 +198,9 @@ fn is_determiner(words: &Words, at: usize) -> bool {
         || matches!(words.text(at), "'s" | "’s" | "'" | "’")
 }
 
-/// The claim of the noun at `noun`, where the words beside it name whose it is.
-fn claim(words: &Words, noun: usize) -> Option<Relation> {
+/// The claim of the noun at `noun`, where the words beside it name whose it is, and whether it is plain where
+/// its clause ends.
+fn claim(words: &Words, noun: usize) -> Option<(Relation, bool)> {
     let sentence = words.sentence(noun);
     let end = sentence.end as usize;
     let (source, cue, that) = if words.is_any(noun + 1, &["by", "from", "of"]) {
@@ -202,17 +215,19 @@ fn claim(words: &Words, noun: usize) -> Option<Relation> {
     }
     let stop = (that..end).rev().find(|&at| !matches!(words.text(at), "." | "!" | "?"))? + 1;
     let whole = TokenRange::new(that, stop);
-    let content = if is_subject(words, TokenRange::new(noun, noun + 1)) {
-        TokenRange::new(that, clause_end(words, whole)?)
-    } else {
-        let comma = (that..stop).find(|&at| words.text(at) == "," && words.quotation(at).is_none());
-        TokenRange::new(that, comma.unwrap_or(stop))
-    };
-    (content.len() > 2).then(|| Relation {
-        source: vec![source],
-        cue: vec![cue],
-        content: vec![content],
-        ..Relation::by_rule(CONFIDENCE)
+    let own = is_subject(words, TokenRange::new(noun, noun + 1));
+    let clause = own.then(|| clause_end(words, whole));
+    let comma = || (that..stop).find(|&at| words.text(at) == "," && words.quotation(at).is_none());
+    let end = clause.flatten().or_else(comma).unwrap_or(stop);
+    let content = TokenRange::new(that, end);
+    (content.len() > 2).then(|| {
+        let relation = Relation {
+            source: vec![source],
+            cue: vec![cue],
+            content: vec![content],
+            ..Relation::by_rule(CONFIDENCE)
+        };
+        (relation, clause != Some(None))
     })
 }
 

@@ -7,7 +7,7 @@ use crate::source::mention::form::{Form, Mention};
 use crate::source::reading::noun_phrase::{NounPhrase, is_acronym};
 use crate::source::reading::phrases::{expansion, outlet_within};
 use crate::source::reading::pronoun::Pronoun;
-use crate::source::reading::words::SPOKESPERSON;
+use crate::source::reading::words::{OUTLET, PAPER, SPOKESPERSON};
 use crate::syntax::{Tag, Upos};
 use crate::text::TokenRange;
 
@@ -130,7 +130,16 @@ impl Resolver<'_> {
             let found = self.resolution_at(noun)?;
             let entity = found.entity.filter(|&entity| Some(entity) != own && !found.is_new)?;
             let is_sure = found.probability >= LEAST_NAMESAKE;
-            let is_named = self.entities.all[entity].named.is_some();
+            let named = &self.names.all[self.entities.all[entity].named?];
+            // “A spokesman for the company” is no outlet's, nor is “the roads agency” one of which nothing
+            // like it was said.
+            let is_outlet = named.classes & OUTLET != 0
+                && self.reading.noun_classes(noun) & (OUTLET | PAPER) == 0;
+            let is_told_apart = noun > joint + 2
+                && self.reading.upos(noun - 1) == Upos::Noun
+                && !self.entities.all[entity].heads.contains(&self.reading.stem(noun))
+                && !named.heads.contains(&self.reading.stem(noun));
+            let is_named = !is_outlet && !is_told_apart;
             (is_sure && is_named).then_some((joint, noun, entity))
         });
         let Some((joint, noun, entity)) = whole else { return self.words(label).into() };

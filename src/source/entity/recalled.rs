@@ -4,9 +4,10 @@ use super::candidates::{Ask, modifiers};
 use super::rank_features::wording::age_told;
 use super::resolver::Resolver;
 use crate::source::mention::form::Mention;
+use crate::source::reading::field::is_of_other_field;
 use crate::source::reading::noun_phrase::{Determination, NounPhrase};
 use crate::source::reading::pronoun::Pronoun;
-use crate::source::reading::words::{self, UNNAMED, UTTERANCE};
+use crate::source::reading::words::{self, OUTLET, PAPER, SPOKESPERSON, UNNAMED, UTTERANCE};
 
 /// How far ahead in its sentence a pronoun looks for a name: "When he left, Roe said".
 const AHEAD: usize = 30;
@@ -87,6 +88,25 @@ impl Resolver<'_> {
     pub(in crate::source) fn is_something_else(&self, phrase: &NounPhrase, index: usize) -> bool {
         words::gender(self.reading.text(phrase.head)).is_none()
             && self.roles.holds_others(index, self.reading.stem(phrase.head))
+    }
+
+    /// Whether a description is of one of another field than the article says of somebody who might be meant:
+    /// “the nurse” is not the driver, nor “the ministry” the Farmers' Party. Who speaks for a body that is no
+    /// outlet speaks for none.
+    pub(in crate::source) fn is_of_other_field(&self, phrase: &NounPhrase, index: usize) -> bool {
+        let reading = self.reading;
+        let entity = &self.entities.all[index];
+        let named = entity.named.map(|named| &self.names.all[named]);
+        let own = named.map_or(&[][..], |named| &named.heads);
+        let is_small = reading.text(phrase.head).starts_with(char::is_lowercase);
+        let nouns = entity.heads.iter().chain(own).copied();
+        let is_other = is_small && is_of_other_field(reading.stem(phrase.head), nouns);
+        let speaks = reading.noun_classes(phrase.head) & SPOKESPERSON != 0;
+        let for_whom =
+            reading.text(phrase.head + 1) == "for" && reading.text(phrase.head + 2) == "the";
+        let body = reading.noun_classes(phrase.head + 3);
+        let is_outlet = named.is_some_and(|named| named.classes & OUTLET != 0);
+        is_other || speaks && for_whom && is_outlet && body & (OUTLET | PAPER) == 0
     }
 
     /// Those who are as old as a description says.

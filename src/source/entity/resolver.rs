@@ -175,7 +175,20 @@ impl<'d> Resolver<'d> {
                 let upcoming = self.upcoming(mention, ask);
                 let entities = &self.entities;
                 let same_age = self.same_age(mention);
-                candidates(self.reading, entities, mention, ask, role_holder, &upcoming, &same_age)
+                let mut found = candidates(
+                    self.reading,
+                    entities,
+                    mention,
+                    ask,
+                    role_holder,
+                    &upcoming,
+                    &same_age,
+                );
+                if let Some(phrase) = &phrase {
+                    let is_other = |index: usize| self.is_of_other_field(phrase, index);
+                    found.retain(|&index| role_holder == Some(index) || !is_other(index));
+                }
+                found
             }
         };
         if candidates.is_empty() && mention.relation.is_none() {

@@ -46,6 +46,7 @@ impl Roles {
             let Some(named) = named_after(reading, names, at)
                 .or_else(|| named_before(reading, names, at))
                 .or_else(|| named_as(reading, names, at))
+                .or_else(|| named_beside(reading, names, at).filter(|_| is_listed))
             else {
                 continue;
             };
@@ -146,6 +147,30 @@ fn named_before(reading: &Reading, names: &Names, role: usize) -> Option<usize> 
         matches!(reading.text(comma + 1), "the" | "a" | "an" | "who" | "former" | "his" | "her");
     let named = names.occurrence_at(comma.checked_sub(1)?)?.named;
     (is_description && opens).then_some(named)
+}
+
+/// Who is named in a role's apposition: "the former governor, Ada Roe,". Of "a spokesman for the governor,
+/// Ada Roe," it is open whose name that is.
+fn named_beside(reading: &Reading, names: &Names, role: usize) -> Option<usize> {
+    /// How far before a role its determiner may stand, in tokens.
+    const LEADING: usize = 5;
+    let name = names.within(role + 2..role + 8).first()?;
+    let is_closed = matches!(reading.text(name.at + 1), "," | "." | ";" | ")")
+        || matches!(reading.upos(name.at + 1), Upos::Verb | Upos::Aux);
+    if reading.text(role + 1) != "," || name.start != role + 2 || !is_closed {
+        return None;
+    }
+    let leads = |at: &usize| {
+        let text = reading.text(*at).to_lowercase();
+        matches!(
+            text.as_str(),
+            "the" | "its" | "his" | "her" | "their" | "our" | "my" | "'s" | "’s"
+        )
+    };
+    let first = (role.saturating_sub(LEADING)..role).rev().find(leads)?;
+    let is_inside = (first + 1..role).all(|at| !words::is_function_word(reading.text(at)));
+    let is_of = first.checked_sub(1).is_some_and(|at| reading.upos(at) == Upos::Adp);
+    (is_inside && !is_of).then_some(name.named)
 }
 
 /// Who is said to be what the noun names: "Ada Roe is the mayor".

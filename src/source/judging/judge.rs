@@ -11,6 +11,7 @@ use crate::source::entity::resolver::Resolver;
 use crate::source::judgement::{Description, Judgement};
 use crate::source::kind::features::{Link, kind_features};
 use crate::source::kind::model::SOURCE_KINDS;
+use crate::source::kind::told::told_body;
 use crate::source::mention::form::{Form, Mention};
 use crate::source::model::SourceModel;
 use crate::source::name::names::Named;
@@ -43,9 +44,10 @@ const BODIES: usize = 4;
 pub(in crate::source) struct Judge<'a, 'd> {
     pub model: &'a SourceModel,
     pub resolver: &'a Resolver<'d>,
-    /// For those named persons who are sources by name, whether all their claims together say that
-    /// they are persons.
+    /// For those named persons who are sources by name, whether all their claims say that they are persons.
     pub persons: HashMap<usize, bool>,
+    /// What the article says a name names, by the noun right before it: “the newspaper Dagen”.
+    pub told: HashMap<usize, SourceKind>,
     /// The features of the kinds of sources that are names, by relation.
     features: HashMap<usize, Vec<Feature>>,
 }
@@ -57,8 +59,13 @@ impl<'a, 'd> Judge<'a, 'd> {
         resolver: &'a Resolver<'d>,
         resolutions: &[Resolution],
     ) -> Judge<'a, 'd> {
-        let mut judge =
-            Judge { model, resolver, persons: HashMap::new(), features: HashMap::new() };
+        let mut judge = Judge {
+            model,
+            resolver,
+            persons: HashMap::new(),
+            told: HashMap::new(),
+            features: HashMap::new(),
+        };
         let mut votes: HashMap<usize, [f32; SOURCE_KINDS.len()]> = HashMap::new();
         for (index, (mention, &resolution)) in resolver.sources.iter().zip(resolutions).enumerate()
         {
@@ -68,6 +75,9 @@ impl<'a, 'd> Judge<'a, 'd> {
             };
             let features = judge.kind_features(mention, judge.phrase(mention).as_ref(), resolution);
             let odds = model.kind.probabilities(&features);
+            if let Some(kind) = told_body(resolver.reading, mention) {
+                judge.told.insert(entity, kind);
+            }
             let vote = votes.entry(entity).or_default();
             vote.iter_mut().zip(&odds).for_each(|(sum, odds)| *sum += odds);
             judge.features.insert(index, features);

@@ -10,6 +10,7 @@ use crate::source::kind::body::is_body;
 use crate::source::kind::model::SOURCE_KINDS;
 use crate::source::kind::thing::{Thing, thing};
 use crate::source::mention::form::{Form, Mention};
+use crate::source::reading::field::is_occupation;
 use crate::source::reading::noun_phrase::{Determination, description};
 use crate::source::reading::pronoun::Pronoun;
 use crate::source::reading::words::{
@@ -31,6 +32,18 @@ impl Judge<'_, '_> {
             || entity.is_some_and(Entity::is_named_group);
         if let Some(kind) = self.by_layout(mention, resolution) {
             return (kind, 1.0);
+        }
+        if let Some(&told) = resolution.entity.and_then(|entity| self.told.get(&entity)) {
+            // An institution may be an outlet all the same: “the state Harbor Radio”.
+            let is_such = |kind: SourceKind| match told {
+                SourceKind::Media => kind == told,
+                _ => matches!(kind, SourceKind::Organization | SourceKind::Media),
+            };
+            let odds = SOURCE_KINDS.into_iter().zip(odds.iter().copied());
+            let such = odds.filter(|&(kind, _)| is_such(kind));
+            if let Some(likeliest) = such.max_by(|(_, a), (_, b)| a.total_cmp(b)) {
+                return likeliest;
+            }
         }
         let by_all = resolution.entity.and_then(|entity| self.persons.get(&entity).copied());
         let by_all = by_all.filter(|_| is_person);
@@ -142,6 +155,7 @@ impl Judge<'_, '_> {
             && is_small
             && (reading.text(who).eq_ignore_ascii_case("who")
                 || person >= LEAST_PERSON
+                || is_occupation(reading, phrase.head)
                 || is_new && person >= LEAST_NEW_PERSON && person > organization)
     }
 

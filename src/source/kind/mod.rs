@@ -5,3 +5,4 @@ pub(super) mod body;
 pub(super) mod features;
 pub(super) mod model;
 pub(super) mod thing;
+pub(super) mod told;

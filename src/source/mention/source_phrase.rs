@@ -7,7 +7,7 @@ use crate::source::choice::rank::{Question, RankModel};
 use crate::source::name::names::{Names, Occurrence};
 use crate::source::reading::article::Reading;
 use crate::source::reading::context::Context;
-use crate::source::reading::noun_phrase::NounPhrase;
+use crate::source::reading::noun_phrase::{Determination, NounPhrase};
 use crate::source::reading::phrases::antecedents;
 use crate::source::reading::pronoun::Pronoun;
 use crate::source::reading::words::{ANONYMOUS, COLLECTIVE, ORGANIZATION, ROLE};
@@ -100,8 +100,29 @@ impl SourcePhrases<'_, '_> {
             || (0..ends.len()).max_by(|&a, &b| probabilities[a].total_cmp(&probabilities[b]));
         match told {
             Some(told) => found.get(told).copied(),
-            None => found.get(best()?).copied().filter(|name| !self.is_owner(phrase, name)),
+            None => {
+                let best = found.get(best()?).copied().filter(|name| !self.is_owner(phrase, name));
+                best.or_else(|| self.beside(range, phrase, found))
+            }
         }
+    }
+
+    /// The name that stands alone in the apposition of a phrase: “the firm, Oakline”.
+    fn beside(
+        &self,
+        range: TokenRange,
+        phrase: &NounPhrase,
+        found: &[Occurrence],
+    ) -> Option<Occurrence> {
+        let (reading, comma) = (self.reading, phrase.head + 1);
+        let &[name] = found else { return None };
+        let end = range.end as usize;
+        let closes = name.at + 1 == end || name.at + 2 == end && reading.text(name.at + 1) == ",";
+        let is_known =
+            matches!(phrase.determination, Determination::Definite | Determination::Possessive);
+        let is_one = reading.tag(phrase.head) != Tag::PLURAL_NOUN;
+        (reading.text(comma) == "," && name.start == comma + 1 && closes && is_known && is_one)
+            .then_some(name)
     }
 
     /// Whether a name that is no person's only says whose people or body a phrase's noun is: "South

@@ -6,9 +6,11 @@ use super::types::NameModel;
 use crate::sort::SharedSort;
 use crate::source::reading::article::Reading;
 use crate::source::reading::noun_type::{ENTITY_TYPES, EntityType};
-use crate::source::reading::words::{self, ORGANIZATION, OUTLET, PLACE};
+use crate::source::reading::words::{
+    self, ANONYMOUS, COLLECTIVE, ORGANIZATION, OUTLET, PLACE, ROLE, SPOKESPERSON, TITLE,
+};
 use crate::source::teacher::Teacher;
-use crate::syntax::Upos;
+use crate::syntax::{Tag, Upos};
 use std::collections::HashMap;
 
 /// A name with the places where it stands.
@@ -93,6 +95,12 @@ pub(in crate::source) fn types(
         if (closes || is_called_one) && !is_single && !has_given && !is_titled {
             odds[EntityType::Person as usize] = 0.0;
         }
+        // “Byron & Sons”; “the firm, Oakline”, “Oakline, a firm”.
+        let is_joined = (start + 1..group.places[0].end).any(|at| reading.text(at) == "&");
+        let is_told = || group.places.iter().any(|place| is_told_body(reading, place, is_source));
+        if !is_titled && (is_joined || !has_given && is_told()) {
+            odds[EntityType::Person as usize] = 0.0;
+        }
         if is_site(reading.text(start)) {
             odds[EntityType::Person as usize] = 0.0;
         }
@@ -127,6 +135,48 @@ fn follows_institution(reading: &Reading, place: &Segment) -> bool {
         reading.text(before).starts_with(char::is_lowercase)
             && reading.classes(before) & (ORGANIZATION | OUTLET) != 0
     })
+}
+
+/// Whether a source says of a name that it is an institution's, by the noun right before it or in its
+/// apposition.
+fn is_told_body(reading: &Reading, place: &Segment, is_source: &dyn Fn(usize) -> bool) -> bool {
+    /// How far from a noun its determiner may stand, in tokens.
+    const LEADING: usize = 3;
+    let is_of_people = |at: usize| {
+        reading.noun_classes(at) & (ROLE | TITLE | ANONYMOUS | COLLECTIVE | SPOKESPERSON) != 0
+    };
+    let is_institution = |at: usize| {
+        reading.text(at).starts_with(char::is_lowercase)
+            && reading.tag(at) != Tag::PLURAL_NOUN
+            && reading.noun_classes(at) & (ORGANIZATION | OUTLET) != 0
+            && !is_of_people(at)
+            && is_source(at)
+    };
+    let leads =
+        |at: usize| reading.upos(at) == Upos::Det || reading.tag(at) == Tag::POSSESSIVE_PRONOUN;
+    let is_inside = |at: usize| matches!(reading.upos(at), Upos::Adj | Upos::Noun | Upos::Propn);
+    if !is_source(place.end - 1) {
+        return false;
+    }
+    let comma = |at: usize| usize::from(reading.text(at) == ",");
+    let before = place.start.checked_sub(1).map(|at| at - comma(at).min(at));
+    let is_led = |noun: usize| {
+        let first = (noun.saturating_sub(LEADING)..noun).rev().find(|&at| leads(at));
+        // “The head of the office, Ada Byron,” is no office.
+        let is_of = |first: usize| first > 0 && reading.upos(first - 1) == Upos::Adp;
+        first.is_some_and(|first| !is_of(first) && (first + 1..noun).all(is_inside))
+    };
+    if before.is_some_and(|noun| is_institution(noun) && is_led(noun)) {
+        return true;
+    }
+    // “Oakline, a rival firm,”: the last of the nouns before a mark, a preposition or the verb.
+    let first = place.end + 1;
+    if comma(place.end) == 0 || !leads(first) {
+        return false;
+    }
+    let length = (first + 1..first + 2 + LEADING).take_while(|&at| is_inside(at)).count();
+    let is_owner = matches!(reading.text(first + length + 1), "'s" | "’s" | "'" | "’" | "-");
+    length > 0 && !is_owner && is_institution(first + length)
 }
 
 /// Whether a word is an address on the web: "Harborwatch.org".

@@ -151,6 +151,9 @@ fn run_end(reading: &Reading, start: usize, last: usize) -> usize {
     while end < last {
         if is_capital(reading, end) {
             end += 1;
+        } else if reading.text(end) == "&" && end + 1 < last && is_capital(reading, end + 1) {
+            // “Byron & Sons”
+            end += 2;
         } else if PARTICLES.contains(&reading.text(end)) {
             // "Lucía de la Cruz", "Omar al-Amin", "Anne-Marie Roe".
             let name = (end + 1..last.min(end + 3)).find(|&at| is_capital(reading, at));

@@ -3,6 +3,7 @@
 
 pub(super) mod article;
 pub(super) mod context;
+pub(super) mod field;
 pub(super) mod noun_phrase;
 pub(super) mod noun_type;
 pub(super) mod phrases;
