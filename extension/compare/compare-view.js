@@ -28,6 +28,7 @@ import { takeStatements } from './statements.js';
  *   null where that cannot be.
  * @property {() => Promise<unknown>} prepare Loads what compares, when a comparison may soon be wanted.
  * @property {(here: ComparedArticle, there: ComparedArticle) => Promise<Compared>} compare
+ * @property {(article: Article) => Promise<Article>} anchor Has the reader's own page say where its claims stand.
  * @property {(claim: number) => void} onJump
  */
 
@@ -76,7 +77,7 @@ export class CompareView {
       // The same file may be chosen again after it was changed.
       file.value = '';
     });
-    find('compare-save').addEventListener('click', () => this.#save());
+    find('compare-save').addEventListener('click', () => void this.#save());
     find('compare-again').addEventListener('click', () => this.#startAgain());
     this.#result.addEventListener('click', (event) => {
       const claim = /** @type {Element} */ (event.target).closest('[data-claim]');
@@ -202,10 +203,18 @@ export class CompareView {
     this.#section.querySelector('summary')?.focus();
   }
 
-  #save() {
-    if (!this.#compared) return;
-    const { here } = this.#compared;
-    const name = saveFile(here.title, 'md', 'text/markdown', writeComparison(this.#compared));
+  async #save() {
+    const [article, compared] = [this.#article, this.#compared];
+    if (!article || !compared) return;
+    const { anchors } = await this.#host.anchor(article);
+    const { link } = takeStatements({ ...article, anchors });
+    const here = { ...compared.here, link };
+    const name = saveFile(
+      here.title,
+      'md',
+      'text/markdown',
+      writeComparison({ ...compared, here }),
+    );
     this.#tell(message('exportSaved', name));
   }
 

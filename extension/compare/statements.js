@@ -1,5 +1,7 @@
+import { linkToClaim } from '../export/text-fragment.js';
 import { readSpans } from '../shared/claim-words.js';
 import { findOriginSource, isTold } from '../shared/counted-claims.js';
+import { findHost } from '../shared/sites.js';
 
 /** @typedef {import('../shared/comparison.d.ts').Statements} Statements */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
@@ -12,6 +14,8 @@ import { findOriginSource, isTold } from '../shared/counted-claims.js';
  * @property {Statements} statements
  * @property {number[]} places For each claim its index into the report's attributions; none where there
  *   is no report any more.
+ * @property {(at: number) => string} link The address that opens its page at a claim; empty for one that is on
+ *   no page.
  */
 
 /**
@@ -26,20 +30,31 @@ export function takeTextStatements({ blocks }, report) {
   const title = first?.role === 'heading' ? first.text : '';
   const texts = blocks.map(({ text }) => text);
   // The text is on no page to which its claims could lead.
-  return { ...takeStatements({ title, blocks: texts, report }), places: [] };
+  const taken = takeStatements({ url: '', title, blocks: texts, report });
+  return { ...taken, places: [], link: () => '' };
 }
 
 /**
  * Takes from an article what is compared, as `src/comparison/statements.rs` does: the claims that are
  * told by themselves, in its order, and their sources.
  *
- * @param {Pick<Article, 'title' | 'blocks' | 'report'>} article
+ * @param {Pick<Article, 'url' | 'title' | 'blocks' | 'report' | 'anchors'>} article
  * @returns {ComparedArticle}
  */
 export function takeStatements(article) {
   const { report, title } = article;
   /** @type {ComparedArticle} */
-  const taken = { title, statements: { sources: [], claims: [] }, places: [] };
+  const taken = {
+    title,
+    statements: { sources: [], claims: [] },
+    places: [],
+    link(at) {
+      const index = taken.places[at] ?? -1;
+      const attribution = report?.attributions[index];
+      const isOnPage = attribution && findHost(article.url) !== null;
+      return isOnPage ? linkToClaim(article, { index, attribution }) : '';
+    },
+  };
   if (!report) return taken;
   const { sources, claims } = taken.statements;
   /** @type {Map<import('../shared/report.d.ts').Source, number>} */

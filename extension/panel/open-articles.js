@@ -46,6 +46,6 @@ function askTitle(id) {
 /** @param {number} id */
 async function takeFromTab(id) {
   /** @type {Article | undefined} */
-  const article = await requestTab(id, { type: 'article' });
+  const article = await requestTab(id, { type: 'article', anchored: true });
   return article?.report ? takeStatements(article) : null;
 }
