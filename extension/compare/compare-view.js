@@ -5,7 +5,7 @@ import { message } from '../shared/localize.js';
 import { readAnnotationsFile } from './annotations-file.js';
 import { writeComparison } from './comparison-markdown.js';
 import { makeComparison } from './comparison-view.js';
-import { takeStatements } from './statements.js';
+import { takePageStatements } from './page-statements.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 /** @typedef {import('./compare-articles.js').Compared} Compared */
@@ -170,7 +170,7 @@ export class CompareView {
     const start = performance.now();
     const mine = ++this.#turn;
     const compared = await this.#host
-      .compare(takeStatements(this.#article), other)
+      .compare(takePageStatements(this.#article), other)
       .catch(() => null);
     if (mine !== this.#turn) return;
     this.#tell(compared ? '' : message('compareFailed'));
@@ -207,7 +207,7 @@ export class CompareView {
     const [article, compared] = [this.#article, this.#compared];
     if (!article || !compared) return;
     const { anchors } = await this.#host.anchor(article);
-    const { link } = takeStatements({ ...article, anchors });
+    const { link } = takePageStatements({ ...article, anchors });
     const here = { ...compared.here, link };
     const name = saveFile(
       here.title,

@@ -1,7 +1,5 @@
-import { linkToClaim } from '../export/text-fragment.js';
 import { readSpans } from '../shared/claim-words.js';
 import { findOriginSource, isTold } from '../shared/counted-claims.js';
-import { findHost } from '../shared/sites.js';
 
 /** @typedef {import('../shared/comparison.d.ts').Statements} Statements */
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
@@ -30,7 +28,7 @@ export function takeTextStatements({ blocks }, report) {
   const title = first?.role === 'heading' ? first.text : '';
   const texts = blocks.map(({ text }) => text);
   // The text is on no page to which its claims could lead.
-  const taken = takeStatements({ url: '', title, blocks: texts, report });
+  const taken = takeStatements({ title, blocks: texts, report });
   return { ...taken, places: [], link: () => '' };
 }
 
@@ -38,23 +36,13 @@ export function takeTextStatements({ blocks }, report) {
  * Takes from an article what is compared, as `src/comparison/statements.rs` does: the claims that are
  * told by themselves, in its order, and their sources.
  *
- * @param {Pick<Article, 'url' | 'title' | 'blocks' | 'report' | 'anchors'>} article
- * @returns {ComparedArticle}
+ * @param {Pick<Article, 'title' | 'blocks' | 'report'>} article
+ * @returns {Omit<ComparedArticle, 'link'>}
  */
 export function takeStatements(article) {
   const { report, title } = article;
-  /** @type {ComparedArticle} */
-  const taken = {
-    title,
-    statements: { sources: [], claims: [] },
-    places: [],
-    link(at) {
-      const index = taken.places[at] ?? -1;
-      const attribution = report?.attributions[index];
-      const isOnPage = attribution && findHost(article.url) !== null;
-      return isOnPage ? linkToClaim(article, { index, attribution }) : '';
-    },
-  };
+  /** @type {Omit<ComparedArticle, 'link'>} */
+  const taken = { title, statements: { sources: [], claims: [] }, places: [] };
   if (!report) return taken;
   const { sources, claims } = taken.statements;
   /** @type {Map<import('../shared/report.d.ts').Source, number>} */

@@ -1,4 +1,4 @@
-import { takeStatements } from '../compare/statements.js';
+import { takePageStatements } from '../compare/page-statements.js';
 import { requestTab } from '../shared/messages.js';
 import { findHost } from '../shared/sites.js';
 
@@ -47,5 +47,5 @@ function askTitle(id) {
 async function takeFromTab(id) {
   /** @type {Article | undefined} */
   const article = await requestTab(id, { type: 'article', anchored: true });
-  return article?.report ? takeStatements(article) : null;
+  return article?.report ? takePageStatements(article) : null;
 }

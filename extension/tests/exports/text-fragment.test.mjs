@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { readAnnotationsFile } from '../../compare/annotations-file.js';
 import { writeComparison } from '../../compare/comparison-markdown.js';
-import { takeStatements, takeTextStatements } from '../../compare/statements.js';
+import { takePageStatements } from '../../compare/page-statements.js';
+import { takeTextStatements } from '../../compare/statements.js';
 import { writeCsv } from '../../export/csv.js';
 import { writeMarkdown } from '../../export/markdown.js';
 import { writeRichText } from '../../export/rich-text.js';
@@ -77,9 +78,9 @@ describe('a link to a claim', () => {
   });
 
   it('stands in a comparison, for each article that has an address', () => {
-    const here = takeStatements(STORY);
+    const here = takePageStatements(STORY);
     const earlier = { ...STORY, url: 'https://news.example/earlier' };
-    const open = takeStatements(earlier);
+    const open = takePageStatements(earlier);
     const saved = readAnnotationsFile(writeAnnotations(earlier));
     assert(saved);
     for (const there of [open, saved]) {
