@@ -5,7 +5,10 @@
 # highlight that sets nothing but an underline. `color: transparent` in a highlight of higher priority
 # brings the gradient back.
 #
-# Seen in Chromium 156.0.8078.108 and Firefox 153.8.0esr, which print how many pixels show the gradient:
+# Seen in Chromium 156.0.8078.114 and Firefox 153.8.0esr, which print how many pixels show the gradient:
+#
+#   Chrome/156.0.8078.114: pixels of the gradient: plain 2900, underlined 0, fill in the highlight 0, transparent highlight 2900
+#   firefox/153.8.0: pixels of the gradient: plain 4123, underlined 0, fill in the highlight 0, transparent highlight 4123
 #
 # Needs Node 20, Chromium and Firefox. Ends with 1 when a browser behaves otherwise.
 set -euo pipefail

@@ -4,8 +4,19 @@
 # is there, it is not even called and the page scrolls; beside a passive one on the document it is called
 # with an event that cannot be canceled. Firefox calls it and keeps the page where it is.
 #
-# Seen in Chromium 156.0.8078.108 and Firefox 153.8.0esr, which print for a listener on each how often it
-# was called with an event that it could cancel, how often with another, and how far the page scrolled.
+# Seen in Chromium 156.0.8078.114 and Firefox 153.8.0esr, which print for a listener on each how often it
+# was called with an event that it could cancel, how often with another, and how far the page scrolled:
+#
+#   Chrome/156.0.8078.114
+#     host: cancelable 3, other 0, scrolled 0
+#     inside: cancelable 3, other 0, scrolled 0
+#     root: cancelable 0, other 0, scrolled 360
+#     root, beside a passive one: cancelable 0, other 3, scrolled 360
+#   firefox/153.8.0
+#     host: cancelable 3, other 0, scrolled 0
+#     inside: cancelable 3, other 0, scrolled 0
+#     root: cancelable 3, other 0, scrolled 0
+#     root, beside a passive one: cancelable 3, other 0, scrolled 0
 #
 # Needs Node 20, Chromium and Firefox. Ends with 1 when a browser behaves otherwise.
 set -euo pipefail

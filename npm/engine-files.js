@@ -5,8 +5,8 @@ const LONGEST = 120;
 /** What to do where a file is not where the package left it. */
 const ADVICE =
   "Bundlers such as esbuild, Rollup and Bun's do not take the engine's files along: import " +
-  '\'sourcelight/inline\' instead, or give load() their addresses or bytes (see "With a bundler" in ' +
-  'the README of sourcelight).';
+  "'sourcelight/inline' instead, or give load() their addresses or bytes. Where Vite 7 serves a site, name " +
+  '\'sourcelight\' in `optimizeDeps.exclude` (see "With a bundler" in the README of sourcelight).';
 
 /**
  * Whether this is bytes. Test environments and frames have classes of their own, of which

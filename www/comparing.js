@@ -27,6 +27,7 @@ export function makeCompareView(getHeadline, onJump) {
     readText,
     prepare: () => loadComparison(findModule),
     compare: (here, there) => compareArticles(here, there, findModule),
+    anchor: async (own) => own,
     onJump,
   });
 }

@@ -1,6 +1,7 @@
 import { NEGATED, WITHOUT_CONTENT } from '../export/web-annotation.js';
 import { GAP } from '../shared/claim-words.js';
 import { KINDS } from '../shared/kinds.js';
+import { findHost } from '../shared/sites.js';
 
 /** @typedef {import('../shared/comparison.d.ts').Statements} Statements */
 /** @typedef {import('../shared/report.d.ts').SourceKind} SourceKind */
@@ -26,6 +27,8 @@ export function readAnnotationsFile(text) {
   const statements = { sources: [], claims: [] };
   /** @type {Map<string, number>} */
   const known = new Map();
+  /** @type {string[]} */
+  const links = [];
   for (const item of items.slice(0, MAX_CLAIMS)) {
     const bodies = listOf(item?.body);
     const kind = /** @type {SourceKind} */ (listValues(bodies, 'tagging')[0] ?? '');
@@ -46,8 +49,10 @@ export function readAnnotationsFile(text) {
     const source = known.get(key) ?? null;
     const negated = classes.includes(NEGATED);
     statements.claims.push({ content, source, kind, negated, who: isSure ? 1 : 0 });
+    links.push(readLink(bodies));
   }
-  return { title: textOf(collection.label), statements, places: [] };
+  const title = textOf(collection.label);
+  return { title, statements, places: [], link: (at) => links[at] ?? '' };
 }
 
 /** @param {string} text */
@@ -67,6 +72,18 @@ function listValues(bodies, purpose) {
   return bodies
     .filter((body) => body.purpose === purpose && 'value' in body)
     .map(({ value }) => textOf(value));
+}
+
+/**
+ * The address that opens the page at a claim. What else a file may name is no page.
+ *
+ * @param {any[]} bodies
+ * @returns {string} Empty where none is given.
+ */
+function readLink(bodies) {
+  const link = bodies.find(({ purpose, selector }) => purpose === 'linking' && !selector);
+  const address = textOf(link?.source);
+  return findHost(address) === null ? '' : address;
 }
 
 /**

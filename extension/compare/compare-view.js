@@ -5,7 +5,7 @@ import { message } from '../shared/localize.js';
 import { readAnnotationsFile } from './annotations-file.js';
 import { writeComparison } from './comparison-markdown.js';
 import { makeComparison } from './comparison-view.js';
-import { takeStatements } from './statements.js';
+import { takePageStatements } from './page-statements.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 /** @typedef {import('./compare-articles.js').Compared} Compared */
@@ -28,6 +28,7 @@ import { takeStatements } from './statements.js';
  *   null where that cannot be.
  * @property {() => Promise<unknown>} prepare Loads what compares, when a comparison may soon be wanted.
  * @property {(here: ComparedArticle, there: ComparedArticle) => Promise<Compared>} compare
+ * @property {(article: Article) => Promise<Article>} anchor Has the reader's own page say where its claims stand.
  * @property {(claim: number) => void} onJump
  */
 
@@ -76,7 +77,7 @@ export class CompareView {
       // The same file may be chosen again after it was changed.
       file.value = '';
     });
-    find('compare-save').addEventListener('click', () => this.#save());
+    find('compare-save').addEventListener('click', () => void this.#save());
     find('compare-again').addEventListener('click', () => this.#startAgain());
     this.#result.addEventListener('click', (event) => {
       const claim = /** @type {Element} */ (event.target).closest('[data-claim]');
@@ -169,7 +170,7 @@ export class CompareView {
     const start = performance.now();
     const mine = ++this.#turn;
     const compared = await this.#host
-      .compare(takeStatements(this.#article), other)
+      .compare(takePageStatements(this.#article), other)
       .catch(() => null);
     if (mine !== this.#turn) return;
     this.#tell(compared ? '' : message('compareFailed'));
@@ -202,10 +203,18 @@ export class CompareView {
     this.#section.querySelector('summary')?.focus();
   }
 
-  #save() {
-    if (!this.#compared) return;
-    const { here } = this.#compared;
-    const name = saveFile(here.title, 'md', 'text/markdown', writeComparison(this.#compared));
+  async #save() {
+    const [article, compared] = [this.#article, this.#compared];
+    if (!article || !compared) return;
+    const { anchors } = await this.#host.anchor(article);
+    const { link } = takePageStatements({ ...article, anchors });
+    const here = { ...compared.here, link };
+    const name = saveFile(
+      here.title,
+      'md',
+      'text/markdown',
+      writeComparison({ ...compared, here }),
+    );
     this.#tell(message('exportSaved', name));
   }
 

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../export/markdown.js';
+import { escapeMarkdown, writeLink } from '../export/markdown.js';
 import { message } from '../shared/localize.js';
 import { plain } from '../shared/telling.js';
 import { cutByChanges, outlineComparison } from './comparison-outline.js';
@@ -6,7 +6,8 @@ import { cutByChanges, outlineComparison } from './comparison-outline.js';
 /** @typedef {import('./comparison-outline.js').ToldClaim} ToldClaim */
 
 /**
- * Writes a comparison as Markdown, what differs first; words that the other article has not are strong.
+ * Writes a comparison as Markdown, what differs first; words that the other article has not are strong. Each
+ * claim that is on a page has a link to it.
  *
  * @param {import('./compare-articles.js').Compared} compared
  * @returns {string}
@@ -35,23 +36,27 @@ function writePart({ title, note, rows }) {
   if (note) lines.push('', escapeMarkdown(note));
   lines.push('');
   for (const [first, second] of rows) {
-    if (first && second)
-      lines.push(`- ${writeClaim(first, true)}\n  - ${writeClaim(second, true)}`);
-    else if (first) lines.push(`- ${writeClaim(first, false)}`);
+    if (!first) continue;
+    lines.push(...writeClaim('', first, second !== undefined));
+    if (second) lines.push(...writeClaim('  ', second, true));
   }
   return lines;
 }
 
 /**
+ * @param {string} indent
  * @param {ToldClaim} claim
  * @param {boolean} hasWhere
+ * @returns {string[]} Lines.
  */
-function writeClaim({ where, who, content, changes, note }, hasWhere) {
+function writeClaim(indent, { where, who, content, changes, note, link }, hasWhere) {
   const pieces = cutByChanges(content, changes).map(({ text, isChanged }) => {
     const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
     const written = escapeMarkdown(words);
     return `${before}${isChanged && written ? `**${written}**` : written}${after}`;
   });
   const owner = escapeMarkdown(hasWhere ? `${where}, ${plain(who)}` : plain(who));
-  return `${owner}: ${pieces.join('').trim()}${note && ` (${escapeMarkdown(note)})`}`;
+  const claim = `${owner}: ${pieces.join('').trim()}${note && ` (${escapeMarkdown(note)})`}`;
+  const address = link();
+  return [`${indent}- ${claim}`, ...(address ? [`${indent}  ${writeLink(address)}`] : [])];
 }

@@ -21,6 +21,7 @@ import { quote, tell } from '../shared/telling.js';
  * @property {TextRange[]} changes Where it has words that the other has not.
  * @property {string} note Empty for none.
  * @property {number | null} place Its index in the page's report; null for a claim that is on no page.
+ * @property {() => string} link Opens its page at the claim; empty where it is on none.
  */
 
 /**
@@ -127,7 +128,7 @@ function outlinePair({ here, there }, pair) {
  * @param {TextRange[]} [changes]
  * @returns {ToldClaim}
  */
-function tellClaim({ statements, places }, at, side, changes = []) {
+function tellClaim({ statements, places, link }, at, side, changes = []) {
   const claim = statements.claims[at];
   const { content = '', kind = 'unclear', negated = false, source = null } = claim ?? {};
   const named = source === null ? undefined : statements.sources[source];
@@ -139,6 +140,7 @@ function tellClaim({ statements, places }, at, side, changes = []) {
     changes,
     note: negated ? message('noteNegated') : '',
     place: side === 'here' ? (places[at] ?? null) : null,
+    link: () => link(at),
   };
 }
 

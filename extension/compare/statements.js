@@ -12,6 +12,8 @@ import { findOriginSource, isTold } from '../shared/counted-claims.js';
  * @property {Statements} statements
  * @property {number[]} places For each claim its index into the report's attributions; none where there
  *   is no report any more.
+ * @property {(at: number) => string} link The address that opens its page at a claim; empty for one that is on
+ *   no page.
  */
 
 /**
@@ -26,7 +28,8 @@ export function takeTextStatements({ blocks }, report) {
   const title = first?.role === 'heading' ? first.text : '';
   const texts = blocks.map(({ text }) => text);
   // The text is on no page to which its claims could lead.
-  return { ...takeStatements({ title, blocks: texts, report }), places: [] };
+  const taken = takeStatements({ title, blocks: texts, report });
+  return { ...taken, places: [], link: () => '' };
 }
 
 /**
@@ -34,11 +37,11 @@ export function takeTextStatements({ blocks }, report) {
  * told by themselves, in its order, and their sources.
  *
  * @param {Pick<Article, 'title' | 'blocks' | 'report'>} article
- * @returns {ComparedArticle}
+ * @returns {Omit<ComparedArticle, 'link'>}
  */
 export function takeStatements(article) {
   const { report, title } = article;
-  /** @type {ComparedArticle} */
+  /** @type {Omit<ComparedArticle, 'link'>} */
   const taken = { title, statements: { sources: [], claims: [] }, places: [] };
   if (!report) return taken;
   const { sources, claims } = taken.statements;

@@ -32,7 +32,7 @@ export async function exportArticle(form, article, tabId) {
   }
   if (form === 'copy') {
     try {
-      await copyText(await anchor(article, tabId));
+      await copyText(await anchorArticle(article, tabId));
       return message('exportCopied');
     } catch {
       return message('exportNotCopied');
@@ -44,7 +44,7 @@ export async function exportArticle(form, article, tabId) {
   }
   const file = FILES[/** @type {keyof typeof FILES} */ (form)];
   if (!file) return '';
-  const whole = await anchor(article, tabId);
+  const whole = await anchorArticle(article, tabId);
   const name = saveFile(whole.title, file.extension, file.type, file.write(whole));
   return message('exportSaved', name);
 }
@@ -67,7 +67,7 @@ async function copyText(article) {
  * @param {number} tabId
  * @returns {Promise<Article>} As it was, where the page no longer answers.
  */
-async function anchor(article, tabId) {
+export async function anchorArticle(article, tabId) {
   /** @type {Article | undefined} */
   const anchored = await requestTab(tabId, { type: 'article', anchored: true });
   return anchored?.report?.status === 'ok' ? anchored : article;

@@ -55,11 +55,20 @@ export function writeMarkdown(article) {
       const [owner, words, notes] = [claim.owner, claim.words, claim.notes].map(plain);
       const text = `${owner && `${owner}: `}${words}${notes && ` (${notes})`}`;
       lines.push(`- ${escapeMarkdown(text)}`);
-      lines.push(`  [${escapeMarkdown(message('exportLink'))}](<${writeAddress(claim.link)}>)`);
+      lines.push(`  ${writeLink(claim.link)}`);
     }
   }
   lines.push('', `*${escapeMarkdown(end)}*`, '');
   return lines.join('\n');
+}
+
+/**
+ * Writes the link that opens a page at a claim.
+ *
+ * @param {string} address
+ */
+export function writeLink(address) {
+  return `[${escapeMarkdown(message('exportLink'))}](<${writeAddress(address)}>)`;
 }
 
 /** @param {string} url */

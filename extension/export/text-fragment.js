@@ -17,8 +17,8 @@ const LEFT = /[-!'()*~_]/g;
 /**
  * The address that opens an article at a claim: at its content, or where it has none, at its source.
  *
- * @param {Article} article
- * @param {Claim} claim
+ * @param {Pick<Article, 'url' | 'blocks' | 'anchors'>} article
+ * @param {Pick<Claim, 'index' | 'attribution'>} claim
  * @returns {string} The page's own address where the claim has no words.
  */
 export function linkToClaim({ url, blocks, anchors }, { index, attribution }) {

@@ -152,6 +152,17 @@ export class ExtensionControl {
   }
 
   /**
+   * Has a page bring words into view and light them up for a moment, as the panel does.
+   *
+   * @param {number} tabId
+   * @param {import('../shared/report.d.ts').BlockSpan[]} spans
+   * @returns {Promise<boolean>} Whether the page still holds them.
+   */
+  async showPlace(tabId, spans) {
+    return /** @type {Promise<boolean>} */ (this.#ask(tabId, { type: 'show_place', spans }));
+  }
+
+  /**
    * Has a page outline what was passed by, or no more, as the panel does.
    *
    * @param {number} tabId

@@ -1,4 +1,4 @@
-import { takeStatements } from '../compare/statements.js';
+import { takePageStatements } from '../compare/page-statements.js';
 import { requestTab } from '../shared/messages.js';
 import { findHost } from '../shared/sites.js';
 
@@ -46,6 +46,6 @@ function askTitle(id) {
 /** @param {number} id */
 async function takeFromTab(id) {
   /** @type {Article | undefined} */
-  const article = await requestTab(id, { type: 'article' });
-  return article?.report ? takeStatements(article) : null;
+  const article = await requestTab(id, { type: 'article', anchored: true });
+  return article?.report ? takePageStatements(article) : null;
 }

@@ -1,6 +1,6 @@
 import { compareArticles, loadComparison } from '../compare/compare-articles.js';
 import { CompareView } from '../compare/compare-view.js';
-import { exportArticle } from '../export/export.js';
+import { anchorArticle, exportArticle } from '../export/export.js';
 import { wordsOf } from '../shared/claim-words.js';
 import { find, findInput } from '../shared/element.js';
 import { hideClaim, showClaimsAgain } from '../shared/hidden-claims.js';
@@ -54,6 +54,7 @@ const compareView = new CompareView({
   readText: readGivenText,
   prepare: () => loadComparison(findModule),
   compare: (here, there) => compareArticles(here, there, findModule),
+  anchor: (own) => anchorArticle(own, Number(current?.id)),
   onJump: jump,
 });
 const passedView = new PassedView({ onPoint: showPassed, onRead: readPassed });

@@ -1,6 +1,7 @@
 import { isClaim } from '../shared/counted-claims.js';
 import { make } from '../shared/element.js';
 import { isUnnamed } from '../shared/kinds.js';
+import { makePageLink } from './page-link.js';
 
 /** @typedef {import('../shared/protocol.d.ts').Article} Article */
 /** @typedef {import('../shared/report.d.ts').BlockSpan} BlockSpan */
@@ -17,23 +18,31 @@ import { isUnnamed } from '../shared/kinds.js';
  */
 
 /**
+ * What stands after a claim.
+ *
+ * @typedef {object} Note
+ * @property {number} number Of the claim's source.
+ * @property {string} link Opens the page at the claim.
+ */
+
+/**
  * Makes the text of a block with the marks of its core claims, and after each the number of its
- * source.
+ * source, which leads to the claim on its page.
  *
  * @param {Article} article
  * @param {Report} report
  * @param {number} block
- * @param {Map<number, number>} numbers By claim.
+ * @param {Map<number, Note>} notes By claim.
  * @returns {(Node | string)[]}
  */
-export function makeMarkedText({ blocks }, { attributions }, block, numbers) {
+export function makeMarkedText({ blocks }, { attributions }, block, notes) {
   const text = blocks[block] ?? '';
   /** @type {Mark[]} */
   const contents = [];
   /** @type {Mark[]} */
   const sources = [];
-  /** @type {Map<number, Set<number>>} */
-  const notes = new Map();
+  /** @type {Map<number, Map<number, Note>>} By where they stand, and by their number. */
+  const ends = new Map();
   attributions.forEach((attribution, claim) => {
     const { content, source, restsOn: kind } = attribution;
     if (!isClaim(attribution) || kind == null) return;
@@ -44,10 +53,10 @@ export function makeMarkedText({ blocks }, { attributions }, block, numbers) {
     for (const span of source.filter((one) => one.block === block)) {
       sources.push({ ...span, name: 'mark-source', rank });
     }
-    const last = content.at(-1);
-    const number = numbers.get(claim);
-    if (last?.block !== block || number === undefined) return;
-    notes.set(last.end, (notes.get(last.end) ?? new Set()).add(number));
+    const last = content.at(-1) ?? source.at(-1);
+    const note = notes.get(claim);
+    if (last?.block !== block || note === undefined) return;
+    ends.set(last.end, (ends.get(last.end) ?? new Map()).set(note.number, note));
   });
 
   const cuts = [...contents, ...sources].flatMap(({ start, end }) => [start, end]);
@@ -58,9 +67,15 @@ export function makeMarkedText({ blocks }, { attributions }, block, numbers) {
     const names = [contents, sources].flatMap((marks) => findName(marks, start, end) ?? []);
     const piece = text.slice(start, end);
     const shown = names.length > 0 ? make('span', { class: names.join(' ') }, piece) : piece;
-    const sup = notes.get(end);
-    return sup ? [shown, make('sup', {}, [...sup].join(','))] : [shown];
+    const here = ends.get(end);
+    return here ? [shown, makeNotes([...here.values()])] : [shown];
   });
+}
+
+/** @param {Note[]} notes */
+function makeNotes(notes) {
+  const links = notes.map(({ number, link }) => makePageLink(link, String(number)));
+  return make('sup', {}, ...links.flatMap((link, at) => (at === 0 ? [link] : [',', link])));
 }
 
 /** @param {import('../shared/report.d.ts').SourceKind} kind */

@@ -16,7 +16,10 @@ find('print').addEventListener('click', () => print());
 
 // The page is read again from its own tab: nothing of it is ever stored.
 /** @type {Article | undefined} */
-const article = await requestTab(Number(parameters.get('tab')), { type: 'article' });
+const article = await requestTab(Number(parameters.get('tab')), {
+  type: 'article',
+  anchored: true,
+});
 if (article?.report?.status === 'ok') {
   if (form === 'worksheet') showWorksheet(article);
   else find('sheet').append(...makePrintedArticle(article, article.report));

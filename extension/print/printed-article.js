@@ -1,3 +1,4 @@
+import { linkToClaim, linkToNoAnswer } from '../export/text-fragment.js';
 import { tellClaims, tellUnnamed } from '../shared/account-text.js';
 import { groupClaims, listClaims, listOthers } from '../shared/claim-list.js';
 import { nameOwner, noteReason } from '../shared/claim-notes.js';
@@ -13,6 +14,7 @@ import { tellFacts } from '../shared/source-facts.js';
 import { summarizeArticle } from '../shared/summary.js';
 import { joinTellings, quote, showTelling } from '../shared/telling.js';
 import { makeMarkedText } from './marked-text.js';
+import { makePageLink } from './page-link.js';
 
 /** @typedef {import('../shared/claim-list.js').Claim} Claim */
 /** @typedef {import('../shared/claim-list.js').SourceEntry} SourceEntry */
@@ -21,7 +23,7 @@ import { makeMarkedText } from './marked-text.js';
 
 /**
  * Makes the article to print: its text with the marks and a number for each claim's source, what
- * the marks mean, the sources, and apart what is not core.
+ * the marks mean, the sources, and apart what is not core. Every claim has a link to it on its page.
  *
  * @param {Article} article
  * @param {Report} report
@@ -30,10 +32,12 @@ import { makeMarkedText } from './marked-text.js';
 export function makePrintedArticle(article, report) {
   const claims = listClaims(article);
   const entries = groupClaims(report, claims).filter((entry) => entry.claims.length > 0);
-  /** @type {Map<number, number>} The number of the source of each claim. */
-  const numbers = new Map();
+  /** @type {Map<number, import('./marked-text.js').Note>} By claim. */
+  const notes = new Map();
   entries.forEach(({ claims: own }, at) => {
-    for (const { index } of own) numbers.set(index, at + 1);
+    for (const claim of own) {
+      notes.set(claim.index, { number: at + 1, link: linkToClaim(article, claim) });
+    }
   });
   const summary = summarizeArticle({ ...article, report });
   const claimed = joinTellings(
@@ -49,9 +53,9 @@ export function makePrintedArticle(article, report) {
   const [first, ...rest] = report.story;
   const hasTitle = first !== undefined && headings.has(first);
   const text = (hasTitle ? rest : report.story).map((block) =>
-    make(headings.has(block) ? 'h2' : 'p', {}, ...makeMarkedText(article, report, block, numbers)),
+    make(headings.has(block) ? 'h2' : 'p', {}, ...makeMarkedText(article, report, block, notes)),
   );
-  const title = hasTitle ? makeMarkedText(article, report, first, numbers) : [article.title];
+  const title = hasTitle ? makeMarkedText(article, report, first, notes) : [article.title];
   return [
     make('h1', { lang: 'en' }, ...title),
     make('p', { class: 'note' }, article.url),
@@ -60,7 +64,7 @@ export function makePrintedArticle(article, report) {
     make('article', { lang: 'en' }, ...text),
     ...(entries.length > 0 ? [makeSources(entries)] : []),
     ...makeNoAnswers(article),
-    ...makeOthers(listOthers(claims)),
+    ...makeOthers(article, listOthers(claims)),
     make('p', { class: 'note made' }, message('exportMadeBy')),
   ];
 }
@@ -79,9 +83,16 @@ function makeSources(entries) {
 function makeNoAnswers(article) {
   const unanswered = listNoAnswers(article);
   if (unanswered.length === 0) return [];
-  const items = unanswered.map(({ owner, words }) =>
-    make('li', { lang: 'en' }, ...(owner ? [make('strong', {}, owner), ' '] : []), words),
-  );
+  const items = unanswered.map((one) => {
+    const { owner, words } = one;
+    const told = make(
+      'span',
+      { lang: 'en' },
+      ...(owner ? [make('strong', {}, owner), ' '] : []),
+      words,
+    );
+    return make('li', {}, told, ' ', makePageLink(linkToNoAnswer(article, one)));
+  });
   const title = message('noAnswersTitle', formatNumber(unanswered.length));
   return [
     make(
@@ -94,8 +105,11 @@ function makeNoAnswers(article) {
   ];
 }
 
-/** @param {Claim[]} others */
-function makeOthers(others) {
+/**
+ * @param {Article} article
+ * @param {Claim[]} others
+ */
+function makeOthers(article, others) {
   if (others.length === 0) return [];
   const items = others.map((claim) =>
     make(
@@ -104,6 +118,8 @@ function makeOthers(others) {
       make('strong', {}, ...showTelling(nameOwner(claim))),
       ' ',
       make('span', { lang: 'en' }, `${claim.cue} ${claim.content}`),
+      ' ',
+      makePageLink(linkToClaim(article, claim)),
     ),
   );
   const title = message('othersTitle', formatNumber(others.length));

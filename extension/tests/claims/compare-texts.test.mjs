@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { readAnnotationsFile } from '../../compare/annotations-file.js';
 import { writeComparison } from '../../compare/comparison-markdown.js';
 import { cutByChanges, outlineComparison } from '../../compare/comparison-outline.js';
+import { takePageStatements } from '../../compare/page-statements.js';
 import { takeStatements } from '../../compare/statements.js';
 import { writeAnnotations } from '../../export/web-annotation.js';
 import { plain } from '../../shared/telling.js';
@@ -128,8 +129,8 @@ describe('what is compared of an article', () => {
 });
 
 describe('a comparison in words', () => {
-  const here = takeStatements(HERE);
-  const there = takeStatements(BRIDGE);
+  const here = takePageStatements(HERE);
+  const there = takePageStatements(BRIDGE);
   const compared = { here, there, comparison: COMPARISON };
 
   it('tells first who is named in one alone, then what changed', () => {

@@ -2,18 +2,41 @@ import '../stage/english.mjs';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { readAnnotationsFile } from '../../compare/annotations-file.js';
+import { writeComparison } from '../../compare/comparison-markdown.js';
+import { takePageStatements } from '../../compare/page-statements.js';
+import { takeTextStatements } from '../../compare/statements.js';
 import { writeCsv } from '../../export/csv.js';
 import { writeMarkdown } from '../../export/markdown.js';
+import { writeRichText } from '../../export/rich-text.js';
 import { linkToClaim } from '../../export/text-fragment.js';
 import { writeAnnotations } from '../../export/web-annotation.js';
 import { eventually } from '../../harness/eventually.mjs';
 import { listClaims } from '../../shared/claim-list.js';
-import { makeArticle } from '../made/made-article.mjs';
+import { makeStoryPage } from '../../shared/story.js';
+import { BRIDGE_CLAIMS, BRIDGE_WISHES, makeArticle } from '../made/made-article.mjs';
+import { findViolations } from '../stage/accessibility.mjs';
 import { inBrowsers } from '../stage/stage.mjs';
+
+/** @typedef {import('../../shared/comparison.d.ts').Comparison} Comparison */
 
 const PAGE = readFileSync(new URL('annotation-readers/page.html', import.meta.url), 'utf8');
 /** Sets every paragraph so far from the next that but one is in view. */
 const APART = '<style>p, h1 { margin: 3000px 0; } .print { display: none }</style></head>';
+
+const STORY = makeArticle([
+  { source: 'Ada Byron', kind: 'named_person', content: 'it rained' },
+  { source: 'Ada Byron', kind: 'named_person', content: 'it snowed' },
+]);
+/** What the engine would say of two articles of which each holds one claim of the other. @type {Comparison} */
+const COMPARISON = {
+  sources: [{ old: 0, new: 0 }],
+  claims: [
+    { old: 0, new: 0, score: 1, who: 'other', wording: 'same', oldChanges: [], newChanges: [] },
+  ],
+  onlyOld: [1],
+  onlyNew: [1],
+};
 
 /** What stands in an article, and what its first claim's link ends in. */
 const LINKS = [
@@ -49,11 +72,66 @@ describe('a link to a claim', () => {
     const kind = /** @type {const} */ ('named_person');
     const article = makeArticle([{ source: 'Ada Byron', kind, content: 'it rained' }]);
     const link = 'https://news.example/story#:~:text=it%20rained';
-    for (const write of [writeCsv, writeMarkdown, writeAnnotations]) {
+    for (const write of [writeCsv, writeMarkdown, writeRichText, writeAnnotations]) {
       assert(write(article).includes(link), write.name);
     }
   });
+
+  it('stands in a comparison, for each article that has an address', () => {
+    const here = takePageStatements(STORY);
+    const earlier = { ...STORY, url: 'https://news.example/earlier' };
+    const open = takePageStatements(earlier);
+    const saved = readAnnotationsFile(writeAnnotations(earlier));
+    assert(saved);
+    for (const there of [open, saved]) {
+      const links = readLinks(writeComparison({ here, there, comparison: COMPARISON }));
+      assert.deepEqual(links, [
+        'https://news.example/story#:~:text=it%20rained',
+        'https://news.example/earlier#:~:text=it%20rained',
+        'https://news.example/story#:~:text=it%20snowed',
+        'https://news.example/earlier#:~:text=it%20snowed',
+      ]);
+    }
+  });
+
+  it('stands nowhere for a text without an address, and for what is no page', () => {
+    const page = makeStoryPage(STORY.blocks.map((text) => ({ tag: 'p', text })));
+    assert(STORY.report);
+    const pasted = takeTextStatements(page, STORY.report);
+    const file = writeAnnotations({ ...STORY, url: 'javascript:alert(1)//' });
+    const strange = readAnnotationsFile(file);
+    assert(strange);
+    for (const there of [pasted, strange]) {
+      const text = writeComparison({ here: pasted, there, comparison: COMPARISON });
+      assert.deepEqual(readLinks(text), []);
+    }
+  });
 });
+
+inBrowsers('the printed article', 'all-sites', (stage) => {
+  it('has a link to each claim', async () => {
+    const puppet = await stage.openPuppet();
+    await puppet.play(makeArticle([...BRIDGE_CLAIMS, ...BRIDGE_WISHES]));
+    const sheet = await stage.openOwn(`/print/print.html?form=article&tab=${puppet.tabId}`);
+    await sheet.waitForSelector('[data-phase="ready"]');
+    const links = await sheet.$$eval('a', (all) => all.map(({ href }) => href));
+    const contents = [...BRIDGE_CLAIMS, ...BRIDGE_WISHES].map(({ content }) => content);
+    assert.deepEqual(
+      links,
+      contents.map((content) => {
+        return `https://news.example/story#:~:text=${encodeURIComponent(content)}`;
+      }),
+    );
+    const numbers = await sheet.$$eval('sup', (all) => all.map(({ textContent }) => textContent));
+    assert.equal(numbers.length, BRIDGE_CLAIMS.length);
+    assert.deepEqual(await findViolations(sheet), []);
+  });
+});
+
+/** @param {string} markdown */
+function readLinks(markdown) {
+  return [...markdown.matchAll(/\]\(<(.+?)>\)/g)].map(([, address]) => address);
+}
 
 inBrowsers('links to claims', 'all-sites', (stage) => {
   it('open the page at each claim', async () => {

@@ -27,6 +27,7 @@ import { readSpans } from '../../shared/claim-words.js';
  * @property {string} html
  * @property {string} fault
  * @property {string[]} story How the paragraphs of the story begin.
+ * @property {string[]} storyAfterClick The same once the reader has clicked.
  * @property {string[]} beside Text that is none of the story.
  * @property {string[]} steps What the reader does.
  * @property {ExpectedClaim[]} before Claims before the reader does something.
@@ -50,6 +51,7 @@ export function readFaultPages() {
       html: readFileSync(path.join(DIRECTORY, `${id}.html`), 'utf8'),
       fault: expected.fault,
       story: expected.story ?? [],
+      storyAfterClick: expected.story_after_click ?? [],
       beside: expected.not_story ?? [],
       steps: expected.steps ?? [],
       before: expected.claims_first ?? [],
@@ -91,6 +93,10 @@ export function findClaimFaults(article, expected) {
     }
     const grounds = readSpans(blocks, first.anonymity?.grounds ?? []);
     if (claim.grounds && !overlap(grounds, claim.grounds)) faults.push(`grounds “${grounds}”`);
+    const addressee = readSpans(blocks, first.addressee);
+    if (claim.addressee && !overlap(addressee, claim.addressee)) {
+      faults.push(`told to “${addressee}”`);
+    }
     return faults.length > 0 ? [`${claim.content}: ${faults.join(', ')}`] : [];
   });
 }

@@ -263,6 +263,7 @@ export const OWN_FAULT_PAGES = MADE.map(({ body, style = '', ...page }) => ({
     <meta property="og:type" content="article"><style>body { font: 16px/1.5 sans-serif } ${style}</style>
     </head><body>${body}</body></html>`,
   story: STORY,
+  storyAfterClick: [],
   beside: [],
   steps: [],
   before: [],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -32,6 +33,16 @@ const PAGES = [
   { bundler: 'bun', page: 'inline', says: READ },
   { bundler: 'esbuild', page: 'files', says: READ },
   { bundler: 'bun', page: 'files', says: READ },
+];
+
+/** What they say where Vite serves them, as it does while a site is written. */
+const SERVED = [
+  { vite: 'vite', page: 'main', excluded: [], says: READ },
+  { vite: 'vite', page: 'inline', excluded: [], says: READ },
+  { vite: 'vite', page: 'main', excluded: ['sourcelight'], says: READ },
+  { vite: 'vite-7', page: 'main', excluded: [], says: /is not there.*Vite 7.*optimizeDeps/s },
+  { vite: 'vite-7', page: 'inline', excluded: [], says: READ },
+  { vite: 'vite-7', page: 'main', excluded: ['sourcelight'], says: READ },
 ];
 
 /** @returns {string | false} Why the tools cannot be tried; false when they are there. */
@@ -79,14 +90,49 @@ describe('the npm package, in other tools', { skip }, () => {
     it(`${end} in Chromium, ${page} bundled by ${bundler}`, async () => {
       const out = `out/${bundler}-${page}`;
       node('bundle.mjs', bundler, page, path.join(WORK, out));
-      const tab = await session.browser.newPage();
-      await tab.goto(`${server.origin}/${out}/${page}.html`);
-      await tab.waitForSelector('[data-said]');
-      const said = await tab.$eval('body', (body) => body.dataset.said ?? '');
-      await tab.close();
-      if (typeof says === 'string') assert.equal(said, says);
-      else assert.match(said, says);
+      await checkPage(`${server.origin}/${out}/${page}.html`, says);
     });
+  }
+
+  for (const { vite, page, excluded, says } of SERVED) {
+    const how = excluded.length > 0 ? `, without bundling ${excluded} beforehand` : '';
+    const end = says === READ ? 'reads' : 'says what to do instead';
+    it(`${end} in Chromium, ${page} served by ${vite}${how}`, async () => {
+      const cache = path.join(WORK, 'out', [vite, page, 'served', ...excluded].join('-'));
+      rmSync(cache, { recursive: true, force: true });
+      const child = spawn(process.execPath, ['vite-server.mjs', vite, cache, ...excluded], {
+        cwd: WORK,
+        stdio: ['pipe', 'pipe', 'inherit'],
+      });
+      const ended = once(child, 'exit');
+      try {
+        const [printed] = await Promise.race([
+          once(child.stdout, 'data'),
+          ended.then(() => assert.fail('the server ended')),
+        ]);
+        const address = `${String(printed).trim()}/${page}.html`;
+        // The second time it has bundled what the package is.
+        await checkPage(address, says);
+        await checkPage(address, says);
+      } finally {
+        child.stdin.end();
+        await ended;
+      }
+    });
+  }
+
+  /**
+   * @param {string} address
+   * @param {string | RegExp} says
+   */
+  async function checkPage(address, says) {
+    const tab = await session.browser.newPage();
+    await tab.goto(address);
+    await tab.waitForSelector('[data-said]');
+    const said = await tab.$eval('body', (body) => body.dataset.said ?? '');
+    await tab.close();
+    if (typeof says === 'string') assert.equal(said, says);
+    else assert.match(said, says);
   }
 
   for (const page of ['main', 'inline']) {

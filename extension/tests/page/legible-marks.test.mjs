@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { eventually } from '../../harness/eventually.mjs';
 import { keepPicture } from '../stage/pictures.mjs';
-import { inBrowsers } from '../stage/stage.mjs';
+import { inBrowsers, readMarkNames } from '../stage/stage.mjs';
 
 const STORY = [
   '“We will close the old bridge in June,” said Alma Verhoeven, the mayor of the town, on Monday.',
@@ -9,6 +10,11 @@ const STORY = [
   'A person familiar with the talks, who was not authorized to speak publicly, said that the money had not been found.',
   'The ferry will run twice as often until then, the port said in a statement on Tuesday.',
 ];
+
+const CAPTION =
+  'The old bridge over the harbor, as it was seen from the ferry on a bright morning in May.';
+/** What is passed by. */
+const FIGURE = `<figure><svg></svg><figcaption>${CAPTION}</figcaption></figure>`;
 
 /** Pages as readers meet them: their paper, and the color that their text has but does not show. */
 const PAGES = {
@@ -78,12 +84,8 @@ inBrowsers('text that is marked', 'all-sites', (stage, name) => {
         const marked = await measure(tab);
         await keepPicture(tab, name, `legible-${theme}-${look.replaceAll(' ', '-')}`);
         await stage.control.switch(tabId, false);
-        const plain = await measure(tab);
-        for (const [at, contrast] of plain.entries()) {
-          const left = marked[at] ?? 0;
-          assert(left >= LEAST * contrast, `word ${at}: ${left} of ${contrast}`);
-        }
-        if (name === 'chromium') assert.equal(await countMarks(), isMarked);
+        checkContrasts(marked, await measure(tab));
+        assert.equal(await countMarks(), isMarked);
         /** Whether there were marks on the paragraphs. */
         async function countMarks() {
           await stage.control.switch(tabId, true);
@@ -96,20 +98,62 @@ inBrowsers('text that is marked', 'all-sites', (stage, name) => {
         }
       });
     }
+
+    it(`stays legible on a ${theme} page where it is outlined or lit, a gradient`, async () => {
+      const rules = `figcaption { ${gradient} -webkit-text-fill-color: transparent; color: ${page.against} }`;
+      const { page: tab, tabId } = await stage.open(makePage(page, rules, FIGURE));
+      await tab.setViewport({ width: 640, height: 900 });
+      await stage.control.settle(tabId);
+      const plain = await measure(tab, 'figcaption');
+      assert(await stage.control.showPassed(tabId, true));
+      assert((await readMarkNames(tab)).includes('sourcelight-passed-clear'));
+      checkContrasts(await measure(tab, 'figcaption'), plain);
+      await keepPicture(tab, name, `legible-${theme}-outlined`);
+      await stage.control.showPassed(tabId, false);
+      const { blocks } = await stage.control.readArticle(tabId);
+      const block = blocks.indexOf(CAPTION);
+      const words = { block, start: 0, end: CAPTION.length };
+      const lit = await eventually(
+        async () => {
+          assert(await stage.control.showPlace(tabId, [words]));
+          const contrasts = await measure(tab, 'figcaption');
+          // It is lit for a moment, which a picture may come too late for.
+          return {
+            contrasts,
+            isLit: (await readMarkNames(tab)).includes('sourcelight-active-clear'),
+          };
+        },
+        ({ isLit }) => assert(isLit),
+      );
+      checkContrasts(lit.contrasts, plain);
+    });
   }
 });
 
 /**
+ * @param {number[]} marked
+ * @param {number[]} plain The same without marks.
+ */
+function checkContrasts(marked, plain) {
+  assert(Math.max(...plain) > 50, 'there is something to be read');
+  for (const [at, contrast] of plain.entries()) {
+    const left = marked[at] ?? 0;
+    assert(left >= LEAST * contrast, `word ${at}: ${left} of ${contrast}`);
+  }
+}
+
+/**
  * @param {typeof PAGES['light']} page
  * @param {string} rules
+ * @param {string} [beside] Markup within the article.
  */
-function makePage({ paper, ink }, rules) {
+function makePage({ paper, ink }, rules, beside = '') {
   const paragraphs = STORY.map((text) => `<p>${text}</p>`).join('');
   return `<!doctype html><html lang="en"><head><title>Bridge to close</title>
     <meta property="og:type" content="article">
     <style>body { margin: 24px; background: ${paper}; color: ${ink};
       font: bold 20px/1.7 "DejaVu Sans", sans-serif } h1 { font-size: 24px } ${rules}</style>
-    </head><body><main><article><h1>Old bridge to close in June</h1>${paragraphs}</article>
+    </head><body><main><article><h1>Old bridge to close in June</h1>${paragraphs}${beside}</article>
     </main></body></html>`;
 }
 
@@ -118,11 +162,12 @@ function makePage({ paper, ink }, rules) {
  * the rest of its first line, and of its second line.
  *
  * @param {import('puppeteer-core').Page} page
+ * @param {string} [selector] Of the paragraphs.
  * @returns {Promise<number[]>} Differences of lightness, from 0 to 255.
  */
-async function measure(page) {
+async function measure(page, selector = 'p') {
   const picture = await page.screenshot({ encoding: 'base64' });
-  return page.evaluate(async (encoded) => {
+  const read = async (/** @type {string} */ encoded, /** @type {string} */ wanted) => {
     const image = new Image();
     image.src = `data:image/png;base64,${encoded}`;
     await image.decode();
@@ -142,7 +187,7 @@ async function measure(page) {
       return Math.round(Math.max(...lights) - Math.min(...lights));
     };
     const found = [];
-    for (const paragraph of document.querySelectorAll('p')) {
+    for (const paragraph of document.querySelectorAll(wanted)) {
       const text = /** @type {Text} */ (paragraph.firstChild);
       const range = document.createRange();
       const first = text.data.startsWith('“') ? 1 : 0;
@@ -157,5 +202,6 @@ async function measure(page) {
       }
     }
     return found;
-  }, picture);
+  };
+  return page.evaluate(read, picture, selector);
 }

@@ -1,5 +1,9 @@
+import '../stage/english.mjs';
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { writeCsv } from '../../export/csv.js';
+import { writeMarkdown } from '../../export/markdown.js';
+import { writeAnnotations } from '../../export/web-annotation.js';
 import { eventually } from '../../harness/eventually.mjs';
 import { readSpans } from '../../shared/claim-words.js';
 import {
@@ -31,6 +35,22 @@ const MUST_NOT = {
   'p17-live-blog': (article) => {
     for (const { name } of article.report?.sources ?? []) assert.doesNotMatch(name, /\d\d:\d\d/);
   },
+  'p25-invisible-characters': (article) => {
+    const names = article.report?.sources.map(({ name }) => name) ?? [];
+    assert.equal(names.filter((name) => name.includes('Northam')).length, 1, names.join());
+    // The table begins with the mark of its encoding.
+    for (const text of [writeCsv(article).slice(1), writeMarkdown(article)]) {
+      assert(text.includes('Leila Northam'));
+      assert.doesNotMatch(text, UNSEEN);
+    }
+    // Quotations are as they stand in the document.
+    const { items } = JSON.parse(writeAnnotations(article)).first;
+    const values = items.flatMap((/** @type {any} */ { body }) =>
+      body.flatMap((/** @type {any} */ { value }) => value ?? []),
+    );
+    assert(values.some((/** @type {string} */ value) => value.includes('Leila Northam')));
+    for (const value of values) assert.doesNotMatch(value, UNSEEN);
+  },
   'p30-qa-page': (article) => {
     for (const { kind, content } of article.report?.attributions ?? []) {
       const words = readSpans(article.blocks, content);
@@ -44,7 +64,8 @@ inBrowsers('a page after a fault that was reported', 'all-sites', (stage) => {
   if (REPORTED.length === 0) it('is read rightly', { skip: `${DIRECTORY} is not there` });
 
   for (const expected of [...REPORTED, ...OWN_FAULT_PAGES]) {
-    const { id, html, fault, steps, before, afterClick, claims, isOptional } = expected;
+    const { id, html, fault, steps, before, afterClick, storyAfterClick, claims, isOptional } =
+      expected;
 
     it(`${id}: ${fault}`, async () => {
       const { page, tabId } = await stage.open(html);
@@ -65,13 +86,21 @@ inBrowsers('a page after a fault that was reported', 'all-sites', (stage) => {
       for (const step of steps) {
         const [, label] = CLICK.exec(step) ?? [];
         if (label) {
+          const panel = await stage.openPanel(tabId);
+          await waitForSources(panel, before, afterClick);
+          await page.bringToFront();
           await page.evaluate(click, label);
-          await waitForClaims(afterClick);
+          const article = await waitForClaims(afterClick);
+          assert.deepEqual(findStoryFaults(article, { story: storyAfterClick, beside: [] }), []);
+          await waitForSources(panel, afterClick, before);
+          await panel.close();
+          await page.bringToFront();
         } else if (/^go back/.test(step)) {
           await page.evaluate(() => history.back());
         }
       }
-      const article = await waitForClaims(claims);
+      await waitForClaims(claims);
+      const article = await stage.control.readArticle(tabId, { anchored: true });
       assert.deepEqual(findStoryFaults(article, expected), []);
       assert.deepEqual(findCopies(article), []);
       for (const { name } of article.report?.sources ?? []) assert.doesNotMatch(name, UNSEEN);
@@ -79,6 +108,28 @@ inBrowsers('a page after a fault that was reported', 'all-sites', (stage) => {
     });
   }
 });
+
+/**
+ * Waits until the panel shows those who are named in some claims, and none of those in others.
+ *
+ * @param {BrowserPage} panel
+ * @param {import('../made/fault-pages.mjs').ExpectedClaim[]} shown
+ * @param {import('../made/fault-pages.mjs').ExpectedClaim[]} gone
+ */
+async function waitForSources(panel, shown, gone) {
+  const [wanted, unwanted] = [shown, gone].map((claims) =>
+    claims.filter(({ kind }) => kind === 'named_person').map(({ referent }) => referent),
+  );
+  // What is in no window is not drawn.
+  await panel.bringToFront();
+  await eventually(
+    () => panel.evaluate(() => document.body.innerText),
+    (text) => {
+      for (const name of wanted ?? []) assert(text.includes(name), `no ${name} in ${text}`);
+      for (const name of unwanted ?? []) assert(!text.includes(name), `${name} in ${text}`);
+    },
+  );
+}
 
 /**
  * Clicks a link or a button; runs in a page.

@@ -64,6 +64,11 @@ inBrowsers('an article beside another', 'all-sites', (stage, browser) => {
     // What is in one alone is made when it is wanted.
     await panel.click('#compare-result details summary');
     await panel.waitForSelector('#compare-result details .pairs li');
+    // What is saved has a link to each claim, here and there.
+    const saved = await save(panel);
+    for (const tab of [page, other.page]) {
+      assert(saved.includes(`](<${tab.url()}#:~:text=`), saved);
+    }
   });
 
   it('is compared with a pasted text, a file and an exported article, of which nothing is kept', async () => {
@@ -239,6 +244,24 @@ function isInView(page, words) {
  */
 function readText(panel, selector) {
   return panel.$eval(selector, (element) => /** @type {HTMLElement} */ (element).innerText);
+}
+
+/**
+ * Saves a comparison, without its becoming a file.
+ *
+ * @param {BrowserPage} panel
+ * @returns {Promise<string>}
+ */
+async function save(panel) {
+  await panel.evaluate(() => {
+    URL.createObjectURL = (saved) => {
+      Object.assign(globalThis, { saved });
+      return '#';
+    };
+  });
+  await panel.click('#compare-save');
+  await waitForTold(panel, /^Saved as /);
+  return panel.evaluate(() => /** @type {any} */ (globalThis).saved.text());
 }
 
 /**

@@ -171,7 +171,7 @@ inBrowsers('plans, wishes and labels', 'all-sites', (stage, name) => {
     assert(!marks.some((text) => text?.includes('toll house')), String(marks));
     assert.equal(await readText(page, '.others h2'), TITLE);
     const others = await page.$$eval('.others li', (all) => all.map((one) => one.textContent));
-    assert.equal(others[1], 'some skippers is wanted by a wider lock');
+    assert.equal(others[1], 'some skippers is wanted by a wider lock Show on the page');
     assert.deepEqual(await findViolations(page), []);
     await keepPicture(page, name, 'core-article');
     const sheet = await stage.openOwn(`/print/print.html?form=worksheet&tab=${puppet.tabId}`);
