@@ -48,8 +48,8 @@ const HIDDEN = (ARTICLE.report?.attributions ?? []).map((attribution, at) => {
   return { hash: String(at), attribution };
 });
 
-/** Elements of the sorts that text may bring. */
-const NAMES = 'script, style, img, iframe, link, object, a';
+/** Elements of the sorts that text may bring; a printed article has a link of its own for every claim. */
+const NAMES = 'script, style, img, iframe, link, object, a:not(.on-page)';
 
 const SURFACES = {
   panel: '/panel/panel.html?',
