@@ -3,6 +3,9 @@
 use super::{Paragraph, Span, Token, TokenRange};
 use crate::sort::SharedSort;
 
+/// How many tokens behind a mark that stands the wrong way its partner is looked for.
+const FARTHEST: usize = 500;
+
 /// Text inside quotation marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Quotation {
@@ -142,13 +145,15 @@ impl Reader<'_> {
     }
 
     /// Whether a mark that should close stands like one that opens, and one that closes follows: ”A,” he
-    /// said.
+    /// said. It is looked for no farther than quotations go, so that a text of nothing but such marks takes no
+    /// longer than others.
     fn opens_by_place(&self, at: usize) -> bool {
         let closing = if self.word(at) == "`" { "'" } else { self.word(at) };
         let closes = |i: usize| self.word(i) == closing && self.closes_by_place(i);
         self.tokens[at].space_before
             && !self.space_after(at)
             && (at + 2..self.range.end as usize)
+                .take(FARTHEST)
                 .find(|&i| self.word(i) == closing)
                 .is_some_and(closes)
     }
