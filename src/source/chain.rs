@@ -14,7 +14,7 @@ pub(in crate::source) fn cited(
 ) -> Option<TokenRange> {
     let relation = &relations[index];
     let at = relation.cue.first().or(relation.source.first())?.start as usize;
-    let sentence = reading.document.sentences.get(reading.document.sentence_of(at))?;
+    let sentence = reading.sentence_around(at);
     let is_claimed = |at: usize| {
         reading.document.outermost_quotation(at).is_some()
             || relation.content.iter().any(|range| range.contains(at))
@@ -33,9 +33,8 @@ pub(in crate::source) fn cited(
         matches!(word.as_str(), "citing" | "quoting")
             || is_own && matches!(word.as_str(), "cited" | "quoted")
     };
-    let citing =
-        sentence.indexes().find(|&at| is_citing(at) && !is_claimed(at) && is_nearest(at))?;
-    named_at(reading, citing + 1, sentence.end as usize)
+    let citing = sentence.clone().find(|&at| is_citing(at) && !is_claimed(at) && is_nearest(at))?;
+    named_at(reading, citing + 1, sentence.end)
 }
 
 /// The phrase from `start` to the end of its clause.

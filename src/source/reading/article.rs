@@ -8,6 +8,7 @@ use crate::text::{Document, TokenRange};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// A document with what is known of each of its tokens.
 pub(in crate::source) struct Reading<'d> {
@@ -86,6 +87,16 @@ impl<'d> Reading<'d> {
     pub fn is_first(&self, at: usize) -> bool {
         let sentence = self.document.sentences.get(self.document.sentence_of(at));
         sentence.is_none_or(|sentence| sentence.start as usize == at)
+    }
+
+    /// The tokens of the sentence of `at`, no farther from it than sentences go, so that one without end is not
+    /// read from end to end for each of its claims.
+    pub fn sentence_around(&self, at: usize) -> Range<usize> {
+        /// In tokens.
+        const FARTHEST: usize = 400;
+        let sentence = self.document.sentences.get(self.document.sentence_of(at));
+        let whole = sentence.map_or(at..at, |sentence| sentence.indexes());
+        whole.start.max(at.saturating_sub(FARTHEST))..whole.end.min(at + FARTHEST)
     }
 
     /// The refined tag of token `at`.

@@ -21,7 +21,7 @@ pub(in crate::source) fn find_grounds(
 ) -> Option<Grounds> {
     let sentences = &reading.document.sentences;
     let home = reading.document.sentence_of(mention.start as usize);
-    let own = sentences.get(home)?.indexes();
+    let own = reading.sentence_around(mention.start as usize);
     if let Some(found) = in_sentence(reading, own, relation) {
         return Some(found.grounds);
     }
