@@ -140,7 +140,9 @@ inBrowsers('a selection', 'all-sites', (stage, name) => {
     assert.deepEqual(after.blocks, before.blocks);
     // In one step: the panel may be drawn anew between finding the button and a click on its place.
     await panel.waitForSelector('.hidden-place button');
-    await panel.$eval('.hidden-place button', (button) => /** @type {HTMLElement} */ (button).click());
+    await panel.$eval('.hidden-place button', (button) =>
+      /** @type {HTMLElement} */ (button).click(),
+    );
     await stage.control.waitForArticle(tabId, ({ hidden }) => assert.equal(hidden.length, 0));
   });
 
