@@ -1,11 +1,12 @@
 //! Runs of capitalized words, without the titles before them: what may be a name.
 
 use crate::source::reading::article::Reading;
+use crate::source::reading::noun_phrase::is_acronym;
 use crate::source::reading::words::{
     self, Gender, IMPERSONAL, ORGANIZATION, PLACE, ROLE, TITLE, WEEKDAY,
 };
 use crate::text::TokenRange;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// A run of capitalized tokens, without what stands before the name proper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,27 +89,44 @@ fn cut_to_known(reading: &Reading, segments: &mut [Segment]) {
     let words = |start: usize, end: usize| -> Vec<&str> {
         (start..end).map(|at| reading.text(at)).collect()
     };
-    let leads = |at: usize| is_acronym(reading.text(at)) || is_plural_part(reading, at);
+    let leads = |at: usize| is_office(reading.text(at)) || is_plural_part(reading, at);
     let is_pair = |segment: &&Segment| segment.end - segment.start == 2 && !leads(segment.start);
     let pairs = segments.iter().filter(is_pair);
     let known: HashSet<Vec<&str>> = pairs.map(|pair| words(pair.start, pair.end)).collect();
-    let surnames: HashSet<&str> = known.iter().map(|words| words[1]).collect();
+    let mut holders: HashMap<&str, usize> = HashMap::new();
+    known.iter().for_each(|words| *holders.entry(words[1]).or_default() += 1);
+    let offices = offices(reading);
+    // "JRR Roe": capitals that stand nowhere but before that surname may be initials of another who has it.
+    let is_title = |at: usize| {
+        let apart = offices.get(reading.text(at)).is_some_and(|behind| behind.len() > 1);
+        apart || is_plural_part(reading, at)
+    };
     for segment in segments.iter_mut() {
         let length = segment.end - segment.start;
         if (3..=5).contains(&length) && known.contains(&words(segment.end - 2, segment.end)) {
             segment.start = segment.end - 2;
         } else if length == 2
-            && leads(segment.start)
-            && surnames.contains(reading.text(segment.start + 1))
+            && is_title(segment.start)
+            && holders.get(reading.text(segment.start + 1)) == Some(&1)
         {
             (segment.start, segment.has_title) = (segment.start + 1, true);
         }
     }
 }
 
-/// Whether a word is nothing but two to five capitals, as an office's short name is.
-fn is_acronym(word: &str) -> bool {
-    (2..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+/// What may be offices' short names, with the words behind them.
+fn offices<'r>(reading: &'r Reading) -> HashMap<&'r str, HashSet<&'r str>> {
+    let mut offices: HashMap<&str, HashSet<&str>> = HashMap::new();
+    for at in (0..reading.document.tokens.len()).filter(|&at| is_office(reading.text(at))) {
+        offices.entry(reading.text(at)).or_default().insert(reading.text(at + 1));
+    }
+    offices
+}
+
+/// Whether a word may be an office's short name: three to five capitals and nothing else. Two are more likely
+/// somebody's initials, as in "JD Roe", whose surname others may have.
+fn is_office(word: &str) -> bool {
+    (3..=5).contains(&word.len()) && is_acronym(word) && !word.contains(['.', '&'])
 }
 
 /// Whether a word is the plural of people's part in life.
