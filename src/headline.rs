@@ -134,7 +134,7 @@ fn touches(one: &Attribution, block: u32) -> bool {
 fn is_plain_statement(text: &str) -> bool {
     let mut tokens: Vec<Token> = Vec::new();
     tokenize(text, 0, &mut tokens);
-    let mut words = tokens.iter().map(|token| token.span.slice(text));
+    let mut words = tokens.iter().map(|token| token.text(text));
     let is_opened = words.clone().next().is_some_and(opens_clause);
     !is_opened && !words.any(|word| is_quoting_verb(word) || is_mark(word))
 }

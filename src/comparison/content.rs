@@ -51,11 +51,11 @@ impl Content {
         let mut tokens = Vec::new();
         tokenize(text, 0, &mut tokens);
         let words = tokens.iter().filter_map(|token| {
-            let (stem, form, is_plain) = read_word(token.span.slice(text))?;
+            let (stem, form, is_plain) = read_word(token.text(text))?;
             let range = TextRange { start: token.span.start, end: token.span.end };
             Some(ContentWord { stem, form, is_plain, weight: 0.0, range })
         });
-        let is_word = |token: &&Token| token.span.slice(text).starts_with(char::is_alphanumeric);
+        let is_word = |token: &&Token| token.text(text).starts_with(char::is_alphanumeric);
         let length = tokens.iter().filter(is_word).count();
         Content { words: words.collect(), length, ..Content::default() }
     }

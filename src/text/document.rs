@@ -46,7 +46,7 @@ impl Document {
 
     /// The text of token `index`.
     pub fn token_text(&self, index: usize) -> &str {
-        self.tokens.get(index).map_or("", |token| token.span.slice(&self.text))
+        self.tokens.get(index).map_or("", |token| token.text(&self.text))
     }
 
     /// Index of the paragraph that holds token `index`.

@@ -1,6 +1,6 @@
 //! Quotations: text inside quotation marks, and nothing else.
 
-use super::{Paragraph, Span, Token, TokenRange};
+use super::{Paragraph, Token, TokenRange};
 use crate::sort::SharedSort;
 
 /// How many tokens behind a mark that stands the wrong way its partner is looked for.
@@ -246,8 +246,7 @@ impl Reader<'_> {
     }
 
     fn word(&self, at: usize) -> &str {
-        let span: Span = self.tokens[at].span;
-        span.slice(self.text)
+        self.tokens[at].text(self.text)
     }
 
     fn space_after(&self, at: usize) -> bool {

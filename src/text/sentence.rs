@@ -8,7 +8,7 @@ use super::{Token, TokenRange};
 /// A sentence ends at ".", "!", "?" or "…" and the closing marks behind it, unless what follows
 /// goes on in lower case, or the period belongs to an abbreviation or an initial.
 pub fn split_sentences(text: &str, tokens: &[Token], paragraph: TokenRange) -> Vec<TokenRange> {
-    let word = |index: usize| tokens[index].span.slice(text);
+    let word = |index: usize| tokens[index].text(text);
     let (first, last) = (paragraph.start as usize, paragraph.end as usize);
     let mut sentences = Vec::new();
     let mut start = first;
