@@ -1,5 +1,6 @@
 import puppeteer from 'puppeteer-core';
 import { eventually, PATIENCE_MS } from './eventually.mjs';
+import { makeProfile, removeProfile } from './firefox-profile.mjs';
 
 /** @typedef {'chromium' | 'firefox'} BrowserName */
 
@@ -35,6 +36,7 @@ const OFFLINE_PREFERENCES = {
  * @param {boolean} [options.headless]
  * @param {{ width: number, height: number } | null} [options.viewport] Null follows the window.
  * @param {boolean} [options.online] Whether it reaches more than the loopback interface.
+ * @param {string} [options.profile] Directory of a profile of Firefox; without it, one of its own.
  * @returns {Promise<Session>}
  */
 export async function launch({
@@ -43,11 +45,12 @@ export async function launch({
   headless = true,
   viewport = null,
   online = false,
+  profile,
 }) {
   const options = { headless, defaultViewport: viewport, timeout: PATIENCE_MS };
   return name === 'chromium'
     ? launchChromium(options, extension, online)
-    : launchFirefox(options, extension, online);
+    : launchFirefox(options, extension, online, profile);
 }
 
 /**
@@ -85,12 +88,15 @@ async function launchChromium(options, extension, online) {
  * @param {import('puppeteer-core').LaunchOptions} options
  * @param {string | undefined} extension
  * @param {boolean} online
+ * @param {string | undefined} profile
  * @returns {Promise<Session>}
  */
-async function launchFirefox(options, extension, online) {
+async function launchFirefox(options, extension, online, profile) {
+  const userDataDir = profile ?? makeProfile();
   const browser = await puppeteer.launch({
     ...options,
     browser: 'firefox',
+    userDataDir,
     executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
     // The extension's own pages may be opened only with this.
     args: ['--remote-allow-system-access'],
@@ -101,6 +107,8 @@ async function launchFirefox(options, extension, online) {
       ...(online ? {} : OFFLINE_PREFERENCES),
     },
   });
+  // Puppeteer takes away only profiles that it made.
+  if (!profile) browser.process()?.once('exit', () => removeProfile(userDataDir));
   if (!extension) return { name: 'firefox', browser, origin: null };
   await orClose(browser, browser.installExtension(extension));
   return { name: 'firefox', browser, origin: `moz-extension://${GECKO_UUID}` };

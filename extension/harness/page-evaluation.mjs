@@ -57,11 +57,12 @@ export async function evaluatePages({ directory, browser, extension, asked = fal
       /** @type {Record<string, PageResult>} */
       const results = {};
       const ids = [...saved.keys()];
+      // One page comes after the other in the same tab, as a tab takes longer to open than to read one.
+      const page = await session.browser.newPage();
+      collectPageErrors(session, page, errors);
       // The first page starts the background and loads the engine, so it is opened twice.
       for (const id of [...ids.slice(0, 1), ...ids]) {
         errors.length = 0;
-        const page = await session.browser.newPage();
-        collectPageErrors(session, page, errors);
         await page.goto(`${server.origin}/${id}`);
         const tabId = await control.findTab(page);
         const begun = await control.settle(tabId);
@@ -69,7 +70,6 @@ export async function evaluatePages({ directory, browser, extension, asked = fal
         const article = await control.readArticle(tabId);
         const seen = await observeDocument(page);
         const before = plain.get(id);
-        await page.close();
         const story = (article.report?.story ?? []).map((index) => article.blocks[index]);
         results[id] = {
           state: state.phase === 'ready' ? state.summary.status : state.phase,
@@ -113,11 +113,10 @@ async function observePlainPages(name, origin, ids) {
   /** @type {Map<string, Observation>} */
   const observations = new Map();
   try {
+    const page = await browser.newPage();
     for (const id of ids) {
-      const page = await browser.newPage();
       await page.goto(`${origin}/${id}`);
       observations.set(id, await observeDocument(page));
-      await page.close();
     }
   } finally {
     await browser.close();

@@ -11,12 +11,13 @@ const LEAST_F1 = 0.9;
 inBrowsers('an article', 'all-sites', (stage) => {
   for (const made of ARTICLE_PAGES) {
     it(`is ${made.name}`, async () => {
-      const { page, tabId } = await stage.open(toDocument(made));
+      const { page, tabId } = await stage.turnTo(toDocument(made));
       const state = await stage.control.settle(tabId);
       assert(state.phase === 'ready');
       const { status } = state.summary;
       assert(status === 'ok' || status === 'no_attributions', `The status is ${status}.`);
-      const { report, blocks } = await stage.control.readArticle(tabId);
+      const { url, report, blocks } = await stage.control.readArticle(tabId);
+      assert.equal(url, page.url(), 'It is the page that was read.');
       const { title, story } = await readMarkedText(page);
       const read = (report?.story ?? [])
         .map((index) => blocks[index] ?? '')

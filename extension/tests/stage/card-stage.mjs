@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../../build/bundle.mjs';
@@ -39,13 +39,16 @@ export function makeArticle(style = '') {
 export const DARK = 'body { background: #14161a; color: #e6e3dc }';
 
 /**
- * Makes an extension whose card has an open shadow root.
+ * Makes an extension whose card has an open shadow root, for the tests of one file: others may be at it
+ * at the same time.
  *
  * @param {string} name
  * @returns {Promise<string>} The directory in which it is, by the browser's name.
  */
 export async function makeOpenBuild(name) {
-  const out = path.join(TARGET, 'open-card', name);
+  const own = path.join(TARGET, 'open-card', String(process.pid));
+  process.once('exit', () => rmSync(own, { recursive: true, force: true }));
+  const out = path.join(own, name);
   cpSync(path.join(DIST, 'all-sites', name), out, { recursive: true });
   await bundle({
     entry: fileURLToPath(new URL('../../content/card/main.js', import.meta.url)),

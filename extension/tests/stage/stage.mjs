@@ -35,6 +35,8 @@ export const BROWSERS = ['chromium', 'firefox'];
 export class Stage {
   /** @type {BrowserPage[]} */
   #pages = [];
+  /** @type {BrowserPage | undefined} The page in whose tab one page after another is read. */
+  #read;
   /** @type {string[]} */
   #errors = [];
   /** @type {Map<string, import('../../harness/page-server.mjs').ServedPage>} */
@@ -150,11 +152,34 @@ export class Stage {
    * @returns {Promise<{ page: BrowserPage, tabId: number }>}
    */
   async open(body, headers = {}) {
+    const page = await this.session.browser.newPage();
+    this.#adopt(page);
+    return this.#show(page, body, headers);
+  }
+
+  /**
+   * Opens a page of the web in the tab of the one that was read before, as a link does: for pages to
+   * which nothing is done but to read them, as a tab takes longer to open than most of them to read.
+   *
+   * @param {string} body
+   */
+  async turnTo(body) {
+    if (!this.#read) {
+      this.#read = await this.session.browser.newPage();
+      this.#hear(this.#read);
+    }
+    return this.#show(this.#read, body, {});
+  }
+
+  /**
+   * @param {BrowserPage} page
+   * @param {string | Buffer} body
+   * @param {Record<string, string>} headers
+   */
+  async #show(page, body, headers) {
     assert(this.#server);
     const at = `/${this.#served.size}.html`;
     this.#served.set(at, { body, headers });
-    const page = await this.session.browser.newPage();
-    this.#adopt(page);
     await page.goto(`${this.#server.origin}${at}`, { waitUntil: 'domcontentloaded' });
     return { page, tabId: await this.control.findTab(page) };
   }
@@ -177,6 +202,11 @@ export class Stage {
   /** @param {BrowserPage} page */
   #adopt(page) {
     this.#pages.push(page);
+    this.#hear(page);
+  }
+
+  /** @param {BrowserPage} page */
+  #hear(page) {
     page.setDefaultTimeout(PATIENCE_MS);
     collectPageErrors(this.session, page, this.#errors);
     hearPage(page, (text) => this.said.push(text));
