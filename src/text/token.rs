@@ -18,9 +18,8 @@ pub struct Token {
 const CLITICS: [&str; 7] = ["s", "t", "re", "ve", "ll", "d", "m"];
 
 /// The clitics as they are spelled.
-const SPELLINGS: [&str; 14] = [
-    "’s", "n’t", "’re", "’ve", "’ll", "’d", "’m", "'s", "n't", "'re", "'ve", "'ll", "'d", "'m",
-];
+const SPELLINGS: [&str; 14] =
+    ["’s", "n’t", "’re", "’ve", "’ll", "’d", "’m", "'s", "n't", "'re", "'ve", "'ll", "'d", "'m"];
 
 impl Token {
     /// Its text as it is spelled, of the text that it stands in.
@@ -72,11 +71,7 @@ fn push_word(
     let word = &text[start..end];
     let mut push = |from: usize, to: usize, space_before: bool| {
         let is_parted = text[from..to].contains(' ');
-        tokens.push(Token {
-            span: Span::new(offset + from, offset + to),
-            space_before,
-            is_parted,
-        });
+        tokens.push(Token { span: Span::new(offset + from, offset + to), space_before, is_parted });
     };
     match clitic_start(word) {
         Some(cut) => {

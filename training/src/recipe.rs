@@ -34,7 +34,7 @@ struct Corpora {
     silver_trees: PathBuf,
     treebanks: [PathBuf; 2],
     /// Articles with kinds and referents; some have them in a second file.
-    labelled: [(GoldFile, Option<PathBuf>); 5],
+    labelled: [(GoldFile, Option<PathBuf>); 6],
     /// Articles among the raw ones by which settings are chosen.
     kept_out: PathBuf,
 }
@@ -43,18 +43,17 @@ impl Corpora {
     fn new(data: &Path) -> Corpora {
         let raw = data.join("eval/rawnews-teacher.jsonl.gz");
         let news = data.join("eval/news-train-gold.jsonl.gz");
+        let gold = data.join("eval/polnear-train.jsonl.gz");
         let labelled = [
             (GoldFile::from(&news), None),
             (GoldFile { path: NEWS_LABELS.into(), texts: Some(raw.clone()) }, None),
             (GoldFile { path: SOURCE_LABELS.into(), texts: Some(raw.clone()) }, None),
+            (GoldFile { path: POLNEAR_SOURCE_LABELS.into(), texts: Some(gold.clone()) }, None),
             (GoldFile::from(data.join("eval/rawnews-kinds.jsonl.gz")), None),
-            (
-                GoldFile::from(data.join("eval/polnear-train.jsonl.gz")),
-                Some(data.join("eval/polnear-train-kinds.jsonl")),
-            ),
+            (GoldFile::from(&gold), Some(data.join("eval/polnear-train-kinds.jsonl"))),
         ];
         Corpora {
-            gold: data.join("eval/polnear-train.jsonl.gz"),
+            gold,
             news,
             raw,
             teacher: data.join("teacher/rawnews-teacher2.jsonl.gz"),
@@ -89,6 +88,9 @@ const NEWS_LABELS: &str = "training/data/news-labels.jsonl.gz";
 /// Where our own labels are of who stands behind the claims that the engine found in raw news, from the
 /// workspace's root.
 const SOURCE_LABELS: &str = "training/data/source-labels.jsonl.gz";
+
+/// Where our own labels are of who stands behind the claims of PolNeAR train, from the workspace's root.
+const POLNEAR_SOURCE_LABELS: &str = "training/data/polnear-source-labels.jsonl.gz";
 
 /// Where the measured pages are that stories are learned from, from the workspace's root.
 const PAGES: &str = "training/data/pages.jsonl.gz";

@@ -2,9 +2,10 @@
 //! "Senator Bernie Roe of Vermont" before.
 
 use crate::source::name::names::Names;
+use crate::source::name::seat::Seat;
 use crate::source::reading::article::Reading;
 use crate::source::reading::words::{self, Gender, ROLE, TITLE};
-use crate::syntax::Upos;
+use crate::syntax::{Upos, Word};
 use std::collections::HashMap;
 
 /// One place where a person is given a role.
@@ -69,7 +70,30 @@ impl Roles {
                 roles.castings.push(Casting { named, stem, gender, is_office, words });
             }
         }
+        roles.seat(reading, names);
         roles
+    }
+
+    /// Reads the parties and places behind names: "the Vermont senator", "the Republican".
+    fn seat(&mut self, reading: &Reading, names: &Names) {
+        for found in names.occurrences.iter().filter(|found| names.all[found.named].is_person()) {
+            let Some(seat) = Seat::behind(reading, found.at) else { continue };
+            let named = found.named;
+            for casting in self.castings.iter_mut().filter(|casting| casting.named == named) {
+                casting.words.extend(&seat.place);
+            }
+            let of_role = self.by_role.entry(full_form(seat.party)).or_default();
+            if of_role.len() < MOST_CASTINGS {
+                of_role.push(self.castings.len());
+                self.castings.push(Casting {
+                    named,
+                    stem: Word::new(seat.party).stem,
+                    gender: None,
+                    is_office: false,
+                    words: seat.place,
+                });
+            }
+        }
     }
 
     /// All places where a role is given, in reading order.

@@ -1,5 +1,6 @@
 //! Surnames that stand alone, and whose they are.
 
+use super::groups::NameType;
 use super::names::Names;
 use super::runs::{Segment, is_capital};
 use crate::source::reading::article::Reading;
@@ -15,7 +16,7 @@ impl Names {
     pub(in crate::source) fn never_full(
         &self,
         reading: &Reading,
-        alone: &[(&Segment, f32)],
+        alone: &[(&Segment, NameType)],
         full: &HashMap<String, Vec<Segment>>,
     ) -> HashMap<String, usize> {
         /// After how many places of the bare surname a full name is another's.

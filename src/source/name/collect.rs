@@ -1,11 +1,12 @@
 //! Makes persons and institutions of the names of an article: which forms of a name are one.
 
-use super::forms::{MOST_WORDS, add_words, initials, is_same_first};
-use super::groups::{groups, lower, types};
+use super::forms::{MOST_WORDS, acronyms, add_words, is_same_first};
+use super::groups::{NameType, groups, lower, types};
 use super::names::{Named, Names};
 use super::runs::{Segment, noun, segments, surname};
 use super::types::NameModel;
 use crate::source::reading::article::Reading;
+use crate::source::reading::noun_phrase::is_acronym;
 use crate::source::reading::noun_type::EntityType;
 use crate::source::reading::pronoun::Pronoun;
 use crate::source::reading::words::{self, KIN, ORGANIZATION, OUTLET, classes};
@@ -37,59 +38,67 @@ impl Names {
             let words = lower(reading, segment.start, segment.end);
             by_group.get(words.as_str()).map(|&index| types[index])
         };
-        for (group, &(entity, _)) in groups.iter().zip(&types) {
+        for (group, named) in groups.iter().zip(&types) {
             if group.places[0].end - group.places[0].start == 1 {
-                names.is_person_alone.insert(group.words.clone(), entity == EntityType::Person);
+                let is_person = named.entity == EntityType::Person;
+                names.is_person_alone.insert(group.words.clone(), is_person);
             }
         }
         let mut first_full: HashMap<String, Vec<Segment>> = HashMap::new();
-        for segment in segments.iter().filter(plain).filter(|segment| is_full(segment)) {
+        // “Ferreira-Lund” comes after “Tomas Ferreira-Lund”, whose surname it may be.
+        let full = segments.iter().filter(plain).filter(|segment| is_full(segment));
+        let (hyphenated, longer): (Vec<&Segment>, Vec<&Segment>) =
+            full.partition(|segment| segment.is_hyphenated(reading));
+        for segment in longer.into_iter().chain(hyphenated) {
+            if names.has_part(reading, segment) {
+                continue;
+            }
             match type_of(segment) {
-                Some((EntityType::Person, person)) => {
+                Some(found) if found.entity == EntityType::Person => {
                     let last = reading.text(surname(reading, segment)).to_lowercase();
                     first_full.entry(last).or_default().push(*segment);
-                    names.add_person(reading, segment, person, false);
+                    names.add_person(reading, segment, found, false);
                 }
-                Some((entity, person)) => {
-                    names.add_body(reading, segment, entity, person);
+                Some(found) => {
+                    names.add_body(reading, segment, found);
                     taken[segment.start..segment.end].fill(true);
                 }
                 None => {}
             }
         }
-        let alone: Vec<(&Segment, f32)> = segments
+        let alone: Vec<(&Segment, NameType)> = segments
             .iter()
             .filter(plain)
             .filter(|segment| !is_full(segment))
-            .filter_map(|segment| match type_of(segment) {
-                Some((EntityType::Person, person)) => Some((segment, person)),
-                _ => None,
+            .filter_map(|segment| {
+                let found = type_of(segment)?;
+                (found.entity == EntityType::Person).then_some((segment, found))
             })
             .collect();
         let (gendered, rest): (Vec<_>, Vec<_>) =
             alone.into_iter().partition(|(segment, _)| segment.gender.is_some());
-        for (segment, person) in gendered {
+        for (segment, found) in gendered {
             let name = reading.text(segment.start).to_lowercase();
             // "Sir Tom" after "Tom Roe": some titles stand before given names.
             if names.by_last.contains_key(&name) || !names.by_first.contains_key(&name) {
-                names.add_person(reading, segment, person, false);
+                names.add_person(reading, segment, found, false);
             }
         }
         let apart = names.never_full(reading, &rest, &first_full);
-        for (segment, person) in rest {
+        for (segment, found) in rest {
             let name = reading.text(segment.start).to_lowercase();
             if apart.get(&name) == Some(&segment.start) {
-                names.add_person(reading, segment, person, true);
+                names.add_person(reading, segment, found, true);
             }
             if !names.by_last.contains_key(&name) && !names.by_first.contains_key(&name) {
-                names.add_person(reading, segment, person, false);
+                names.add_person(reading, segment, found, false);
             }
         }
         for segment in segments.iter().filter(plain).filter(|segment| !is_full(segment)) {
-            if let Some((entity, person)) = type_of(segment)
-                && entity != EntityType::Person
+            if let Some(found) = type_of(segment)
+                && found.entity != EntityType::Person
             {
-                names.add_body(reading, segment, entity, person);
+                names.add_body(reading, segment, found);
             }
         }
         names.join_acronyms();
@@ -100,24 +109,50 @@ impl Names {
     /// Lets an acronym name the institution whose initials it has: "LSE" is the London Stock
     /// Exchange.
     fn join_acronyms(&mut self) {
-        let initials: HashMap<String, usize> = (0..self.all.len())
-            .filter(|&index| !self.all[index].is_person())
-            .filter_map(|index| Some((initials(&self.all[index].name)?, index)))
-            .collect();
+        let mut known: HashMap<String, usize> = HashMap::new();
+        for index in (0..self.all.len()).filter(|&index| !self.all[index].is_person()) {
+            for acronym in acronyms(&self.all[index].name) {
+                known.insert(acronym, index);
+            }
+        }
         for (words, index) in self.bodies.iter_mut() {
-            let is_acronym = !words.contains(' ') && self.all[*index].name == words.to_uppercase();
-            if let Some(&whole) = initials.get(words.as_str()).filter(|_| is_acronym) {
+            let name = &self.all[*index].name;
+            let is_acronym = name.split(' ').all(is_acronym);
+            let letters: String = words.chars().filter(|c| c.is_alphanumeric()).collect();
+            if let Some(&whole) = known.get(&letters).filter(|_| is_acronym) {
                 *index = whole;
             }
         }
     }
 
+    /// Whether a person is known with whose longer name a hyphenated word ends or begins.
+    fn has_part(&self, reading: &Reading, segment: &Segment) -> bool {
+        let text = |at: usize| reading.text(at).to_lowercase();
+        let known = self.by_last.get(&text(segment.end - 1)).into_iter().flatten();
+        let known = known.chain(self.by_first.get(&text(segment.start)).into_iter().flatten());
+        let parts = || (segment.start..segment.end).map(|at| reading.form(at));
+        let has_all = |&person: &usize| {
+            let words = &self.all[person].words;
+            words.len() > segment.end - segment.start && parts().all(|part| words.contains(&part))
+        };
+        segment.is_hyphenated(reading) && known.copied().any(|person| has_all(&person))
+    }
+
     /// Adds a person, or a further form of the name of one that is known; one who is set apart is
     /// nobody known.
-    fn add_person(&mut self, reading: &Reading, segment: &Segment, person: f32, is_apart: bool) {
+    fn add_person(
+        &mut self,
+        reading: &Reading,
+        segment: &Segment,
+        found: NameType,
+        is_apart: bool,
+    ) {
         let last = reading.text(surname(reading, segment)).to_lowercase();
         let is_full = segment.end - segment.start > 1;
-        let first = is_full.then(|| reading.text(segment.start).to_string());
+        let first = is_full.then(|| match segment.is_led_by_surname(reading) {
+            true => reading.phrase(segment.start + 1, segment.end),
+            false => reading.text(segment.start).to_string(),
+        });
         let gender =
             segment.gender.or_else(|| first.as_deref().and_then(words::given_name).flatten());
         let same = |named: &Named| match (&named.first, &first) {
@@ -143,7 +178,7 @@ impl Names {
             }
             named.title = named.title.or(segment.gender);
             named.is_kin |= is_kin(reading, segment);
-            named.person = named.person.max(person);
+            named.person = named.person.max(found.person);
             add_words(&mut named.words, words);
             return;
         }
@@ -159,7 +194,8 @@ impl Names {
         let mut named = Named {
             name,
             entity: EntityType::Person,
-            person,
+            person: found.person,
+            place: found.place,
             title: segment.gender,
             first,
             is_kin: is_kin(reading, segment),
@@ -169,7 +205,7 @@ impl Names {
         self.all.push(named);
     }
 
-    fn add_body(&mut self, reading: &Reading, segment: &Segment, entity: EntityType, person: f32) {
+    fn add_body(&mut self, reading: &Reading, segment: &Segment, found: NameType) {
         if segment.end - segment.start > MOST_WORDS {
             return;
         }
@@ -179,8 +215,9 @@ impl Names {
             let known = (segment.start..segment.end).map(|at| reading.noun_classes(at));
             let mut named = Named {
                 name,
-                entity,
-                person,
+                entity: found.entity,
+                person: found.person,
+                place: found.place,
                 classes: known.clone().fold(0, |all, classes| all | classes),
                 last_classes: reading.noun_classes(noun(reading, segment.start, segment.end)),
                 ..Named::default()

@@ -1,6 +1,7 @@
 //! Forms of names: short ones, initials, and the age that stands beside one.
 
 use crate::source::reading::article::Reading;
+use crate::source::reading::noun_phrase::is_acronym;
 use crate::source::reading::words;
 
 /// How many words a name has at most.
@@ -30,6 +31,36 @@ pub(crate) fn initials(name: &str) -> Option<String> {
     let capitals = name.split(' ').filter(|word| word.starts_with(char::is_uppercase));
     let initials: String = capitals.filter_map(|word| word.chars().next()).collect();
     (initials.chars().count() > 1).then(|| initials.to_lowercase())
+}
+
+/// What the name of an institution may be shortened to, in lower case and without marks: its initials with or
+/// without small words ("DOJ" is the Department of Justice), words that are short already left whole ("NHS GGC" is
+/// NHS Greater Glasgow and Clyde), or left out where the name begins with one ("ICE").
+pub(in crate::source) fn acronyms(name: &str) -> Vec<String> {
+    let words: Vec<&str> = name.split([' ', '-']).filter(|word| !word.is_empty()).collect();
+    let longer = words.iter().filter(|word| !is_acronym(word)).count();
+    if longer < 2 {
+        return Vec::new();
+    }
+    let short = |words: &[&str], has_small: bool| {
+        let letters = words.iter().flat_map(|word| {
+            let is_small = word.starts_with(char::is_lowercase);
+            let count = match is_acronym(word) {
+                true => word.len(),
+                false => usize::from(has_small || !is_small),
+            };
+            word.chars().filter(|letter| letter.is_alphanumeric()).take(count)
+        });
+        letters.collect::<String>().to_lowercase()
+    };
+    let behind = usize::from(is_acronym(words[0]));
+    let all = [
+        short(&words, false),
+        short(&words, true),
+        short(&words[behind..], false),
+        short(&words[behind..], true),
+    ];
+    all.into_iter().filter(|acronym| acronym.chars().count() > 1).collect()
 }
 
 pub(in crate::source) fn add_words(words: &mut Vec<u32>, more: impl Iterator<Item = u32>) {

@@ -1,6 +1,6 @@
 //! The names of an article, each with all its places, and what they name.
 
-use super::runs::{Segment, noun, surname};
+use super::runs::{Segment, is_joining_hyphen, noun, surname};
 use super::type_features::{Elsewhere, name_evidence};
 use super::types::NameModel;
 use crate::sort::SharedSort;
@@ -44,17 +44,37 @@ pub(in crate::source) fn groups(reading: &Reading, segments: &[Segment]) -> Vec<
     groups
 }
 
-/// What each of the groups names, and how likely it is a person: longer names first, so that what
-/// is known of them helps with the words that stand alone.
+/// What a name names.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::source) struct NameType {
+    pub entity: EntityType,
+    /// How likely it names a person.
+    pub person: f32,
+    /// How likely it names a place.
+    pub place: f32,
+}
+
+/// What each of the groups names: longer names first, so that what is known of them helps with the words that
+/// stand alone.
 pub(in crate::source) fn types(
     reading: &Reading,
     model: &NameModel,
     groups: &[Group],
     is_source: &dyn Fn(usize) -> bool,
     teacher: &mut impl Teacher,
-) -> Vec<(EntityType, f32)> {
+) -> Vec<NameType> {
     let word = |at: usize| reading.text(at).to_lowercase();
-    let length = |group: &Group| group.places[0].end - group.places[0].start;
+    // “Ferreira-Lund” is one word, as “Lund” is.
+    let length = |group: &Group| match group.places[0].is_hyphenated(reading) {
+        true => 1,
+        false => group.places[0].end - group.places[0].start,
+    };
+    let tail = |place: &Segment| {
+        let parted = |at: &usize| !is_joining_hyphen(reading, *at);
+        let hyphens = (place.start + 1..place.end).rev().skip(1).step_by(2);
+        let first = hyphens.take_while(|at| !parted(at)).last().map_or(place.end, |at| at);
+        lower(reading, first.saturating_sub(1), place.end)
+    };
     let alone: HashMap<&str, usize> = groups
         .iter()
         .filter(|group| length(group) == 1)
@@ -62,7 +82,8 @@ pub(in crate::source) fn types(
         .collect();
     let mut as_surname: HashMap<String, EntityType> = HashMap::new();
     let mut as_given: HashMap<String, EntityType> = HashMap::new();
-    let mut types = vec![(EntityType::Thing, 0.0); groups.len()];
+    let unknown = NameType { entity: EntityType::Thing, person: 0.0, place: 0.0 };
+    let mut types = vec![unknown; groups.len()];
     let mut order: Vec<usize> = (0..groups.len()).collect();
     order.shared_sort_by_key(|&index| (length(&groups[index]) == 1, index));
     for index in order {
@@ -113,7 +134,8 @@ pub(in crate::source) fn types(
         let found = likeliest.map_or(EntityType::Thing, |(entity, _)| entity);
         let told = teacher.name(reading.document, &group.places[0].range(), &evidence);
         let entity = told.unwrap_or(found);
-        types[index] = (entity, odds[0]);
+        let [person, place] = [EntityType::Person, EntityType::Place].map(|at| odds[at as usize]);
+        types[index] = NameType { entity, person, place };
         if !is_single {
             // A person's name tells most of its parts.
             let tell = |map: &mut HashMap<String, EntityType>, key: String| {
@@ -123,6 +145,7 @@ pub(in crate::source) fn types(
                 }
             };
             tell(&mut as_surname, word(last));
+            tell(&mut as_surname, tail(&group.places[0]));
             tell(&mut as_given, word(start));
         }
     }

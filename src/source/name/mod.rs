@@ -4,7 +4,7 @@
 //! tells what they name, by their `type_features`, `collect` makes persons and institutions of them, where
 //! `forms` knows what a name may be shortened to and `bare` whose a surname alone is, and `places` finds
 //! where each stands, and in what `company`. `names` is what comes out. `same` holds names of two articles
-//! against each other.
+//! against each other. `seat` reads the party and the state behind a politician's name.
 
 pub(super) mod bare;
 pub(super) mod collect;
@@ -15,5 +15,6 @@ pub(super) mod names;
 pub(super) mod places;
 pub(super) mod runs;
 pub(super) mod same;
+pub(super) mod seat;
 pub(super) mod type_features;
 pub(super) mod types;

@@ -4,7 +4,7 @@ use super::company::around;
 use super::forms::{MOST_WORDS, age_beside};
 use super::groups::lower;
 use super::names::{Names, Occurrence};
-use super::runs::{Segment, is_capital};
+use super::runs::{Segment, is_capital, is_joining_hyphen};
 use crate::source::reading::article::Reading;
 use crate::source::reading::words;
 use std::collections::HashMap;
@@ -34,6 +34,9 @@ impl Names {
             });
             if let Some(found) = found {
                 let named = &mut self.all[found.named];
+                if named.count == 0 {
+                    named.first_at = found.at;
+                }
                 named.count += 1;
                 let before = found.start.wrapping_sub(1);
                 named.has_article |= reading.text(before) == "The" && !reading.is_first(before);
@@ -53,7 +56,11 @@ impl Names {
         at: usize,
     ) -> Option<Occurrence> {
         let word = reading.text(at).to_lowercase();
-        let next = reading.text(at + 1);
+        // “Anne-Marie Roe”, “Anne-Marie”
+        let is_joined = |hyphen: &usize| is_joining_hyphen(reading, *hyphen);
+        let part = (at + 1..at + MOST_WORDS).step_by(2).take_while(is_joined).last();
+        let part = part.map_or(at, |hyphen| hyphen + 1);
+        let next = reading.text(part + 1);
         let goes_on =
             next.starts_with(char::is_uppercase) && self.by_last.contains_key(&next.to_lowercase());
         if goes_on {
@@ -64,13 +71,17 @@ impl Names {
             let start = self.name_start(reading, named, at);
             // "Washington" may name a city where a person of that name is written about, too.
             let is_other = start == at && self.is_person_alone.get(&word) == Some(&false);
-            return (!is_other).then_some(Occurrence { at, start, named, is_shared });
+            let given = self.given_behind(reading, named, at);
+            let is_other = is_other && given == 0;
+            return (!is_other).then_some(Occurrence { at: at + given, start, named, is_shared });
         }
         let persons = self.by_first.get(&word)?;
         let is_person = self.is_person_alone.get(&word).copied().unwrap_or(true);
         let is_shared = persons.len() > 1;
         let named = *persons.first()?;
-        is_person.then_some(Occurrence { at, start: at, named, is_shared })
+        let is_whole = self.all[named].words.contains(&reading.form(part));
+        let last = if is_whole { part } else { at };
+        is_person.then_some(Occurrence { at: last, start: at, named, is_shared })
     }
 
     /// Where the name of a person begins that ends at `at`.
@@ -85,6 +96,16 @@ impl Names {
         (at.saturating_sub(MOST_WORDS)..at).rev().take_while(is_part).last().unwrap_or(at)
     }
 
+    /// How many tokens the given name has that stands behind the surname at `at`, as in "Kim Jong-un"; none
+    /// where it is not that person's.
+    fn given_behind(&self, reading: &Reading, named: usize, at: usize) -> usize {
+        /// "Jong", "-", "un".
+        const TOKENS: usize = 3;
+        let first = self.all[named].first.as_deref().unwrap_or("");
+        let is_behind = first.contains('-') && reading.phrase(at + 1, at + 1 + TOKENS) == first;
+        if is_behind { TOKENS } else { 0 }
+    }
+
     /// Which of several persons of one surname is meant at `at`, and whether that is but the one
     /// named most.
     pub(in crate::source) fn choose(
@@ -93,6 +114,27 @@ impl Names {
         persons: &[usize],
         at: usize,
     ) -> Option<(usize, bool)> {
+        // “Ferreira-Lund” is nobody who is named Lund alone.
+        let joined = at.checked_sub(2).filter(|_| is_joining_hyphen(reading, at - 1));
+        let has_both = |person: &&usize| {
+            joined.is_some_and(|part| self.all[**person].words.contains(&reading.form(part)))
+        };
+        if let Some(&person) = persons.iter().find(has_both) {
+            return Some((person, false));
+        }
+        // “Kim Jong-un” is not Kim Yo-jong.
+        let is_behind = |person: &&usize| self.given_behind(reading, **person, at) > 0;
+        if let Some(&person) = persons.iter().find(is_behind) {
+            return Some((person, false));
+        }
+        let is_part = |person: usize| {
+            let last = self.all[person].name.rsplit(' ').next();
+            joined.is_none() && last.is_some_and(|last| last.contains('-'))
+        };
+        let mut whole = persons.iter().copied().filter(|&person| !is_part(person));
+        if let (Some(only), None) = (whole.next(), whole.next()) {
+            return Some((only, false));
+        }
         if let [only] = persons {
             return Some((*only, false));
         }

@@ -3,8 +3,9 @@
 use crate::source::reading::article::Reading;
 use crate::source::reading::noun_phrase::is_acronym;
 use crate::source::reading::words::{
-    self, Gender, IMPERSONAL, ORGANIZATION, PLACE, ROLE, TITLE, WEEKDAY,
+    self, COLLECTIVE, Gender, IMPERSONAL, ORGANIZATION, PLACE, ROLE, TITLE, WEEKDAY,
 };
+use crate::syntax::Upos;
 use crate::text::TokenRange;
 use std::collections::{HashMap, HashSet};
 
@@ -25,6 +26,27 @@ impl Segment {
     pub fn range(&self) -> TokenRange {
         TokenRange::new(self.start, self.end)
     }
+
+    /// Whether the given name stands behind the surname: "Kim Jong-un".
+    pub fn is_led_by_surname(&self, reading: &Reading) -> bool {
+        self.end > self.start + 3
+            && !is_capital(reading, self.end - 1)
+            && is_joining_hyphen(reading, self.end - 2)
+    }
+
+    /// Whether it is one word of several that hyphens join: "Ferreira-Lund".
+    pub fn is_hyphenated(&self, reading: &Reading) -> bool {
+        let length = self.end - self.start;
+        let is_hyphen = |at: usize| is_joining_hyphen(reading, at);
+        length > 2 && length % 2 == 1 && (self.start + 1..self.end).step_by(2).all(is_hyphen)
+    }
+}
+
+/// Whether a hyphen at `at` joins two parts of one word, and is no dash between spaces.
+pub(in crate::source) fn is_joining_hyphen(reading: &Reading, at: usize) -> bool {
+    let is_spaced =
+        |at: usize| reading.document.tokens.get(at).is_some_and(|token| token.space_before);
+    reading.text(at) == "-" && !is_spaced(at) && !is_spaced(at + 1)
 }
 
 /// The runs of capitalized words that may be names.
@@ -54,9 +76,11 @@ pub(in crate::source) fn segments(reading: &Reading) -> Vec<Segment> {
             let mut start = at;
             // A sentence's first word may be any word: one seen in lower case is no name.
             let word = reading.text(at);
-            let is_plain = lowercase.contains(word.to_lowercase().as_str())
-                || words::is_function_word(word)
-                || word.ends_with("ly");
+            // "The WHO said" is about no pronoun.
+            let is_plain = !is_acronym(word)
+                && (lowercase.contains(word.to_lowercase().as_str())
+                    || words::is_function_word(word)
+                    || word.ends_with("ly"));
             if is_plain && (at == first || words::is_function_word(word)) {
                 start += 1;
             }
@@ -68,13 +92,17 @@ pub(in crate::source) fn segments(reading: &Reading) -> Vec<Segment> {
     runs
 }
 
-/// Where the party and the place of somebody's seat end that stand in parentheses behind a name and
-/// begin at `at`: "Ada Roe (R-Ohio)". They name nobody who speaks.
+/// Where the party and the place of somebody's seat end that stand in parentheses or behind a comma after
+/// a name and begin at `at`: "Ada Roe (R-Ohio)", "Ada Roe, D-N.Y.". They name nobody who speaks.
 fn affiliation(reading: &Reading, at: usize, last: usize) -> Option<usize> {
     /// How many tokens they are at most: "D", "-", "N.Y.".
     const MOST: usize = 4;
-    let name = at.checked_sub(2).filter(|_| reading.text(at - 1) == "(")?;
-    let end = (at + 1..last.min(at + 1 + MOST)).find(|&end| reading.text(end) == ")")?;
+    let name = at.checked_sub(2)?;
+    let end = match reading.text(at - 1) {
+        "(" => (at + 1..last.min(at + 1 + MOST)).find(|&end| reading.text(end) == ")")?,
+        "," if reading.text(at).len() == 1 => last.min(at + 3),
+        _ => return None,
+    };
     let letters: String = (at..end).map(|token| reading.text(token)).collect();
     let mut letters = letters.chars();
     let [party, hyphen, place] = [letters.next(), letters.next(), letters.next()];
@@ -136,6 +164,11 @@ fn is_plural_part(reading: &Reading, at: usize) -> bool {
         && reading.noun_classes(at) & (TITLE | ROLE) != 0
 }
 
+/// Whether a word is the plural of what several people are together: "Democrats".
+fn is_plural_group(reading: &Reading, at: usize) -> bool {
+    reading.text(at).ends_with('s') && reading.noun_classes(at) & (TITLE | ROLE | COLLECTIVE) != 0
+}
+
 /// Whether nearly all longer words of a sentence are capitalized, and it does not end as a sentence
 /// does.
 fn is_headline(reading: &Reading, first: usize, last: usize) -> bool {
@@ -161,10 +194,15 @@ pub(in crate::source) fn is_capital(reading: &Reading, at: usize) -> bool {
     reading.text(at).starts_with(char::is_uppercase)
 }
 
+/// Whether the word at `at` is a small one within names, or a hyphen.
+fn is_particle(reading: &Reading, at: usize) -> bool {
+    const PARTICLES: [&str; 11] =
+        ["de", "del", "della", "der", "van", "von", "bin", "ibn", "al", "el", "la"];
+    PARTICLES.contains(&reading.text(at)) || is_joining_hyphen(reading, at)
+}
+
 /// Where the run of capitalized words from `start` ends; "de", "van" and hyphens go on.
 fn run_end(reading: &Reading, start: usize, last: usize) -> usize {
-    const PARTICLES: [&str; 12] =
-        ["de", "del", "della", "der", "van", "von", "bin", "ibn", "al", "el", "la", "-"];
     let mut end = start + 1;
     while end < last {
         if is_capital(reading, end) {
@@ -172,11 +210,14 @@ fn run_end(reading: &Reading, start: usize, last: usize) -> usize {
         } else if reading.text(end) == "&" && end + 1 < last && is_capital(reading, end + 1) {
             // “Byron & Sons”
             end += 2;
-        } else if PARTICLES.contains(&reading.text(end)) {
+        } else if end > start + 1 && ends_given_name(reading, end, last) {
+            // “Kim Jong-un”: with the given name such a name is whole.
+            return end + 2;
+        } else if is_particle(reading, end) {
             // "Lucía de la Cruz", "Omar al-Amin", "Anne-Marie Roe".
             let name = (end + 1..last.min(end + 3)).find(|&at| is_capital(reading, at));
             let Some(name) = name else { break };
-            let joins = |at: usize| PARTICLES.contains(&reading.text(at));
+            let joins = |at: usize| is_particle(reading, at);
             if !(end..name).all(joins) {
                 break;
             }
@@ -190,6 +231,35 @@ fn run_end(reading: &Reading, start: usize, last: usize) -> usize {
         }
     }
     end
+}
+
+/// Whether a small syllable behind the hyphen at `at` ends a given name that stands behind the surname, as Korean
+/// and Taiwanese ones do ("Moon Jae-in"), and no adjective ("New York-based").
+fn ends_given_name(reading: &Reading, at: usize, last: usize) -> bool {
+    let (syllable, next) = (at + 1, at + 2);
+    let leads_noun = reading.text(next).starts_with(char::is_lowercase)
+        && matches!(reading.upos(next), Upos::Noun | Upos::Adj);
+    syllable < last
+        && is_joining_hyphen(reading, at)
+        && is_syllable(reading.text(syllable))
+        && !is_joining_hyphen(reading, next)
+        && !leads_noun
+}
+
+/// Whether a word is one syllable as Korean and Chinese are written in Latin letters: a consonant or none, vowels,
+/// and at most "n", "ng", "m", "k", "l", "r" or "h".
+fn is_syllable(word: &str) -> bool {
+    /// The most letters that such a syllable has.
+    const MOST: usize = 6;
+    let is_vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    let onset = ["ch", "sh", "zh", "ts"].iter().find_map(|onset| word.strip_prefix(onset));
+    let rest =
+        onset.or_else(|| word.strip_prefix(|c: char| c.is_ascii_lowercase() && !is_vowel(c)));
+    let rest = rest.unwrap_or(word);
+    let coda = rest.trim_start_matches(is_vowel);
+    (2..=MOST).contains(&word.len())
+        && coda.len() < rest.len()
+        && matches!(coda, "" | "n" | "ng" | "m" | "k" | "l" | "r" | "h")
 }
 
 /// “Robert “Bob” Roe”: the surname behind a nickname in quotation marks that opens at `at`.
@@ -232,6 +302,11 @@ fn name_proper(reading: &Reading, start: usize, end: usize) -> Option<Segment> {
     // "ambassador to the United States Omar Amin"
     let institution = (start..end).rev().skip(2).find(|&at| is(at, IMPERSONAL));
     let front = title.max(institution);
+    // “Democrats Ada Roe and Bo Lind”
+    let is_plural = end - start > 2
+        && is_plural_group(reading, start)
+        && words::given_name(reading.text(start + 1)).is_some();
+    let front = front.or(is_plural.then_some(start));
     // “Archivist Ada Roe”: a noun of persons that no list has.
     let is_led_by_noun = end - start > 2
         && words::given_name(reading.text(start)).is_none()
@@ -253,7 +328,9 @@ fn name_proper(reading: &Reading, start: usize, end: usize) -> Option<Segment> {
     let is_titled = front.is_some_and(|front| {
         words::gender(reading.text(front)).is_some() || reading.text(front).ends_with('.')
     }) || words::given_name(reading.text(name_start)).is_some();
-    if (end == name_start + 1 || is_determined) && is(end - 1, ROLE | TITLE) && !is_titled {
+    // But “the Department of Justice” is an institution.
+    let closes = is(noun(reading, name_start, end), ROLE | TITLE);
+    if (end == name_start + 1 || is_determined) && closes && !is_titled {
         return None;
     }
     let has_role_before = (start.saturating_sub(4)..start).any(|at| is(at, ROLE | TITLE));
@@ -287,8 +364,11 @@ fn is_personal(word: &str) -> bool {
     ["ist", "ian"].iter().any(|ending| word.ends_with(ending))
 }
 
-/// The token of a run's surname: the last but for "Jr." and the like.
+/// The token of a run's surname: the last but for "Jr." and the like, or the first of "Kim Jong-un".
 pub(in crate::source) fn surname(reading: &Reading, run: &Segment) -> usize {
+    if run.is_led_by_surname(reading) {
+        return run.start;
+    }
     let is_name = |&at: &usize| !words::is_suffix(reading.text(at));
     (run.start..run.end).rev().find(is_name).unwrap_or(run.end - 1)
 }
