@@ -6,6 +6,7 @@
 // code step by step.
 
 export const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
 const DOCUMENT_NODE = 9;
 const FRAGMENT_NODE = 11;
 
@@ -47,6 +48,11 @@ export const getText = makeGetter(Node.prototype, 'textContent');
 export const getDocument = makeGetter(Node.prototype, 'ownerDocument');
 /** @type {(element: Node) => ShadowRoot | null} */
 export const getShadowRoot = makeGetter(Element.prototype, 'shadowRoot');
+/** How the nodes that a shadow root may show in a slot tell which one, by the type of node. */
+const SLOTS = new Map([
+  [ELEMENT_NODE, makeGetter(Element.prototype, 'assignedSlot')],
+  [TEXT_NODE, makeGetter(Text.prototype, 'assignedSlot')],
+]);
 /** @type {(element: Node) => string} */
 export const getTagName = makeGetter(Element.prototype, 'tagName');
 /** @type {(element: Node) => string} */
@@ -121,6 +127,16 @@ export function isShadowRoot(node) {
   return getNodeType(node) === FRAGMENT_NODE && 'host' in node;
 }
 
+/**
+ * The slot of an open shadow root in which a node is drawn.
+ *
+ * @param {Node} node
+ * @returns {HTMLSlotElement | null}
+ */
+export function getAssignedSlot(node) {
+  return SLOTS.get(getNodeType(node))?.(node) ?? null;
+}
+
 /** How the trees of a page tell what stands at a point of their window, by the type of their root. */
 const POINTERS = new Map([
   [DOCUMENT_NODE, unbind(Document.prototype.elementFromPoint)],
@@ -138,7 +154,7 @@ export function elementFromPoint(root, x, y) {
 }
 
 /**
- * @param {Element | ShadowRoot | Document} root
+ * @param {Node} root An element, a shadow root or a document.
  * @param {string} selectors
  * @returns {NodeListOf<Element>}
  */

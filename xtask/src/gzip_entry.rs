@@ -103,6 +103,26 @@ mod tests {
         }
     }
 
+    /// The value was the same where the program ran on x86-64 and on ARM64.
+    #[test]
+    fn bytes_are_packed_alike_on_every_machine() {
+        let packed = smallest_gzip(include_bytes!("../../LICENSE-APACHE"));
+        // FNV-1a.
+        let hash = packed.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, &byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        assert_eq!((packed.len(), hash), (3428, 0x901d_9169_5c95_5c5c));
+    }
+
+    /// With its feature `std`, of which `log` is a part, zopfli takes the logarithm of the machine.
+    #[test]
+    fn zopfli_brings_its_own_logarithm() {
+        let lock = include_str!("../../Cargo.lock");
+        let (_, zopfli) = lock.split_once("name = \"zopfli\"").unwrap();
+        let (zopfli, _) = zopfli.split_once("[[package]]").unwrap_or((zopfli, ""));
+        assert!(zopfli.contains("\"crc32fast\"") && !zopfli.contains("\"log\""), "{zopfli}");
+    }
+
     #[test]
     fn other_bytes_are_no_entry() {
         for bytes in [&b""[..], b"PK\x03\x04", &WEIGHTS[1..], &WEIGHTS[..12]] {

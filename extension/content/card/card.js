@@ -7,7 +7,7 @@ import { appendChild, createElement, getView } from '../nodes.js';
 import { styleCard } from './card-style.js';
 import { makeCard, makeHiddenCard, tellFailure } from './card-view.js';
 import { copyText, writeClaim } from './copy-claim.js';
-import { findFocus, giveFocus } from './focus.js';
+import { findFocus, findInnermostFocus, giveFocus } from './focus.js';
 import { findLayer, isReachable, watchDialogs } from './layer.js';
 import { placeCard } from './place.js';
 import { isDark } from './theme.js';
@@ -180,7 +180,7 @@ export class Card {
     const host = createElement(document, 'sourcelight-card');
     const root = host.attachShadow({ mode: MODE });
     styleCard(root);
-    this.#before = findFocus(layer);
+    this.#before = findInnermostFocus();
     host.setAttribute('popover', 'manual');
     appendChild(layer, host);
     host.showPopover();
@@ -218,6 +218,11 @@ export class Card {
     }
     const close = (/** @type {KeyboardEvent} */ event) => {
       if (event.key !== 'Escape') return;
+      // What has come over the card is what the reader sees, and gets the key.
+      if (!this.#isReachable()) {
+        this.close();
+        return;
+      }
       event.stopImmediatePropagation();
       event.preventDefault();
       this.close();

@@ -1,4 +1,4 @@
-import { getActiveElement, getRootNode, isShadowRoot } from '../nodes.js';
+import { getActiveElement, getRootNode, getShadowRoot, isShadowRoot } from '../nodes.js';
 
 /**
  * What has the focus in the tree in which a node stands.
@@ -8,6 +8,16 @@ import { getActiveElement, getRootNode, isShadowRoot } from '../nodes.js';
 export function findFocus(node) {
   const root = /** @type {Document | ShadowRoot} */ (getRootNode(node));
   return isShadowRoot(root) ? root.activeElement : getActiveElement(root);
+}
+
+/** What has the focus in a page, also where that is in open shadow roots. */
+export function findInnermostFocus() {
+  let focused = getActiveElement(document);
+  for (let root = focused && getShadowRoot(focused); root?.activeElement; ) {
+    focused = root.activeElement;
+    root = getShadowRoot(focused);
+  }
+  return focused;
 }
 
 /**

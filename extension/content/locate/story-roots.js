@@ -1,4 +1,4 @@
-import { contains, getParent, getView, isShadowRoot } from '../nodes.js';
+import { contains, getParent } from '../nodes.js';
 
 /** @typedef {import('../read/reader.js').Reading} Reading */
 
@@ -39,25 +39,4 @@ function findCommonAncestor(nodes) {
   }
   // A story that is a single paragraph may get a second one beside it.
   return nodes.length === 1 ? (getParent(ancestor) ?? ancestor) : ancestor;
-}
-
-/**
- * Everything around a node, out of shadow roots and frames, up to the document's element.
- *
- * @param {Node} node
- * @returns {Generator<Node>}
- */
-export function* findAround(node) {
-  for (let outer = getOuter(node); outer; outer = getOuter(outer)) yield outer;
-}
-
-/**
- * @param {Node} node
- * @returns {Node | null}
- */
-function getOuter(node) {
-  const parent = getParent(node);
-  if (parent) return parent;
-  if (isShadowRoot(node)) return node.host;
-  return getView(/** @type {Document} */ (node))?.frameElement ?? null;
 }

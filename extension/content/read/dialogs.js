@@ -3,12 +3,15 @@ import {
   contains,
   getAttribute,
   getParentElement,
+  getRootNode,
+  getShadowRoot,
   getTagName,
   getText,
   holdsArticleElement,
   querySelectorAll,
 } from '../nodes.js';
 import consentWords from './consent-words.tsv';
+import { findShadows } from './doors.js';
 import { listWords } from './word-list.js';
 
 /** The roles of what stands over a page and asks for something. */
@@ -47,7 +50,8 @@ export function isDialog(element) {
  * @returns {boolean}
  */
 export function holdsStory(dialog) {
-  if (holdsArticleElement(dialog)) return true;
+  const inner = listShadows(dialog);
+  if (holdsArticleElement(dialog) || inner.some(holdsArticle)) return true;
   if (speaksOfConsent(dialog)) return false;
   /** How much text stands in paragraphs, in UTF-16 units, by what they stand in. */
   const beside = /** @type {Map<Element | null, number>} */ (new Map());
@@ -55,10 +59,12 @@ export function holdsStory(dialog) {
   let own = 0;
   let all = 0;
   let paragraphs = 0;
-  for (const paragraph of querySelectorAll(dialog.ownerDocument, 'p')) {
+  // No search of a tree looks into the shadow roots in it, and the dialog may stand in one.
+  const trees = new Set([dialog.ownerDocument, getRootNode(dialog), ...inner]);
+  for (const paragraph of [...trees].flatMap((tree) => [...querySelectorAll(tree, 'p')])) {
     const units = getText(paragraph)?.length ?? 0;
     all += units;
-    if (contains(dialog, paragraph)) {
+    if (contains(dialog, paragraph) || inner.some((tree) => contains(tree, paragraph))) {
       own += units;
       paragraphs += 1;
     } else {
@@ -70,6 +76,22 @@ export function holdsStory(dialog) {
   }
   if (own > all / 2) return true;
   return paragraphs >= SOME_PARAGRAPHS && own > most;
+}
+
+/**
+ * The open shadow roots in an element, its own among them.
+ *
+ * @param {Element} element
+ * @returns {ShadowRoot[]}
+ */
+function listShadows(element) {
+  const own = getShadowRoot(element);
+  return [own ?? [], findShadows(element), own ? findShadows(own) : []].flat();
+}
+
+/** @param {ShadowRoot} root */
+function holdsArticle(root) {
+  return querySelectorAll(root, 'main, article').length > 0;
 }
 
 /**

@@ -30,6 +30,8 @@ const SNAPSHOT = 7;
  */
 const MOST_FOR_XPATH = 10_000;
 const FOLLOWING = 4;
+/** More shadow roots are not looked for at once. */
+const MAX_SHADOWS = 200;
 /** A frame with less text holds no story, but an advertisement, in UTF-16 units. */
 const MIN_FRAME_TEXT = 200;
 /** Nobody reads a story in a frame that is lower, in CSS pixels. */
@@ -68,6 +70,28 @@ function findOwnElements(root) {
 /** @param {Node} element */
 function countElements(element) {
   return getElementsByTagName(element, '*').length;
+}
+
+/**
+ * The open shadow roots under a root, those within others, too.
+ *
+ * @param {Element | ShadowRoot} top
+ * @returns {ShadowRoot[]}
+ */
+export function findShadows(top) {
+  /** @type {ShadowRoot[]} */
+  const found = [];
+  /** @type {(Element | ShadowRoot)[]} */
+  const open = [top];
+  for (let root = open.pop(); root && found.length < MAX_SHADOWS; root = open.pop()) {
+    for (const door of findDoors(root)) {
+      const shadow = getShadowRoot(door);
+      if (!shadow) continue;
+      found.push(shadow);
+      open.push(shadow);
+    }
+  }
+  return found;
 }
 
 /**

@@ -1,19 +1,10 @@
-import {
-  getBody,
-  getRootNode,
-  getShadowRoot,
-  getText,
-  isOutOfView,
-  querySelectorAll,
-} from '../nodes.js';
-import { findDoors } from '../read/doors.js';
+import { getBody, getRootNode, getText, isOutOfView, querySelectorAll } from '../nodes.js';
+import { findShadows } from '../read/doors.js';
 import { MUCH_TEXT } from './amounts.js';
 import { Looks } from './looks.js';
 
 /** @typedef {import('../read/reader.js').Reading} Reading */
 
-/** More shadow roots are not looked at. */
-const MAX_ROOTS = 200;
 /** What of a root is no text to be seen. */
 const NO_TEXT = 'style, script, template';
 
@@ -68,28 +59,6 @@ export class LateShadows {
     }
     return isNew;
   }
-}
-
-/**
- * The open shadow roots under an element, those within others, too.
- *
- * @param {Element} body
- * @returns {ShadowRoot[]}
- */
-function findShadows(body) {
-  /** @type {ShadowRoot[]} */
-  const found = [];
-  /** @type {(Element | ShadowRoot)[]} */
-  const open = [body];
-  for (let root = open.pop(); root && found.length < MAX_ROOTS; root = open.pop()) {
-    for (const door of findDoors(root)) {
-      const shadow = getShadowRoot(door);
-      if (!shadow) continue;
-      found.push(shadow);
-      open.push(shadow);
-    }
-  }
-  return found;
 }
 
 /**

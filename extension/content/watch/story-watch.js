@@ -1,6 +1,7 @@
-import { findAround, findStoryRoots } from '../locate/story-roots.js';
+import { findStoryRoots } from '../locate/story-roots.js';
 import { getAttribute, isOutOfView, listen } from '../nodes.js';
 import { Changes, CONCEALING } from '../read/again/changes.js';
+import { findAround } from '../read/around.js';
 import { AddedText, isLossOf, isWithin } from './added-text.js';
 import { LateShadows } from './late-shadows.js';
 import { Pace } from './pace.js';

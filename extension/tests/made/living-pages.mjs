@@ -320,6 +320,15 @@ export const LIVING_PAGES = [
     marked: ['the oldest that we have'],
   },
   {
+    name: 'an article in a dialog in a shadow root over a page of short texts',
+    head: ARTICLE,
+    html: `<p>Maps of the harbor on show</p><p>Ferry stays in port</p><x-reader></x-reader><script>
+      const root = document.querySelector('x-reader').attachShadow({ mode: 'open' });
+      root.innerHTML = ${written(`<dialog>${SECOND_HTML.replaceAll('article', 'div')}</dialog>`)};</script>`,
+    change: `root.querySelector('dialog').showModal();`,
+    marked: ['the oldest that we have'],
+  },
+  {
     name: 'a form that comes into the story, its fields named as properties are',
     head: ARTICLE,
     html: STORY_HTML,

@@ -16,8 +16,13 @@ pub const ARTICLE_WORDS: usize = 2_000;
 pub const ARTICLES: usize = 10;
 
 /// What measures the extension, and which of that takes articles.
-const SCRIPTS: [&str; 4] =
-    ["measure-extension.mjs", "measure-panel.mjs", "measure-card.mjs", "measure-comparison.mjs"];
+const SCRIPTS: [&str; 5] = [
+    "measure-extension.mjs",
+    "measure-living.mjs",
+    "measure-panel.mjs",
+    "measure-card.mjs",
+    "measure-comparison.mjs",
+];
 const READS_ARTICLES: [&str; 2] = ["measure-extension.mjs", "measure-comparison.mjs"];
 
 /// Measures the engine in a page, beside the native one, and the extension.
