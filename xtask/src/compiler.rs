@@ -9,10 +9,11 @@ use crate::error::{Error, Result};
 use crate::toolchain::WASM_TARGET;
 use std::env;
 use std::ffi::{OsStr, OsString};
+use std::fs;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// Set where Cargo calls this program in place of the compiler.
 const MARK: &str = "SOURCELIGHT_COMPILER";
@@ -27,15 +28,36 @@ pub const FLAG: &str = "--cfg=crates_named_alike";
 /// compiled; asked for only then, Linux tells the path of a deleted file.
 static PROGRAM: LazyLock<io::Result<PathBuf>> = LazyLock::new(env::current_exe);
 
-/// Has a Cargo command call the compiler by way of this program.
+/// Where the copy of this program lies that is called.
+static COPY: OnceLock<io::Result<PathBuf>> = OnceLock::new();
+
+/// Copies this program for Cargo to call, once: where it lies itself there is none for a moment while
+/// Cargo puts a new one there.
 ///
 /// # Errors
-/// When the path of this program is not known.
-pub fn name_alike(cargo: &mut Command) -> Result<&mut Command> {
-    let program = PROGRAM
-        .as_ref()
-        .map_err(|cause| Error::new(format!("The path of xtask is not known: {cause}.")))?;
-    Ok(cargo.env("RUSTC_WRAPPER", program).env(MARK, "1"))
+/// When it cannot be copied into the directory.
+pub fn keep(directory: &Path) -> Result<&'static Path> {
+    let copy = COPY.get_or_init(|| copy_program(directory));
+    copy.as_deref().map_err(|cause| Error::file("copy xtask into", directory, cause))
+}
+
+fn copy_program(directory: &Path) -> io::Result<PathBuf> {
+    let program =
+        PROGRAM.as_ref().map_err(|cause| io::Error::new(cause.kind(), cause.to_string()))?;
+    let copy = directory.join(format!("compiler{}", env::consts::EXE_SUFFIX));
+    let part = directory.join(format!("compiler-{}", std::process::id()));
+    fs::create_dir_all(directory)?;
+    fs::copy(program, &part)?;
+    fs::rename(part, &copy)?;
+    Ok(copy)
+}
+
+/// Has a Cargo command call the compiler by way of this program, of which a copy lies in the directory.
+///
+/// # Errors
+/// When this program cannot be copied there.
+pub fn name_alike<'a>(cargo: &'a mut Command, directory: &Path) -> Result<&'a mut Command> {
+    Ok(cargo.env("RUSTC_WRAPPER", keep(directory)?).env(MARK, "1"))
 }
 
 /// Runs the compiler if this program was called in its place. To be called first of all, as it also

@@ -61,7 +61,7 @@ fn compile(workspace: &Workspace, optimization: Optimization) -> Result<PathBuf>
     };
     let target = workspace.wasm_target();
     prepare(
-        name_alike(&mut cargo(workspace))?
+        name_alike(&mut cargo(workspace), &target)?
             .args(["build", "--quiet", "--lib", "--package", "sourcelight"])
             .args(["--target", WASM_TARGET, "--profile", profile])
             .arg("--target-dir")

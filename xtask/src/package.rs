@@ -9,6 +9,7 @@ use crate::gzip_entry::{archive_of, smallest_gzip};
 use crate::process::{npm, output, prepare};
 use crate::sources;
 use crate::workspace::{VERSION, Workspace};
+use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -34,6 +35,19 @@ pub fn package(workspace: &Workspace) -> Result<()> {
     for browser in Browser::ALL {
         let extension = directory(workspace, browser, SiteAccess::Optional);
         build_extension(workspace, browser, SiteAccess::Optional, &extension)?;
+    }
+    build_npm(workspace)?;
+    pack_builds(workspace)
+}
+
+/// Packs what `package` packs, as it lies in `dist/`.
+///
+/// # Errors
+/// When something was not built, or a file cannot be written.
+pub fn pack_builds(workspace: &Workspace) -> Result<()> {
+    let mut packer = Packer::default();
+    for browser in Browser::ALL {
+        let extension = directory(workspace, browser, SiteAccess::Optional);
         let archive = archive(workspace, browser.name());
         let mut entries = list_entries(&extension)?;
         for (name, content) in &mut entries {
@@ -41,7 +55,7 @@ pub fn package(workspace: &Workspace) -> Result<()> {
                 *content = Content::Gzip(workspace.engine().join("weights.bin"));
             }
         }
-        pack(entries, &archive, Effort::Smallest)?;
+        packer.pack(entries, &archive, Effort::Smallest)?;
         tell_size(workspace, &archive)?;
     }
     let archive = archive(workspace, "source");
@@ -53,9 +67,8 @@ pub fn package(workspace: &Workspace) -> Result<()> {
     for (name, content) in list_entries(&source_maps(workspace))? {
         entries.push((format!("{SOURCE_MAPS}{name}"), content));
     }
-    pack(entries, &archive, Effort::Quick)?;
+    packer.pack(entries, &archive, Effort::Quick)?;
     tell_size(workspace, &archive)?;
-    build_npm(workspace)?;
     prepare(
         npm(workspace)
             .current_dir(workspace.npm())
@@ -93,41 +106,61 @@ enum Effort {
     Smallest,
 }
 
-/// Packs files into an archive. Equal files give an equal archive: entries are sorted, and neither
-/// times nor permissions are kept.
-fn pack(mut entries: Vec<Entry>, archive: &Path, effort: Effort) -> Result<()> {
-    entries.sort();
-    let output = File::create(archive).map_err(|cause| Error::file("write", archive, cause))?;
-    let mut writer = ZipWriter::new(output);
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(9))
-        .last_modified_time(DateTime::default())
-        .unix_permissions(0o644);
-    let failed = |cause| Error::file("write", archive, cause);
-    let read = |path: &Path| fs::read(path).map_err(|cause| Error::file("read", path, cause));
-    for (name, content) in entries {
-        let bytes = match &content {
-            Content::Text(text) => text.clone().into_bytes(),
-            Content::File(path) | Content::Gzip(path) => read(path)?,
-        };
-        let gzip = match (content, effort) {
-            (Content::Gzip(_), _) => bytes,
-            (_, Effort::Smallest) => smallest_gzip(&bytes),
-            (_, Effort::Quick) => {
-                writer.start_file(name, options).map_err(failed)?;
-                writer.write_all(&bytes).map_err(|cause| Error::file("write", archive, cause))?;
-                continue;
-            }
-        };
-        let mut packed = archive_of(&gzip)
-            .ok_or_else(|| Error::new(format!("{name} is packed, but is no gzip file.")))?
-            .map_err(failed)?;
-        let entry = packed.by_index_raw(0).map_err(failed)?;
-        writer.raw_copy_file_rename(entry, name).map_err(failed)?;
+/// Packs archives. What several of them hold, as both browsers' do, is made small but once.
+#[derive(Default)]
+struct Packer {
+    /// The gzip file of each content that was made as small as it gets.
+    smallest: HashMap<Vec<u8>, Vec<u8>>,
+}
+
+impl Packer {
+    /// Packs files into an archive. Equal files give an equal archive: entries are sorted, and neither
+    /// times nor permissions are kept.
+    fn pack(&mut self, mut entries: Vec<Entry>, archive: &Path, effort: Effort) -> Result<()> {
+        entries.sort();
+        let output = File::create(archive).map_err(|cause| Error::file("write", archive, cause))?;
+        let mut writer = ZipWriter::new(output);
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .compression_level(Some(9))
+            .last_modified_time(DateTime::default())
+            .unix_permissions(0o644);
+        let failed = |cause| Error::file("write", archive, cause);
+        let read = |path: &Path| fs::read(path).map_err(|cause| Error::file("read", path, cause));
+        for (name, content) in entries {
+            let bytes = match &content {
+                Content::Text(text) => text.clone().into_bytes(),
+                Content::File(path) | Content::Gzip(path) => read(path)?,
+            };
+            let gzip = match (content, effort) {
+                (Content::Gzip(_), _) => bytes,
+                (_, Effort::Smallest) => self.make_smallest(bytes),
+                (_, Effort::Quick) => {
+                    writer.start_file(name, options).map_err(failed)?;
+                    writer
+                        .write_all(&bytes)
+                        .map_err(|cause| Error::file("write", archive, cause))?;
+                    continue;
+                }
+            };
+            let mut packed = archive_of(&gzip)
+                .ok_or_else(|| Error::new(format!("{name} is packed, but is no gzip file.")))?
+                .map_err(failed)?;
+            let entry = packed.by_index_raw(0).map_err(failed)?;
+            writer.raw_copy_file_rename(entry, name).map_err(failed)?;
+        }
+        writer.finish().map_err(|cause| Error::file("finish", archive, cause))?;
+        Ok(())
     }
-    writer.finish().map_err(|cause| Error::file("finish", archive, cause))?;
-    Ok(())
+
+    fn make_smallest(&mut self, bytes: Vec<u8>) -> Vec<u8> {
+        let gzip = match self.smallest.get(&bytes) {
+            Some(gzip) => gzip.clone(),
+            None => smallest_gzip(&bytes),
+        };
+        self.smallest.insert(bytes, gzip.clone());
+        gzip
+    }
 }
 
 /// Every file under a directory.
@@ -153,7 +186,7 @@ fn list_files(directory: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Effort, list_entries, pack};
+    use super::{Effort, Packer, list_entries};
     use std::fs;
     use std::path::{Path, PathBuf};
     use std::time::{Duration, SystemTime};
@@ -185,7 +218,8 @@ mod tests {
     }
 
     fn packed(directory: &Path, archive: PathBuf) -> Vec<u8> {
-        pack(list_entries(directory).unwrap(), &archive, Effort::Quick).unwrap();
+        let entries = list_entries(directory).unwrap();
+        Packer::default().pack(entries, &archive, Effort::Quick).unwrap();
         fs::read(archive).unwrap()
     }
 
@@ -210,7 +244,8 @@ mod tests {
         directory.write("popup/popup.html", now).write("background/worker.js", now);
         directory.write("manifest.json", now);
         let archive = out.0.join("entries.zip");
-        pack(list_entries(&directory.0).unwrap(), &archive, Effort::Smallest).unwrap();
+        let entries = list_entries(&directory.0).unwrap();
+        Packer::default().pack(entries, &archive, Effort::Smallest).unwrap();
         let archive = ZipArchive::new(fs::File::open(archive).unwrap()).unwrap();
         let names: Vec<_> = archive.file_names().map(Result::unwrap).collect();
         assert_eq!(names, ["background/worker.js", "manifest.json", "popup/popup.html"]);

@@ -1,16 +1,19 @@
 //! All tests, stage by stage.
 
 use crate::browser::{Browser, InstalledBrowser, ensure_browsers, name_browsers};
+use crate::compiler;
 use crate::engine::{Optimization, build_engine};
 use crate::error::{Error, Result};
 use crate::extension::{SiteAccess, build_demo, build_extension, build_npm, directory};
-use crate::package::{archive, package};
+use crate::package::{archive, pack_builds, package};
 use crate::process::{cargo, npm, run};
 use crate::toolchain::{
     WASM_TARGET, ensure_npm_packages, ensure_rust_checkers, ensure_wasm_target,
 };
 use crate::workspace::Workspace;
 use std::fs;
+use std::panic::resume_unwind;
+use std::thread;
 use std::time::{Duration, Instant};
 
 /// How one stage went.
@@ -30,17 +33,26 @@ pub fn test(workspace: &Workspace) -> Result<()> {
     ensure_npm_packages(workspace)?;
     let browsers = ensure_browsers(&Browser::ALL)?;
 
+    compiler::keep(&workspace.wasm_target())?;
+
     let mut outcomes = vec![
         stage("format", || check_format(workspace)),
-        stage("lints", || lint(workspace)),
-        stage("lints for WebAssembly", || lint_wasm(workspace)),
-        stage("documentation", || document(workspace)),
-        stage("Rust tests", || test_rust(workspace)),
         stage("JavaScript checks", || run(npm(workspace).args(["run", "check"]))),
-        stage("builds", || build_every_flavor(workspace)),
     ];
-    if outcomes.last().is_some_and(|builds| builds.result.is_ok()) {
-        outcomes.push(stage("packages", || check_packages(workspace)));
+    // To build and pack is mostly work for one core, and leaves alone what the others work on.
+    let (checked, built) = thread::scope(|scope| {
+        let built = scope.spawn(|| build_and_pack(workspace));
+        let checked = [
+            stage("lints", || lint(workspace)),
+            stage("lints for WebAssembly", || lint_wasm(workspace)),
+            stage("documentation", || document(workspace)),
+            stage("Rust tests", || test_rust(workspace)),
+        ];
+        (checked, built.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    });
+    let is_built = built.first().is_some_and(|builds| builds.result.is_ok());
+    outcomes.extend(checked.into_iter().chain(built));
+    if is_built {
         outcomes.push(stage("browser tests", || test_browsers(workspace, &browsers)));
     }
     summarize(&outcomes)
@@ -74,6 +86,15 @@ fn test_rust(workspace: &Workspace) -> Result<()> {
     run(cargo(workspace).args(["test", "--workspace"]))
 }
 
+/// Makes what the browser tests need, and what is published.
+fn build_and_pack(workspace: &Workspace) -> Vec<Outcome> {
+    let mut outcomes = vec![stage("builds", || build_every_flavor(workspace))];
+    if outcomes[0].result.is_ok() {
+        outcomes.push(stage("packages", || check_packages(workspace)));
+    }
+    outcomes
+}
+
 fn build_every_flavor(workspace: &Workspace) -> Result<()> {
     build_engine(workspace, Optimization::Release)?;
     for browser in Browser::ALL {
@@ -86,10 +107,13 @@ fn build_every_flavor(workspace: &Workspace) -> Result<()> {
     build_npm(workspace)
 }
 
-/// Builds and packs everything twice: equal sources must give equal bytes, or nobody could check
-/// that a package comes from them. What rustc compiled is taken as it is the second time.
+/// Packs what was built, and builds and packs everything anew: equal sources must give equal bytes, or
+/// nobody could check that a package comes from them. What rustc compiled is taken as it is the
+/// second time.
 fn check_packages(workspace: &Workspace) -> Result<()> {
+    pack_builds(workspace)?;
     let first = packed_bytes(workspace)?;
+    package(workspace)?;
     let second = packed_bytes(workspace)?;
     match first.iter().zip(&second).find(|(first, second)| first != second) {
         None => Ok(()),
@@ -100,7 +124,6 @@ fn check_packages(workspace: &Workspace) -> Result<()> {
 }
 
 fn packed_bytes(workspace: &Workspace) -> Result<Vec<(&'static str, Vec<u8>)>> {
-    package(workspace)?;
     let read = |name| {
         let file = archive(workspace, name);
         let bytes = fs::read(&file).map_err(|cause| Error::file("read", &file, cause))?;
@@ -114,6 +137,7 @@ fn test_browsers(workspace: &Workspace, browsers: &[InstalledBrowser]) -> Result
 }
 
 fn stage(name: &'static str, work: impl FnOnce() -> Result<()>) -> Outcome {
+    // Two may run at once, and each line says which it tells of.
     println!("== {name}");
     let start = Instant::now();
     let result = work();
