@@ -23,17 +23,21 @@ const SPELLINGS: [&str; 14] =
 
 impl Token {
     /// Its text as it is spelled, of the text that it stands in.
+    #[inline]
     pub fn text<'t>(&self, text: &'t str) -> &'t str {
         let written = self.span.slice(text);
-        if !self.is_parted {
-            return written;
-        }
-        let is_spelling = |spelling: &&&str| {
-            let letters = written.chars().filter(|letter| *letter != ' ');
-            letters.eq(spelling.chars())
-        };
-        SPELLINGS.iter().find(is_spelling).copied().unwrap_or(written)
+        if self.is_parted { spelled(written) } else { written }
     }
+}
+
+/// A clitic without the space behind its apostrophe.
+#[cold]
+fn spelled(written: &str) -> &str {
+    let is_spelling = |spelling: &&&str| {
+        let letters = written.chars().filter(|letter| *letter != ' ');
+        letters.eq(spelling.chars())
+    };
+    SPELLINGS.iter().find(is_spelling).copied().unwrap_or(written)
 }
 
 /// Whether `c` is an apostrophe, typewriter or typographic.

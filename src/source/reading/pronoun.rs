@@ -19,6 +19,9 @@ pub(in crate::source) enum Pronoun {
     Addressee,
 }
 
+/// How many bytes the longest pronoun has: "themselves".
+const LONGEST: usize = 10;
+
 impl Pronoun {
     /// Reads a word as a pronoun.
     pub fn new(word: &str) -> Option<Pronoun> {
@@ -26,7 +29,11 @@ impl Pronoun {
         if word.len() > 1 && word.chars().all(char::is_uppercase) {
             return None;
         }
-        Some(match word.to_lowercase().as_str() {
+        let mut letters = [0; LONGEST];
+        let small = letters.get_mut(..word.len())?;
+        small.copy_from_slice(word.as_bytes());
+        small.make_ascii_lowercase();
+        Some(match std::str::from_utf8(small).ok()? {
             "i" | "we" | "me" | "us" | "my" | "our" | "myself" | "ourselves" => Pronoun::Speaker,
             "he" | "him" | "his" | "himself" => Pronoun::Person(Gender::Male),
             "she" | "her" | "hers" | "herself" => Pronoun::Person(Gender::Female),
