@@ -122,6 +122,11 @@ pub(in crate::source) fn types(
         if !is_titled && (is_joined || !has_given && is_told()) {
             odds[EntityType::Person as usize] = 0.0;
         }
+        // “the annual Camp Oakline event” is nobody.
+        let leads = group.places.iter().all(|place| leads_noun(reading, place));
+        if !is_single && !has_given && !is_titled && leads {
+            odds[EntityType::Person as usize] = 0.0;
+        }
         if is_site(reading.text(start)) {
             odds[EntityType::Person as usize] = 0.0;
         }
@@ -150,6 +155,19 @@ pub(in crate::source) fn types(
         }
     }
     types
+}
+
+/// Whether a name stands between a determiner, or an adjective behind one, and a small noun that it tells more of.
+fn leads_noun(reading: &Reading, place: &Segment) -> bool {
+    let is_behind = reading.upos(place.end) == Upos::Noun
+        && reading.text(place.end).starts_with(char::is_lowercase);
+    let leads =
+        |at: usize| reading.upos(at) == Upos::Det || reading.tag(at) == Tag::POSSESSIVE_PRONOUN;
+    let before = place.start.checked_sub(1);
+    is_behind
+        && before.is_some_and(|before| {
+            leads(before) || reading.upos(before) == Upos::Adj && leads(before.wrapping_sub(1))
+        })
 }
 
 /// Whether the noun right before a name is an institution's.

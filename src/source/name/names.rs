@@ -18,8 +18,6 @@ pub(in crate::source) struct Named {
     pub person: f32,
     /// How likely it names a place.
     pub place: f32,
-    /// The first token where it is named.
-    pub first_at: usize,
     /// The gender that a title tells.
     pub title: Option<Gender>,
     /// The given name, if the article tells it.

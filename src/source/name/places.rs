@@ -34,9 +34,6 @@ impl Names {
             });
             if let Some(found) = found {
                 let named = &mut self.all[found.named];
-                if named.count == 0 {
-                    named.first_at = found.at;
-                }
                 named.count += 1;
                 let before = found.start.wrapping_sub(1);
                 named.has_article |= reading.text(before) == "The" && !reading.is_first(before);

@@ -237,8 +237,9 @@ fn run_end(reading: &Reading, start: usize, last: usize) -> usize {
 /// and Taiwanese ones do ("Moon Jae-in"), and no adjective ("New York-based").
 fn ends_given_name(reading: &Reading, at: usize, last: usize) -> bool {
     let (syllable, next) = (at + 1, at + 2);
-    let leads_noun = reading.text(next).starts_with(char::is_lowercase)
-        && matches!(reading.upos(next), Upos::Noun | Upos::Adj);
+    let leads_noun = reading.upos(syllable) != Upos::Propn
+        && reading.text(next).starts_with(char::is_lowercase)
+        && reading.upos(next) == Upos::Noun;
     syllable < last
         && is_joining_hyphen(reading, at)
         && is_syllable(reading.text(syllable))

@@ -11,9 +11,6 @@ use crate::source::reading::noun_phrase::{NounPhrase, description};
 use crate::source::reading::noun_type::EntityType;
 use crate::text::TokenRange;
 
-/// How many of the nouns that somebody is called by are looked at.
-const MOST_ROLES: usize = 4;
-
 /// How likely a name names a place that hardly is a body.
 const LIKELY: f32 = 0.3;
 
@@ -66,19 +63,9 @@ impl Asked<'_> {
                 list.add(68, [stem, head]);
             }
         }
-        for &head in entity.heads.iter().take(MOST_ROLES) {
-            list.add(72, [stem, head]);
-        }
         if let Some(named) = named {
-            list.add(73, [kind, tenths(named.place), entity.entity as u32]);
-            list.add(74, [stem, u32::from(named.place > LIKELY), entity.entity as u32]);
-            let sentence = reading.document.sentence_of(named.first_at);
-            let around = reading.document.sentences.get(sentence).copied().unwrap_or_default();
-            let is_told = |word: u32| around.indexes().any(|at| reading.form(at) == word);
-            let head_near = u32::from(around.indexes().any(|at| reading.stem(at) == stem));
-            let near = own.iter().filter(|&&word| is_told(word)).count().min(2) as u32;
-            list.add(75, [head_near, near, match_of]);
-            list.add(76, [head_near * 4 + near, own.len().min(3) as u32, determined]);
+            list.add(72, [kind, tenths(named.place), entity.entity as u32]);
+            list.add(73, [stem, u32::from(named.place > LIKELY), entity.entity as u32]);
         }
         let sentences = entity
             .last
