@@ -6,7 +6,6 @@ use crate::source::choice::feature_list::{FeatureList, bucket, tenths};
 use crate::source::name::names::{Names, Occurrence};
 use crate::source::reading::article::Reading;
 use crate::source::reading::noun_phrase::{NounPhrase, description};
-use crate::source::reading::pronoun::Pronoun;
 use crate::source::reading::words::{COLLECTIVE, PREPOSITION, ROLE, TITLE};
 use crate::syntax::Upos;
 use crate::text::TokenRange;
@@ -90,7 +89,12 @@ pub(in crate::source) fn within_features(
         let earlier = range.start as usize..name.start;
         let is_behind_verb =
             u32::from(earlier.clone().any(|at| matches!(reading.upos(at), Upos::Verb | Upos::Aux)));
-        let is_relative = |at| Pronoun::new(reading.text(at)) == Some(Pronoun::Relative);
+        let is_relative = |at: usize| {
+            let word = reading.text(at);
+            ["who", "whose", "whom", "which"]
+                .iter()
+                .any(|relative| word.eq_ignore_ascii_case(relative))
+        };
         let is_behind_relative = u32::from(earlier.into_iter().any(is_relative));
         list.add(17, [is_behind_verb * 2 + is_behind_relative, first_person, entity]);
         list.add(

@@ -195,7 +195,6 @@ impl Names {
             name,
             entity: EntityType::Person,
             person: found.person,
-            place: found.place,
             title: segment.gender,
             first,
             is_kin: is_kin(reading, segment),
@@ -217,7 +216,6 @@ impl Names {
                 name,
                 entity: found.entity,
                 person: found.person,
-                place: found.place,
                 classes: known.clone().fold(0, |all, classes| all | classes),
                 last_classes: reading.noun_classes(noun(reading, segment.start, segment.end)),
                 ..Named::default()

@@ -50,8 +50,6 @@ pub(in crate::source) struct NameType {
     pub entity: EntityType,
     /// How likely it names a person.
     pub person: f32,
-    /// How likely it names a place.
-    pub place: f32,
 }
 
 /// What each of the groups names: longer names first, so that what is known of them helps with the words that
@@ -82,7 +80,7 @@ pub(in crate::source) fn types(
         .collect();
     let mut as_surname: HashMap<String, EntityType> = HashMap::new();
     let mut as_given: HashMap<String, EntityType> = HashMap::new();
-    let unknown = NameType { entity: EntityType::Thing, person: 0.0, place: 0.0 };
+    let unknown = NameType { entity: EntityType::Thing, person: 0.0 };
     let mut types = vec![unknown; groups.len()];
     let mut order: Vec<usize> = (0..groups.len()).collect();
     order.shared_sort_by_key(|&index| (length(&groups[index]) == 1, index));
@@ -139,8 +137,7 @@ pub(in crate::source) fn types(
         let found = likeliest.map_or(EntityType::Thing, |(entity, _)| entity);
         let told = teacher.name(reading.document, &group.places[0].range(), &evidence);
         let entity = told.unwrap_or(found);
-        let [person, place] = [EntityType::Person, EntityType::Place].map(|at| odds[at as usize]);
-        types[index] = NameType { entity, person, place };
+        types[index] = NameType { entity, person: odds[EntityType::Person as usize] };
         if !is_single {
             // A person's name tells most of its parts.
             let tell = |map: &mut HashMap<String, EntityType>, key: String| {

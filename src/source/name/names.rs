@@ -16,8 +16,6 @@ pub(in crate::source) struct Named {
     pub entity: EntityType,
     /// How likely it names a person.
     pub person: f32,
-    /// How likely it names a place.
-    pub place: f32,
     /// The gender that a title tells.
     pub title: Option<Gender>,
     /// The given name, if the article tells it.

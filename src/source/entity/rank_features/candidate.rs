@@ -4,7 +4,7 @@ use super::asked::Asked;
 use crate::source::choice::feature_list::{FeatureList, bucket, odds_bucket, tenths};
 use crate::source::entity::candidates::Ask;
 use crate::source::entity::entities::signed;
-use crate::source::reading::words::{Gender, ORGANIZATION, OUTLET, PLACE};
+use crate::source::reading::words::Gender;
 
 impl Asked<'_> {
     pub(super) fn candidate(&self, index: usize, gender: Option<Gender>, list: &mut FeatureList) {
@@ -14,8 +14,6 @@ impl Asked<'_> {
         list.add(0, [u32::from(entity.named.is_some()), entity.entity as u32]);
         if let Some(named) = entity.named {
             list.add(15, [tenths(self.names.all[named].person), entity.entity as u32]);
-            let listed = self.names.all[named].classes & (ORGANIZATION | OUTLET | PLACE);
-            list.add(39, [tenths(self.names.all[named].place), listed, is_source]);
         }
         self.places(index, entity, &own, list);
         if let Some(gender) = gender {

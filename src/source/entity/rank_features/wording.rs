@@ -1,7 +1,7 @@
 //! What tells of a candidate by the mention's words: what it is called, its age, its given name.
 
 use super::asked::Asked;
-use crate::source::choice::feature_list::{FeatureList, bucket, odds_bucket, tenths};
+use crate::source::choice::feature_list::{FeatureList, bucket, odds_bucket};
 use crate::source::entity::candidates::{described, modifiers};
 use crate::source::entity::entities::Entity;
 use crate::source::name::forms::age_of_years;
@@ -10,9 +10,6 @@ use crate::source::reading::article::Reading;
 use crate::source::reading::noun_phrase::{NounPhrase, description};
 use crate::source::reading::noun_type::EntityType;
 use crate::text::TokenRange;
-
-/// How likely a name names a place that hardly is a body.
-const LIKELY: f32 = 0.3;
 
 impl Asked<'_> {
     pub(super) fn description(
@@ -62,10 +59,6 @@ impl Asked<'_> {
             for &head in &named.heads {
                 list.add(68, [stem, head]);
             }
-        }
-        if let Some(named) = named {
-            list.add(72, [kind, tenths(named.place), entity.entity as u32]);
-            list.add(73, [stem, u32::from(named.place > LIKELY), entity.entity as u32]);
         }
         let sentences = entity
             .last
