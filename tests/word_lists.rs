@@ -45,7 +45,7 @@ const AMONG_WORDS: [(&str, &[&str]); 3] = [
 ];
 
 /// Tables whose rows hold words beside words, and nothing that sorts them.
-const PLAIN: [&str; 4] = ["institutions", "irregular-forms", "occupations", "short-names"];
+const PLAIN: [&str; 5] = ["institutions", "irregular-forms", "occupations", "seats", "short-names"];
 
 /// Classes of `source-words.tsv` that only the trained models look at, as they do at every class.
 const ONLY_LEARNED: [&str; 2] = ["contest", "whole"];
