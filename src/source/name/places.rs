@@ -65,6 +65,16 @@ impl Names {
         }
         if let Some(persons) = self.by_last.get(&word) {
             let (named, is_shared) = self.choose(reading, persons, at)?;
+            // “Smith-Jones” is not Tom Smith where somebody else is called so.
+            let has_both = |person: &usize| {
+                let words = &self.all[*person].words;
+                words.contains(&reading.form(at)) && words.contains(&reading.form(part))
+            };
+            let whole = self.by_last.get(&reading.text(part).to_lowercase());
+            let is_anothers = part != at && whole.into_iter().flatten().any(has_both);
+            if is_anothers && !has_both(&named) {
+                return None;
+            }
             let start = self.name_start(reading, named, at);
             // "Washington" may name a city where a person of that name is written about, too.
             let is_other = start == at && self.is_person_alone.get(&word) == Some(&false);
@@ -126,7 +136,8 @@ impl Names {
         }
         let is_part = |person: usize| {
             let last = self.all[person].name.rsplit(' ').next();
-            joined.is_none() && last.is_some_and(|last| last.contains('-'))
+            let behind = last.and_then(|last| last.rsplit_once('-')).map(|(_, behind)| behind);
+            joined.is_none() && behind.is_some_and(|part| part.starts_with(char::is_uppercase))
         };
         let mut whole = persons.iter().copied().filter(|&person| !is_part(person));
         if let (Some(only), None) = (whole.next(), whole.next()) {

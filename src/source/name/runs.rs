@@ -1,5 +1,6 @@
 //! Runs of capitalized words, without the titles before them: what may be a name.
 
+use super::seat;
 use crate::source::reading::article::Reading;
 use crate::source::reading::noun_phrase::is_acronym;
 use crate::source::reading::words::{
@@ -100,7 +101,8 @@ fn affiliation(reading: &Reading, at: usize, last: usize) -> Option<usize> {
     let name = at.checked_sub(2)?;
     let end = match reading.text(at - 1) {
         "(" => (at + 1..last.min(at + 1 + MOST)).find(|&end| reading.text(end) == ")")?,
-        "," if reading.text(at).len() == 1 => last.min(at + 3),
+        // “AT&T, T-Mobile”: T is no party.
+        "," if seat::party(reading.text(at)).is_some() => last.min(at + 3),
         _ => return None,
     };
     let letters: String = (at..end).map(|token| reading.text(token)).collect();

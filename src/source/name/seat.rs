@@ -1,11 +1,15 @@
 //! The party and the place of a politician's seat that stand behind a name: "Ada Roe (R-Ohio)", "Ada Roe, D-Vt.".
 
-use super::runs::is_capital;
 use crate::model::RowIndex;
 use crate::source::reading::article::Reading;
 use crate::syntax::Word;
 
 static SEATS: RowIndex<256> = RowIndex::new(include_str!("../../../data/seats.tsv"));
+
+/// The party that a letter stands for: "D".
+pub(in crate::source) fn party(letter: &str) -> Option<&'static str> {
+    SEATS.get(letter).filter(|_| letter.len() == 1)
+}
 
 /// Whom the party makes of a politician, and of where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,12 +28,12 @@ impl Seat {
         let (opening, letter) = (reading.text(last + 1), reading.text(last + 2));
         let hyphen = reading.text(last + 3);
         let is_alone = opening == "(" && hyphen == ")";
-        if letter.len() != 1 || !matches!(opening, "(" | ",") || !(is_alone || hyphen == "-") {
+        if !matches!(opening, "(" | ",") || !(is_alone || hyphen == "-") {
             return None;
         }
-        let party = SEATS.get(letter)?;
+        let party = party(letter)?;
         let first = last + 4;
-        let is_place = |at: &usize| !is_alone && is_capital(reading, *at);
+        let is_place = |at: &usize| !is_alone && reading.text(*at).starts_with(char::is_uppercase);
         let mut place = Vec::new();
         for at in (first..first + MOST).take_while(is_place) {
             place.push(reading.form(at));
