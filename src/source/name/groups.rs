@@ -133,6 +133,10 @@ pub(in crate::source) fn types(
         if is_place && elsewhere.as_surname_of.is_none() {
             odds[EntityType::Person as usize] = 0.0;
         }
+        // “Kim Yo-jong”: nothing else is called so.
+        if group.places[0].is_led_by_surname(reading) {
+            odds = std::array::from_fn(|at| f32::from(at == EntityType::Person as usize));
+        }
         let likeliest = ENTITY_TYPES.into_iter().zip(odds).max_by(|(_, a), (_, b)| a.total_cmp(b));
         let found = likeliest.map_or(EntityType::Thing, |(entity, _)| entity);
         let told = teacher.name(reading.document, &group.places[0].range(), &evidence);

@@ -9,6 +9,9 @@ use crate::source::reading::article::Reading;
 use crate::source::reading::words;
 use std::collections::HashMap;
 
+/// How many tokens a given name has that stands behind the surname: "Jong", "-", "un".
+const GIVEN_TOKENS: usize = 3;
+
 impl Names {
     /// Finds where everything is named: persons by full name, surname or given name; the rest as
     /// its name stands. `taken` are the tokens of names of several words that are no persons'.
@@ -23,7 +26,8 @@ impl Names {
             ends.insert(segment.end - 1, segment);
         }
         for (at, &is_taken) in taken.iter().enumerate() {
-            if !is_capital(reading, at) {
+            let is_inside = self.occurrences.last().is_some_and(|before| before.at >= at);
+            if !is_capital(reading, at) || is_inside {
                 continue;
             }
             let person = if is_taken { None } else { self.person_named_at(reading, at) };
@@ -52,6 +56,14 @@ impl Names {
         reading: &Reading,
         at: usize,
     ) -> Option<Occurrence> {
+        // “Yo-jong” is Kim Yo-jong.
+        let given = || reading.phrase(at, at + GIVEN_TOKENS).to_lowercase();
+        if is_joining_hyphen(reading, at + 1)
+            && let Some(&[named]) = self.by_first.get(&given()).map(Vec::as_slice)
+        {
+            let at_end = at + GIVEN_TOKENS - 1;
+            return Some(Occurrence { at: at_end, start: at, named, is_shared: false });
+        }
         let word = reading.text(at).to_lowercase();
         // “Anne-Marie Roe”, “Anne-Marie”
         let is_joined = |hyphen: &usize| is_joining_hyphen(reading, *hyphen);
@@ -106,11 +118,11 @@ impl Names {
     /// How many tokens the given name has that stands behind the surname at `at`, as in "Kim Jong-un"; none
     /// where it is not that person's.
     fn given_behind(&self, reading: &Reading, named: usize, at: usize) -> usize {
-        /// "Jong", "-", "un".
-        const TOKENS: usize = 3;
         let first = self.all[named].first.as_deref().unwrap_or("");
-        let is_behind = first.contains('-') && reading.phrase(at + 1, at + 1 + TOKENS) == first;
-        if is_behind { TOKENS } else { 0 }
+        let behind = at + 1;
+        let is_behind =
+            first.contains('-') && reading.phrase(behind, behind + GIVEN_TOKENS) == first;
+        if is_behind { GIVEN_TOKENS } else { 0 }
     }
 
     /// Which of several persons of one surname is meant at `at`, and whether that is but the one
