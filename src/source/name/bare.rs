@@ -2,7 +2,8 @@
 
 use super::groups::NameType;
 use super::names::Names;
-use super::runs::{Segment, is_capital};
+use super::run_end::is_capital;
+use super::runs::Segment;
 use crate::source::reading::article::Reading;
 use crate::source::reading::pronoun::Pronoun;
 use crate::source::reading::words::{self, Gender};

@@ -1,6 +1,7 @@
 //! The names of an article, each with all its places, and what they name.
 
-use super::runs::{Segment, is_joining_hyphen, noun, surname};
+use super::run_end::is_joining_hyphen;
+use super::runs::{Segment, noun, surname};
 use super::type_features::{Elsewhere, name_evidence};
 use super::types::NameModel;
 use crate::sort::SharedSort;
