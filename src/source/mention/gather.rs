@@ -2,7 +2,7 @@
 
 use super::form::{Form, Mention};
 use crate::sort::SharedSort;
-use crate::source::name::names::Names;
+use crate::source::name::names::{Names, Occurrence};
 use crate::source::reading::article::Reading;
 use crate::source::reading::context::Context;
 use crate::source::reading::noun_type::EntityType;
@@ -25,6 +25,9 @@ const DESCRIBING: u32 = ROLE
     | PAPER
     | SPOKESPERSON
     | OUTLET;
+
+/// How far ahead a name ends that may hold a word, in tokens.
+const NEAR: usize = 4;
 
 /// The mentions of an article in reading order: all names, every "he" and "she", nouns that
 /// describe, and the sources of all relations.
@@ -57,6 +60,11 @@ fn plain(reading: &Reading, names: &Names, context: &Context, head: usize) -> Op
         return Some(mention(range, Form::Name(occurrence)));
     }
     if let Some(pronoun) = Pronoun::new(reading.text(head)) {
+        // “He Lifeng”
+        let is_in_name = |name: &Occurrence| (name.start..name.at).contains(&head);
+        if names.within(head..head + NEAR).iter().any(is_in_name) {
+            return None;
+        }
         let range = TokenRange::new(head, head + 1);
         let is_owner = context.is_source(head)
             && matches!(pronoun, Pronoun::Several | Pronoun::Thing)

@@ -49,7 +49,10 @@ impl SourcePhrases<'_, '_> {
     ) -> Mention {
         let SourcePhrases { reading, names, context, .. } = *self;
         let start = range.start as usize;
-        if let Some(pronoun) = lone_pronoun(reading, range) {
+        // “He Lifeng”
+        let opens = |name: &Occurrence| name.start == start && name.at > start;
+        let is_name = names_within(names, range).iter().any(opens);
+        if let Some(pronoun) = lone_pronoun(reading, range).filter(|_| !is_name) {
             if pronoun == Pronoun::Relative
                 && let Some(range) = antecedent(reading, names, start)
             {

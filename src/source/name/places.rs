@@ -7,6 +7,7 @@ use super::names::{Names, Occurrence};
 use super::run_end::{is_capital, is_joining_hyphen};
 use super::runs::Segment;
 use crate::source::reading::article::Reading;
+use crate::source::reading::pronoun::Pronoun;
 use crate::source::reading::words;
 use std::collections::HashMap;
 
@@ -94,6 +95,10 @@ impl Names {
             let given = self.given_behind(reading, named, at);
             let is_other = is_other && given == 0;
             return (!is_other).then_some(Occurrence { at: at + given, start, named, is_shared });
+        }
+        // “He” is hardly He Lifeng.
+        if Pronoun::new(reading.text(at)).is_some() {
+            return None;
         }
         let persons = self.by_first.get(&word)?;
         let is_person = self.is_person_alone.get(&word).copied().unwrap_or(true);

@@ -5,6 +5,7 @@ use super::seat;
 use crate::source::reading::article::Reading;
 use crate::source::reading::noun_phrase::is_acronym;
 use crate::source::reading::words::{self, COLLECTIVE, Gender, IMPERSONAL, ROLE, TITLE, WEEKDAY};
+use crate::syntax::Upos;
 use crate::text::TokenRange;
 use std::collections::{HashMap, HashSet};
 
@@ -70,6 +71,7 @@ pub(in crate::source) fn segments(reading: &Reading) -> Vec<Segment> {
             let word = reading.text(at);
             // "The WHO said" is about no pronoun.
             let is_plain = !is_acronym(word)
+                && !is_family_name(reading, at)
                 && (lowercase.contains(word.to_lowercase().as_str())
                     || words::is_function_word(word)
                     || word.ends_with("ly"));
@@ -127,12 +129,26 @@ fn cut_to_known(reading: &Reading, segments: &mut [Segment]) {
         if (3..=5).contains(&length) && known.contains(&words(segment.end - 2, segment.end)) {
             segment.start = segment.end - 2;
         } else if length == 2
-            && is_title(segment.start)
-            && holders.get(reading.text(segment.start + 1)) == Some(&1)
+            && (is_title(segment.start) && holders.get(reading.text(segment.start + 1)) == Some(&1)
+                || leads_several(reading, segment))
         {
             (segment.start, segment.has_title) = (segment.start + 1, true);
         }
     }
+}
+
+/// “Commissioners Roe and Lind”: whether a plural part in life stands before a name that others follow.
+fn leads_several(reading: &Reading, segment: &Segment) -> bool {
+    is_plural_part(reading, segment.start)
+        && matches!(reading.text(segment.end), "and" | ",")
+        && is_capital(reading, segment.end + 1)
+}
+
+/// “He Lifeng said”: whether "He" is a family's name, and no pronoun.
+fn is_family_name(reading: &Reading, at: usize) -> bool {
+    matches!(reading.text(at), "He" | "She")
+        && is_capital(reading, at + 1)
+        && reading.upos(at + 1) == Upos::Propn
 }
 
 /// What may be offices' short names, with the words behind them.
