@@ -69,9 +69,9 @@ pub(in crate::source) fn types(
         false => group.places[0].end - group.places[0].start,
     };
     let tail = |place: &Segment| {
-        let parted = |at: &usize| !is_joining_hyphen(reading, *at);
         let hyphens = (place.start + 1..place.end).rev().skip(1).step_by(2);
-        let first = hyphens.take_while(|at| !parted(at)).last().map_or(place.end, |at| at);
+        let first = hyphens.take_while(|&at| is_joining_hyphen(reading, at)).last();
+        let first = first.unwrap_or(place.end);
         lower(reading, first.saturating_sub(1), place.end)
     };
     let alone: HashMap<&str, usize> = groups
