@@ -10,6 +10,8 @@ const [, MAIN = ''] = /<main>(.*)<\/main>/s.exec(makeArticle()) ?? [];
 /** What shows an article over a page, in the tree in which it stands. */
 const OVER = '>>> #over';
 const CARD = `>>> ${HOST} >>>> .card`;
+/** After the second frame the first one is on the screen. */
+const DRAWN_FRAMES = 2;
 
 /**
  * Overlays whose parts stand in shadow roots: the markup, in which a `template` says what stands in the
@@ -167,14 +169,18 @@ async function find(page, selector) {
 
 /**
  * @param {BrowserPage} page
- * @returns {Promise<string>} What the card says, once it stands still.
+ * @returns {Promise<string>} What the card says, once it stands still and was drawn, as it is for a reader
+ *   who then clicks on it.
  */
 async function readCard(page) {
   const card = await find(page, CARD);
-  return card.evaluate(async (element) => {
+  return card.evaluate(async (element, frames) => {
     await Promise.all(element.getAnimations().map(({ finished }) => finished));
+    for (let frame = 0; frame < frames; frame += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
     return element.textContent ?? '';
-  });
+  }, DRAWN_FRAMES);
 }
 
 /** @param {BrowserPage} page */
