@@ -22,7 +22,6 @@ use sourcelight::attribution::{AttributionModel, CoreModel};
 use sourcelight::model::Weights;
 use sourcelight::source::{EntityModel, SourceModel};
 use sourcelight::syntax::{Clusters, SyntaxModel, Word};
-use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 
 struct Corpora {
@@ -176,15 +175,14 @@ pub fn attribution(
             Ok(())
         })
     };
-    let (network, halves) = std::thread::scope(|scope| {
-        let whole = scope.spawn(|| network("network", &|_| true));
-        let halves = ["even-network", "odd-network"]
+    let train_halves = || {
+        ["even-network", "odd-network"]
             .into_iter()
             .enumerate()
             .map(|(half, name)| Ok(network(name, &|index| index % 2 == half)?.0))
-            .collect::<Result<Vec<Network>>>();
-        (whole.join().unwrap_or_else(|panic| resume_unwind(panic)), halves)
-    });
+            .collect::<Result<Vec<Network>>>()
+    };
+    let (network, halves) = rayon::join(|| network("network", &|_| true), train_halves);
     let ((network, uses), halves) = (network?, halves?);
     let link = stages.run("link", &inputs, LinkModel::read, |stage| {
         attributed.train_linker(|index| &halves[(index + 1) % 2]).write(stage);

@@ -7,12 +7,12 @@ use super::name_labels::{NameTypes, name_types};
 use super::silver_names::{marked_names, voted_names};
 use crate::corpus::{Article, MentionArticle};
 use crate::maximum_entropy::{Example, FitOptions, fit};
+use rayon::prelude::*;
 use sourcelight::source::{
     ENTITY_TYPES, EntityModel, KindModel, NameModel, RankModel, SOURCE_KINDS, SourceModel,
     VerdictModel,
 };
 use sourcelight::syntax::SyntaxModel;
-use std::panic::resume_unwind;
 
 /// How the models are trained.
 #[derive(Debug, Clone, Copy)]
@@ -85,12 +85,12 @@ pub fn train_sources(
     let start = SourceModel { nouns, ..SourceModel::default() };
     let all: Vec<usize> = (0..articles.len()).collect();
     let learn = |part: Vec<usize>| trainer.rank(&trainer.names(&start, &part), &part);
-    let (halfway, whole) = std::thread::scope(|scope| {
-        let whole = scope.spawn(|| learn(all.clone()));
-        let halfway: Vec<SourceModel> =
-            (0..options.folds).map(|fold| learn(parts(fold).collect())).collect();
-        (halfway, whole.join().unwrap_or_else(|panic| resume_unwind(panic)))
-    });
+    let mut lots: Vec<Vec<usize>> = vec![all.clone()];
+    lots.extend((0..options.folds).map(|fold| parts(fold).collect()));
+    let models: Vec<SourceModel> = lots.into_par_iter().map(learn).collect();
+    let mut models = models.into_iter();
+    let whole = models.next().unwrap_or_default();
+    let halfway: Vec<SourceModel> = models.collect();
     // Kinds learn from links as they are on articles that the ranker has not seen.
     let kinds: Vec<Vec<Example>> =
         all.iter().map(|&at| trainer.free(&halfway[at % options.folds], at).kinds).collect();

@@ -1,8 +1,8 @@
 //! Articles with their syntax.
 
 use crate::corpus::Article;
+use rayon::prelude::*;
 use sourcelight::syntax::{SyntaxModel, Tree, read_syntax};
-use std::panic::resume_unwind;
 
 /// An article with tags and trees.
 #[derive(Debug, Clone, Default)]
@@ -13,18 +13,11 @@ pub struct Reading {
     pub tree: Tree,
 }
 
-/// Tags and parses articles, half on each of two threads.
+/// Tags and parses articles.
 pub fn read_articles(articles: Vec<Article>, model: &SyntaxModel) -> Vec<Reading> {
     let read = |article: Article| {
         let tree = read_syntax(model, &article.document);
         Reading { article, tree }
     };
-    let mut first = articles;
-    let second = first.split_off(first.len() / 2);
-    std::thread::scope(|scope| {
-        let thread = scope.spawn(|| second.into_iter().map(read).collect::<Vec<_>>());
-        let mut readings: Vec<Reading> = first.into_iter().map(read).collect();
-        readings.extend(thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        readings
-    })
+    articles.into_par_iter().map(read).collect()
 }

@@ -6,11 +6,11 @@ use crate::corpus::TreebankSentence;
 use crate::log_linear::{LogLinear, LogLinearOptions};
 use crate::quantize::quantize_coarsely;
 use crate::random::Random;
+use rayon::prelude::*;
 use sourcelight::model::Scorer;
 use sourcelight::syntax::labeler::{self, Context};
 use sourcelight::syntax::parser::{self, NONE, State, TRANSITIONS};
 use sourcelight::syntax::{Clusters, SyntaxModel, Tag, tagger};
-use std::panic::resume_unwind;
 
 /// Sizes and lengths of the training.
 #[derive(Debug, Clone, Copy)]
@@ -67,43 +67,24 @@ pub fn train_syntax(
     let sentences = &sentences[..];
     let all: Vec<&TreebankSentence> = sentences.iter().collect();
     let mut tags: Vec<Vec<Tag>> = vec![Vec::new(); sentences.len()];
-    let jackknifed: Vec<(usize, Scorer)> = std::thread::scope(|scope| {
-        let mut done = Vec::new();
-        let folds: Vec<usize> = (0..options.folds).collect();
-        for pair in folds.chunks(2) {
-            let running: Vec<_> = pair
-                .iter()
-                .map(|&fold| {
-                    let rest: Vec<&TreebankSentence> = sentences
-                        .iter()
-                        .enumerate()
-                        .filter(|(i, _)| i % options.folds != fold)
-                        .map(|(_, s)| s)
-                        .collect();
-                    scope.spawn(move || (fold, train_tagger(&rest, options).0))
-                })
-                .collect();
-            done.extend(
-                running
-                    .into_iter()
-                    .map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic))),
-            );
-        }
-        done
-    });
+    let train_without = |fold: usize| {
+        let rest: Vec<&TreebankSentence> = sentences
+            .iter()
+            .enumerate()
+            .filter(|(i, _)| i % options.folds != fold)
+            .map(|(_, s)| s)
+            .collect();
+        train_tagger(&rest, options).0
+    };
+    let jackknifed: Vec<Scorer> = (0..options.folds).into_par_iter().map(train_without).collect();
     for (index, sentence) in sentences.iter().enumerate() {
-        if let Some((_, model)) = jackknifed.iter().find(|(fold, _)| index % options.folds == *fold)
-        {
-            tagger::tag(model, &sentence.words, &mut tags[index]);
-        }
+        let model = &jackknifed[index % options.folds];
+        tagger::tag(model, &sentence.words, &mut tags[index]);
     }
     let tags = &tags;
-    let (tagger, (parser, labeler)) = std::thread::scope(|scope| {
-        let tagger = scope.spawn(|| train_tagger(&all, options));
-        let parser = train_parser(sentences, tags, options);
-        let labeler = train_labeler(sentences, tags, options);
-        (tagger.join().unwrap_or_else(|panic| resume_unwind(panic)), (parser, labeler))
-    });
+    let train_trees =
+        || (train_parser(sentences, tags, options), train_labeler(sentences, tags, options));
+    let (tagger, (parser, labeler)) = rayon::join(|| train_tagger(&all, options), train_trees);
     let uses = SyntaxUses { tagger: tagger.1, parser: parser.1, labeler: labeler.1 };
     let (tagger, parser, labeler) = (tagger.0, parser.0, labeler.0);
     (SyntaxModel { clusters, tagger, parser, labeler }, uses)
