@@ -7,7 +7,7 @@
 use crate::report::{Attribution, Source, SourceKind};
 
 /// From this confidence on that a source has no name, its claims are shown to have none.
-const LEAST_NAMELESS_KIND: f32 = 0.7;
+const LEAST_NAMELESS_KIND: f32 = 0.75;
 /// The same of who it is: a source that may be somebody named elsewhere is not shown as nameless.
 const LEAST_NAMELESS_WHO: f32 = 0.35;
 /// Both, where the article's words are but a pronoun, which may mean anybody.

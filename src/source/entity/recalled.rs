@@ -3,6 +3,7 @@
 use super::candidates::{Ask, modifiers};
 use super::rank_features::wording::age_told;
 use super::resolver::Resolver;
+use super::roles::Holder;
 use crate::source::mention::form::Mention;
 use crate::source::reading::field::is_of_other_field;
 use crate::source::reading::noun_phrase::{Determination, NounPhrase};
@@ -67,10 +68,10 @@ impl Resolver<'_> {
         owner.filter(is_pronoun).is_some_and(|at| known(at).is_none())
     }
 
-    /// The person to whom the article gives the role that a description names.
-    pub(in crate::source) fn role_holder(&self, phrase: &NounPhrase) -> Option<usize> {
+    /// Those to whom the article gives the role that a description names.
+    pub(in crate::source) fn role_holders(&self, phrase: &NounPhrase) -> Vec<Holder> {
         let told = modifiers(self.reading, phrase.core, phrase.head);
-        self.roles.find(self.reading.text(phrase.head), &told)
+        self.roles.holders(self.reading.text(phrase.head), &told)
     }
 
     /// Whether a description that an article opens with (“the harbor master”) is taken for somebody who

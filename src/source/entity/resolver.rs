@@ -4,7 +4,7 @@ use super::candidates::{Ask, ask, candidates};
 use super::entities::{Entities, GenderEvidence, signed};
 use super::rank_features::asked::Asked;
 use super::resolution::Resolution;
-use super::roles::Roles;
+use super::roles::{Roles, likeliest};
 use crate::sort::SharedSort;
 use crate::source::choice::rank::RankModel;
 use crate::source::mention::form::{Form, Mention};
@@ -168,7 +168,8 @@ impl<'d> Resolver<'d> {
         if is_bare {
             return self.bring_up(mention, phrase.as_ref(), 1.0);
         }
-        let role_holder = phrase.as_ref().and_then(|phrase| self.role_holder(phrase));
+        let holders = phrase.as_ref().map(|phrase| self.role_holders(phrase)).unwrap_or_default();
+        let role_holder = likeliest(&holders);
         let candidates = match mention.form {
             Form::Name(occurrence) => self.names.namesakes(self.reading, &occurrence).to_vec(),
             _ => {
@@ -204,6 +205,7 @@ impl<'d> Resolver<'d> {
             ask,
             candidates: &candidates,
             resolved: &self.resolved,
+            holders: &holders,
             role_holder,
         };
         let Some((choice, resolution)) = self.answer(&asked, teacher) else {

@@ -107,24 +107,40 @@ impl Roles {
         own.clone().any(|casting| casting.is_office) && !own.any(|casting| casting.stem == stem)
     }
 
-    /// The person whom the article gives the role `head` in the words of `modifiers`; among
-    /// several the one whose words fit best, and who has it most often.
-    pub fn find(&self, head: &str, modifiers: &[u32]) -> Option<usize> {
-        let mut votes: Vec<(usize, usize, usize)> = Vec::new();
-        for &index in self.by_role.get(&full_form(head))? {
+    /// Whom the article gives the role `head`, in reading order; `modifiers` are the words that tell it apart, as
+    /// hashes of forms.
+    pub fn holders(&self, head: &str, modifiers: &[u32]) -> Vec<Holder> {
+        let mut holders: Vec<Holder> = Vec::new();
+        for &index in self.by_role.get(&full_form(head)).into_iter().flatten() {
             let casting = &self.castings[index];
             let shared =
                 modifiers.iter().filter(|modifier| casting.words.contains(modifier)).count();
-            match votes.iter_mut().find(|vote| vote.0 == casting.named) {
-                Some(vote) => {
-                    vote.1 = vote.1.max(shared);
-                    vote.2 += 1;
+            match holders.iter_mut().find(|holder| holder.named == casting.named) {
+                Some(holder) => {
+                    holder.shared = holder.shared.max(shared);
+                    holder.count += 1;
                 }
-                None => votes.push((casting.named, shared, 1)),
+                None => holders.push(Holder { named: casting.named, shared, count: 1 }),
             }
         }
-        votes.into_iter().rev().max_by_key(|&(_, shared, count)| (shared, count)).map(|vote| vote.0)
+        holders
     }
+}
+
+/// Whom the article gives a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::source) struct Holder {
+    pub named: usize,
+    /// How many of the words that tell the role apart stand around it in one place.
+    pub shared: usize,
+    /// In how many places the role is given.
+    pub count: usize,
+}
+
+/// The one whose words fit best, and who has the role most often.
+pub(in crate::source) fn likeliest(holders: &[Holder]) -> Option<usize> {
+    let best = holders.iter().rev().max_by_key(|holder| (holder.shared, holder.count));
+    best.map(|holder| holder.named)
 }
 
 /// "Gov." is a governor.
@@ -156,7 +172,10 @@ fn named_after(reading: &Reading, names: &Names, role: usize) -> Option<usize> {
         let text = reading.text(at);
         text.starts_with(char::is_uppercase) || text == "of" || reading.text(at - 1) == "of"
     };
-    (role + 1..role + 6).take_while(leads).find_map(|at| names.person_at(at))
+    let found = (role + 1..role + 6).take_while(leads).find_map(|at| names.occurrence_at(at))?;
+    // “the mayor of Northport” is not called Northport, whatever that was taken for.
+    let is_of = reading.text(role + 1) == "of" && found.start == role + 2;
+    (!is_of && names.all[found.named].is_person()).then_some(found.named)
 }
 
 /// Whose apposition holds the role: "Ada Roe, the former governor", "Millers, a supermarket".

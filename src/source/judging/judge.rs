@@ -9,6 +9,7 @@ use crate::source::entity::naming::Called;
 use crate::source::entity::resolution::Resolution;
 use crate::source::entity::resolver::Resolver;
 use crate::source::judgement::{Description, Judgement};
+use crate::source::kind::body::has_named_owner;
 use crate::source::kind::features::{Link, kind_features};
 use crate::source::kind::model::SOURCE_KINDS;
 use crate::source::kind::told::told_body;
@@ -125,6 +126,14 @@ impl<'a, 'd> Judge<'a, 'd> {
         let kind = match kind {
             SourceKind::Anonymous if self.may_be_named(mention, resolution, kind_certainty) => {
                 SourceKind::Unclear
+            }
+            kind => kind,
+        };
+        let kind = match kind {
+            SourceKind::Anonymous
+                if has_named_owner(self.resolver.reading, names, mention.range) =>
+            {
+                SourceKind::Organization
             }
             kind => kind,
         };

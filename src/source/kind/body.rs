@@ -61,6 +61,22 @@ pub(in crate::source) fn is_body(reading: &Reading, names: &Names, range: TokenR
     }
 }
 
+/// Whether a name of several words stands right before such a plural: “Northgate Power officials” are a body's, though
+/// the name alone sounds like a person's.
+pub(in crate::source) fn has_named_owner(
+    reading: &Reading,
+    names: &Names,
+    range: TokenRange,
+) -> bool {
+    let NounPhrase { head, core, .. } = NounPhrase::new(reading, range);
+    let is_owned = PARTS.get(&reading.form(head)) == Some(&Part::Owned);
+    let is_whole = core == range && head + 1 == core.end as usize;
+    let owner = head.checked_sub(1).and_then(|at| names.occurrence_at(at));
+    is_owned
+        && is_whole
+        && owner.is_some_and(|owner| owner.start < owner.at && owner.start == core.start as usize)
+}
+
 /// Whether “of” or “on” and a body's name or noun stand from `at` on, and up to `end` nothing that tells
 /// of persons.
 fn sits_on_body(reading: &Reading, names: &Names, at: usize, end: usize) -> bool {

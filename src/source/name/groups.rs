@@ -134,6 +134,13 @@ pub(in crate::source) fn types(
         if is_place && elsewhere.as_surname_of.is_none() {
             odds[EntityType::Person as usize] = 0.0;
         }
+        // “in Northport”, “the mayor of Northport” is where something is.
+        if is_single && !has_given && !is_titled && elsewhere.as_surname_of.is_none() {
+            let inside = group.places.iter().filter(|place| is_inside_of(reading, place)).count();
+            if PLACE_SHARE * inside >= group.places.len() {
+                odds[EntityType::Person as usize] = 0.0;
+            }
+        }
         // “Kim Yo-jong”: nothing else is called so.
         if group.places[0].is_led_by_surname(reading) {
             odds = std::array::from_fn(|at| f32::from(at == EntityType::Person as usize));
@@ -157,6 +164,22 @@ pub(in crate::source) fn types(
         }
     }
     types
+}
+
+/// One in so many of a name's places tells that it is where something is.
+const PLACE_SHARE: usize = 3;
+
+/// Whether a place of a name tells that something is in it, or that somebody has an office there, and is no owner.
+fn is_inside_of(reading: &Reading, place: &Segment) -> bool {
+    let Some(before) = place.start.checked_sub(1) else { return false };
+    let is_owner = matches!(reading.text(place.end), "'s" | "’s" | "'" | "’");
+    let is_office = || {
+        let office = before.wrapping_sub(1);
+        reading.text(before) == "of"
+            && reading.classes(office) & TITLE != 0
+            && words::gender(reading.text(office)).is_none()
+    };
+    !is_owner && (matches!(reading.text(before), "in" | "In") || is_office())
 }
 
 /// Whether a name stands between a determiner, or an adjective behind one, and a small noun that it tells more of.

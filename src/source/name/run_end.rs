@@ -1,7 +1,7 @@
 //! Where a run of capitalized words ends: what may stand within a name.
 
 use crate::source::reading::article::Reading;
-use crate::source::reading::words::{IMPERSONAL, ORGANIZATION, PLACE, ROLE, TITLE};
+use crate::source::reading::words::{COLLECTIVE, IMPERSONAL, ORGANIZATION, PLACE, ROLE, TITLE};
 use crate::syntax::Upos;
 
 /// Where the run of capitalized words from `start` ends; "de", "van" and hyphens go on.
@@ -27,6 +27,7 @@ pub(super) fn run_end(reading: &Reading, start: usize, last: usize) -> usize {
             end = name + 1;
         } else if let Some(name) = behind_nickname(reading, end, last)
             .or_else(|| within_institution(reading, start, end, last))
+            .or_else(|| behind_owner(reading, start, end, last))
         {
             end = name + 1;
         } else {
@@ -91,6 +92,22 @@ fn behind_nickname(reading: &Reading, at: usize, last: usize) -> Option<usize> {
     let is_nickname = is_mark(at) && (at + 1..closing).all(|inner| is_capital(reading, inner));
     let name = closing + 1;
     (is_nickname && name < last && is_capital(reading, name)).then_some(name)
+}
+
+/// “St. Brannoc’s Hospital”, “Farmers’ Party”: the capitalized word behind the apostrophe at `at`, where the name that
+/// begins at `start` opens with a saint or with people of one part in life; others only own what follows.
+fn behind_owner(reading: &Reading, start: usize, at: usize, last: usize) -> Option<usize> {
+    let owner = reading.text(at - 1);
+    let is_clitic = match reading.text(at) {
+        "'s" | "’s" => true,
+        "'" | "’" => owner.ends_with('s'),
+        _ => false,
+    };
+    let is_saint = matches!(reading.text(start), "St." | "St" | "Saint") && start + 1 < at;
+    let are_people = start + 1 == at && reading.noun_classes(start) & COLLECTIVE != 0;
+    let name = at + 1;
+    (is_clitic && (is_saint || are_people) && name < last && is_capital(reading, name))
+        .then_some(name)
 }
 
 /// “Bank of Mills”, “Office for the Mills and Docks”: the capitalized word with which an

@@ -3,6 +3,7 @@
 use crate::Result;
 use crate::corpus::{Article, GoldFile, read_gold};
 use crate::metrics::{GoldArticle, pair_up, read_gold_articles, read_kinds, relation_words};
+use rayon::prelude::*;
 use sourcelight::attribution::{AttributionModel, Relation};
 use sourcelight::syntax::{SyntaxModel, Tree, read_syntax};
 use std::collections::HashMap;
@@ -51,10 +52,11 @@ pub fn read_labelled(
     }
     let mut articles: HashMap<String, Article> =
         read_gold(file.clone())?.into_iter().map(|article| (article.id.clone(), article)).collect();
-    let read = gold.iter().filter_map(|gold| {
-        let article = articles.remove(&gold.id)?;
-        Some(LabelledArticle::new(article, gold, syntax, attribution))
-    });
+    let labelled: Vec<(Article, &GoldArticle)> =
+        gold.iter().filter_map(|gold| Some((articles.remove(&gold.id)?, gold))).collect();
+    let read = labelled
+        .into_par_iter()
+        .map(|(article, gold)| LabelledArticle::new(article, gold, syntax, attribution));
     Ok(read.collect())
 }
 

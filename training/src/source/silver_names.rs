@@ -5,6 +5,7 @@ use super::lesson::{teach_names, weighed};
 use super::name_labels::{NameTypes, marked_types};
 use crate::corpus::{Article, MentionArticle};
 use crate::maximum_entropy::Example;
+use rayon::prelude::*;
 use sourcelight::model::Feature;
 use sourcelight::source::{
     ENTITY_TYPES, EntityModel, EntityType, NameEvidence, SourceModel, Teacher, identify_taught,
@@ -21,15 +22,14 @@ pub fn marked_names(
     weight: f32,
 ) -> Vec<Example> {
     let model = SourceModel { nouns: nouns.clone(), ..SourceModel::default() };
-    let mut examples = Vec::new();
-    for article in marked {
+    let examples = marked.par_iter().flat_map_iter(|article| {
         let types: NameTypes = marked_types(article);
         let document = &article.article.document;
         let tree = read_syntax(syntax, document);
         let names = teach_names(&model, document, &tree, &types);
-        examples.extend(names.into_iter().map(|example| Example { weight, ..example }));
-    }
-    examples
+        names.into_iter().map(|example| Example { weight, ..example })
+    });
+    examples.collect()
 }
 
 /// In how many articles a name must stand for its votes to count.
@@ -50,13 +50,24 @@ pub fn voted_names(
     syntax: &SyntaxModel,
     weight: f32,
 ) -> Vec<Example> {
-    let mut poll = Poll { model, names: BTreeMap::new() };
-    for article in raw {
+    let ask = |article: &Article| {
+        let mut poll = Poll { model, votes: Vec::new() };
         let tree = read_syntax(syntax, &article.document);
         identify_taught(model, &article.document, &tree, &[], &mut poll);
+        poll.votes
+    };
+    let votes: Vec<Vec<Vote>> = raw.par_iter().map(ask).collect();
+    let mut names: BTreeMap<String, Ballot> = BTreeMap::new();
+    for vote in votes.into_iter().flatten() {
+        let ballot = names.entry(vote.name).or_default();
+        ballot.articles += 1;
+        ballot.votes.iter_mut().zip(vote.odds).for_each(|(sum, odds)| *sum += odds);
+        if ballot.evidence.len() < MOST_EXAMPLES {
+            ballot.evidence.push(vote.evidence);
+        }
     }
     let mut examples = Vec::new();
-    for ballot in poll.names.into_values().filter(|ballot| ballot.articles >= LEAST_ARTICLES) {
+    for ballot in names.into_values().filter(|ballot| ballot.articles >= LEAST_ARTICLES) {
         let total: f32 = ballot.votes.iter().sum();
         let likely = ballot.votes.iter().map(|vote| vote / total);
         let right: Vec<bool> = likely.map(|likely| likely >= LEAST_LIKELY).collect();
@@ -73,7 +84,7 @@ pub fn voted_names(
     examples
 }
 
-/// What the articles say of one name.
+/// What the articles say of one name together.
 #[derive(Default)]
 struct Ballot {
     articles: u32,
@@ -81,9 +92,16 @@ struct Ballot {
     evidence: Vec<Vec<(Feature, f32)>>,
 }
 
+/// What one article says of a name.
+struct Vote {
+    name: String,
+    odds: [f32; ENTITY_TYPES.len()],
+    evidence: Vec<(Feature, f32)>,
+}
+
 struct Poll<'m> {
     model: &'m SourceModel,
-    names: BTreeMap<String, Ballot>,
+    votes: Vec<Vote>,
 }
 
 impl Teacher for Poll<'_> {
@@ -94,13 +112,8 @@ impl Teacher for Poll<'_> {
         evidence: &NameEvidence,
     ) -> Option<EntityType> {
         let words: Vec<&str> = place.indexes().map(|at| document.token_text(at)).collect();
-        let ballot = self.names.entry(words.join(" ")).or_default();
-        ballot.articles += 1;
         let odds = self.model.names.probabilities(evidence);
-        ballot.votes.iter_mut().zip(odds).for_each(|(vote, odds)| *vote += odds);
-        if ballot.evidence.len() < MOST_EXAMPLES {
-            ballot.evidence.push(weighed(evidence));
-        }
+        self.votes.push(Vote { name: words.join(" "), odds, evidence: weighed(evidence) });
         None
     }
 }

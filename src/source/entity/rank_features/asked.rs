@@ -1,14 +1,20 @@
 //! A mention with all that its question is asked about.
 
+use crate::sort::SharedSort;
 use crate::source::choice::feature_list::{bucket, odds_bucket};
 use crate::source::entity::candidates::Ask;
 use crate::source::entity::entities::{Entities, Entity};
+use crate::source::entity::roles::Holder;
 use crate::source::mention::form::{Form, Mention};
 use crate::source::name::names::Names;
 use crate::source::reading::article::Reading;
 use crate::source::reading::context::Context;
 use crate::source::reading::noun_phrase::NounPhrase;
 use crate::source::reading::words::{self, Gender};
+use std::cmp::Reverse;
+
+/// Log-odds up to which a gender is not held against somebody.
+const FITTING: f32 = 1.0;
 
 /// A mention with all that its question is asked about.
 pub(in crate::source) struct Asked<'a> {
@@ -22,7 +28,9 @@ pub(in crate::source) struct Asked<'a> {
     pub candidates: &'a [usize],
     /// For every relation, the entity that its source was found to be.
     pub resolved: &'a [Option<usize>],
-    /// The person to whom the article gives the role that the mention names.
+    /// Those to whom the article gives the role that the mention names.
+    pub holders: &'a [Holder],
+    /// The likeliest of these.
     pub role_holder: Option<usize>,
 }
 
@@ -49,6 +57,16 @@ impl Asked<'_> {
         let distance = entity.last.map_or(9, |last| bucket(sentence.saturating_sub(last.sentence)));
         let rank = self.entities.speakers.iter().position(|&speaker| speaker == index);
         [gender, distance, rank.map_or(9, |rank| rank as u32)]
+    }
+
+    /// The candidates of whom nothing tells that they have another gender, those mentioned last first.
+    pub(super) fn fitting(&self, gender: Option<Gender>) -> Vec<usize> {
+        let Some(gender) = gender else { return Vec::new() };
+        let fits = |index: &&usize| self.entities.all[**index].gender.speaks_for(gender) > -FITTING;
+        let mut fitting: Vec<usize> = self.candidates.iter().filter(fits).copied().collect();
+        let last = |index: usize| self.entities.all[index].last.map_or(0, |last| last.at + 1);
+        fitting.shared_sort_by_key(|&index| Reverse(last(index)));
+        fitting
     }
 
     /// In how many places the one is named, if anybody names him.

@@ -3,11 +3,18 @@
 use super::asked::Asked;
 use crate::source::choice::feature_list::{FeatureList, bucket, odds_bucket, tenths};
 use crate::source::entity::candidates::Ask;
-use crate::source::entity::entities::signed;
+use crate::source::entity::entities::{Entity, signed};
+use crate::source::mention::place::Place;
 use crate::source::reading::words::Gender;
 
 impl Asked<'_> {
-    pub(super) fn candidate(&self, index: usize, gender: Option<Gender>, list: &mut FeatureList) {
+    pub(super) fn candidate(
+        &self,
+        index: usize,
+        gender: Option<Gender>,
+        fitting: &[usize],
+        list: &mut FeatureList,
+    ) {
         let own = self.mention.place();
         let entity = &self.entities.all[index];
         let is_source = u32::from(own.is_source);
@@ -37,6 +44,7 @@ impl Asked<'_> {
                 58,
                 [coarse, u32::from(is_near), entity.last.map_or(9, |last| last.function as u32)],
             );
+            self.among_fitting(index, entity, &own, fitting, list);
             list.add(
                 55,
                 [
@@ -53,5 +61,33 @@ impl Asked<'_> {
         if self.ask == Ask::Namesake {
             self.namesake(entity, list);
         }
+    }
+    /// What place the candidate has among those who may have the mention's gender.
+    fn among_fitting(
+        &self,
+        index: usize,
+        entity: &Entity,
+        own: &Place,
+        fitting: &[usize],
+        list: &mut FeatureList,
+    ) {
+        let place = |index: Option<usize>| index.map_or(7, |at| at.min(5) as u32);
+        let is_fitting = |other: &&usize| fitting.contains(other);
+        let recency = place(fitting.iter().position(|&other| other == index));
+        let mut speakers = self.entities.speakers.iter().filter(is_fitting);
+        let turn = place(speakers.position(|&other| other == index));
+        let heard = u32::from(own.is_source) * 2 + u32::from(own.quotation.is_some());
+        let sentences =
+            entity.last.map_or(9, |last| bucket(own.sentence.saturating_sub(last.sentence)));
+        let function = entity.last.map_or(9, |last| last.function as u32);
+        let often = place(Some(fitting.len()));
+        list.add(40, [recency, sentences, heard]);
+        list.add(41, [recency, turn, heard]);
+        list.add(42, [turn, sentences, heard]);
+        list.add(43, [recency * 8 + turn, function, heard]);
+        list.add(44, [recency, often, heard]);
+        let named = |at: usize| fitting.get(at).map(|&first| self.entities.all[first].count);
+        let is_rarer = named(0).is_some_and(|first| entity.count > first);
+        list.add(45, [recency, u32::from(is_rarer), sentences]);
     }
 }

@@ -24,9 +24,10 @@ pub(super) fn features(asked: &Asked) -> (Vec<Feature>, Vec<usize>) {
     let mut features = Vec::with_capacity((asked.candidates.len() + 1) * 48);
     let mut ends = Vec::with_capacity(asked.candidates.len() + 1);
     let gender = asked.gender();
+    let fitting = asked.fitting(gender);
     for &index in asked.candidates {
         let mut list = FeatureList::sharing(asked.ask as u32, ANY, &mut features);
-        asked.candidate(index, gender, &mut list);
+        asked.candidate(index, gender, &fitting, &mut list);
         ends.push(features.len());
     }
     let mut list = FeatureList::sharing(asked.ask as u32, ANY, &mut features);

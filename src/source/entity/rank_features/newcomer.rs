@@ -45,6 +45,9 @@ impl Asked<'_> {
                 .iter()
                 .any(|&index| self.entities.all[index].heads.contains(&reading.stem(phrase.head)));
             list.add(114, [u32::from(called), determined, u32::from(self.role_holder.is_some())]);
+            let best = self.holders.iter().map(|holder| holder.shared).max().unwrap_or(0);
+            let untold = own.len().saturating_sub(best).min(3) as u32;
+            list.add(119, [self.holders.len().min(3) as u32, untold, determined]);
             for word in own {
                 list.add(115, [word]);
             }

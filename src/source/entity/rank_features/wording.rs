@@ -39,6 +39,8 @@ impl Asked<'_> {
             _ => 0,
         };
         let is_named = u32::from(named.is_some());
+        self.holding(entity, own.len(), determined, list);
+        list.add(73, [match_of, stem, determined]);
         list.add(60, [match_of, determined, is_named]);
         let known = |word: &u32| {
             entity.modifiers.contains(word) || named.is_some_and(|named| named.words.contains(word))
@@ -67,6 +69,24 @@ impl Asked<'_> {
         if let (Some(gender), true) = (self.gender(), entity.entity == EntityType::Person) {
             list.add(70, [odds_bucket(entity.gender.speaks_for(gender)), match_of]);
         }
+    }
+
+    /// Whether the article gives the candidate the role that the mention names, and to how many others; `told` is the
+    /// number of the words that tell the role apart.
+    fn holding(&self, entity: &Entity, told: usize, determined: u32, list: &mut FeatureList) {
+        if self.holders.is_empty() {
+            return;
+        }
+        let best = self.holders.iter().map(|holder| holder.shared).max().unwrap_or(0);
+        let all: usize = self.holders.iter().map(|holder| holder.count).sum();
+        let own = self.holders.iter().find(|holder| Some(holder.named) == entity.named);
+        let others = (self.holders.len() - 1).min(3) as u32;
+        let fit = own.map_or(0, |own| 1 + u32::from(own.shared == best));
+        let share = own.map_or(0, |own| (4 * own.count / all) as u32);
+        let untold = own.map_or(0, |own| told.saturating_sub(own.shared).min(3) as u32);
+        list.add(72, [fit, others, determined]);
+        list.add(74, [fit, share, untold]);
+        list.add(75, [fit, u32::from(told > 0), untold]);
     }
 
     pub(super) fn namesake(&self, entity: &Entity, list: &mut FeatureList) {
