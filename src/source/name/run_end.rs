@@ -94,7 +94,7 @@ fn behind_nickname(reading: &Reading, at: usize, last: usize) -> Option<usize> {
     (is_nickname && name < last && is_capital(reading, name)).then_some(name)
 }
 
-/// “St. Brannoc’s Hospital”, “Farmers’ Party”: the capitalized word behind the apostrophe at `at`, where the name that
+/// “St. Brannoc’s Hospital”, “the Women’s Party”: the capitalized word behind the apostrophe at `at`, where the name that
 /// begins at `start` opens with a saint or with people of one part in life; others only own what follows.
 fn behind_owner(reading: &Reading, start: usize, at: usize, last: usize) -> Option<usize> {
     let owner = reading.text(at - 1);

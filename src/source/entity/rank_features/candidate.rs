@@ -62,6 +62,7 @@ impl Asked<'_> {
             self.namesake(entity, list);
         }
     }
+
     /// What place the candidate has among those who may have the mention's gender.
     fn among_fitting(
         &self,
@@ -86,8 +87,8 @@ impl Asked<'_> {
         list.add(42, [turn, sentences, heard]);
         list.add(43, [recency * 8 + turn, function, heard]);
         list.add(44, [recency, often, heard]);
-        let named = |at: usize| fitting.get(at).map(|&first| self.entities.all[first].count);
-        let is_rarer = named(0).is_some_and(|first| entity.count > first);
-        list.add(45, [recency, u32::from(is_rarer), sentences]);
+        let nearest = fitting.first().map(|&nearest| &self.entities.all[nearest]);
+        let is_told_more_of = nearest.is_some_and(|nearest| entity.count > nearest.count);
+        list.add(45, [recency, u32::from(is_told_more_of), sentences]);
     }
 }
