@@ -36,7 +36,7 @@ fn an_explanation_tells_of_every_stage() {
     has("  who ", "Ada Byron");
     has("             of ", "Ada Byron 0.");
     has("  kind ", "named_person");
-    has("             of ", "named_person 0.");
+    has("             of ", "named_person 0.98, ");
     let sources = under(explained, "sources");
     assert_eq!(sources, ["  Ada Byron (named_person): She (2)"]);
 }

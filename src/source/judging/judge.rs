@@ -127,9 +127,6 @@ impl<'a, 'd> Judge<'a, 'd> {
             SourceKind::Anonymous if self.may_be_named(mention, resolution, kind_certainty) => {
                 SourceKind::Unclear
             }
-            kind => kind,
-        };
-        let kind = match kind {
             SourceKind::Anonymous
                 if has_named_owner(self.resolver.reading, names, mention.range) =>
             {

@@ -129,17 +129,12 @@ pub(in crate::source) fn types(
         if is_site(reading.text(start)) {
             odds[EntityType::Person as usize] = 0.0;
         }
-        // "Israel" is no Israel Roe.
-        let is_place = is_single && reading.classes(start) & PLACE != 0 && !has_given && !is_titled;
-        if is_place && elsewhere.as_surname_of.is_none() {
+        // "Israel" is no Israel Roe, nor is Northport anybody, with "in Northport" or "the mayor of Northport".
+        let may_be_place =
+            is_single && !has_given && !is_titled && elsewhere.as_surname_of.is_none();
+        let is_place = || reading.classes(start) & PLACE != 0 || is_where(reading, &group.places);
+        if may_be_place && is_place() {
             odds[EntityType::Person as usize] = 0.0;
-        }
-        // “in Northport”, “the mayor of Northport” is where something is.
-        if is_single && !has_given && !is_titled && elsewhere.as_surname_of.is_none() {
-            let inside = group.places.iter().filter(|place| is_inside_of(reading, place)).count();
-            if PLACE_SHARE * inside >= group.places.len() {
-                odds[EntityType::Person as usize] = 0.0;
-            }
         }
         // “Kim Yo-jong”: nothing else is called so.
         if group.places[0].is_led_by_surname(reading) {
@@ -166,8 +161,13 @@ pub(in crate::source) fn types(
     types
 }
 
-/// One in so many of a name's places tells that it is where something is.
-const PLACE_SHARE: usize = 3;
+/// Whether enough of a name's places tell that it is where something is.
+fn is_where(reading: &Reading, places: &[Segment]) -> bool {
+    /// One in so many.
+    const SHARE: usize = 3;
+    let inside = places.iter().filter(|place| is_inside_of(reading, place)).count();
+    SHARE * inside >= places.len()
+}
 
 /// Whether a place of a name tells that something is in it, or that somebody has an office there, and is no owner.
 fn is_inside_of(reading: &Reading, place: &Segment) -> bool {
